@@ -1,0 +1,114 @@
+import { type Spell, isOpen } from '../absence/spells';
+import type { Day } from '../calendar/day';
+import type { WorkingCalendar } from '../calendar/workingDays';
+import { type AssignmentStatus, type StaffRow, decidingStatus } from '../people/status';
+import { type Rule, type RuleMet, day28Of, ruleMet } from './rules';
+
+/** Why nobody is contacted automatically and a person decides; in the order in which they are looked at. */
+export const heldReasons = [
+  'not-in-staff',
+  'suspended',
+  'career-break',
+  'unknown-status',
+  'left-assignment',
+  'reason',
+] as const;
+export type HeldWhy = (typeof heldReasons)[number];
+
+/** Why there is no contact at all. */
+export type SuppressedWhy = 'deceased' | 'maternity' | 'leaver';
+
+/** What is to be done for a spell that meets a rule. */
+export type Decision =
+  | { readonly is: 'suppressed'; readonly why: SuppressedWhy }
+  | { readonly is: 'waiting'; readonly until: Day }
+  | { readonly is: 'held'; readonly rule: Rule; readonly why: HeldWhy }
+  | { readonly is: 'contact'; readonly met: RuleMet; readonly trust: string; readonly dueOn: Day };
+
+/** A stress contact is left to day 28 when that comes within so many working days: one message, not two. */
+const workingDaysToWait = 2;
+
+/**
+ * What a spell of a person with these staff rows comes to on the day: suppressed, else waiting, else held, else
+ * a contact. `undefined` when the spell meets no rule.
+ */
+export function decide(
+  spell: Spell,
+  staff: readonly StaffRow[],
+  on: Day,
+  calendar: WorkingCalendar,
+): Decision | undefined {
+  const met = ruleMet(spell, on);
+  if (!met) return undefined;
+  const status = decidingStatus(staff);
+  const suppressed = status && suppressedBy[status];
+  if (suppressed) return { is: 'suppressed', why: suppressed };
+  if (waitsForDay28(spell, met, on, calendar)) return { is: 'waiting', until: day28Of(spell) };
+  const why = heldWhy(spell, staff, status, on);
+  if (why) return { is: 'held', rule: met.rule, why };
+  const deciding = staff.filter((row) => row.status === status);
+  return { is: 'contact', met, trust: contactTrust(deciding, spell), dueOn: calendar.onOrAfter(on) };
+}
+
+const suppressedBy: Partial<Record<AssignmentStatus, SuppressedWhy>> = {
+  Deceased: 'deceased',
+  Maternity: 'maternity',
+  Leaver: 'leaver',
+};
+
+/** Whether a spell that meets only the stress rule is so near to day 28 that its contact waits for it. */
+export function waitsForDay28(spell: Spell, met: RuleMet, on: Day, calendar: WorkingCalendar): boolean {
+  return met.rule === 'stress' && day28Of(spell) <= calendar.after(on, workingDaysToWait);
+}
+
+function heldWhy(
+  spell: Spell,
+  staff: readonly StaffRow[],
+  status: AssignmentStatus | undefined,
+  on: Day,
+): HeldWhy | undefined {
+  if (status === undefined) return 'not-in-staff';
+  if (status === 'Suspended') return 'suspended';
+  if (status === 'Career Break') return 'career-break';
+  if (status === 'unknown') return 'unknown-status';
+  if (onlyOnLeftAssignments(spell, staff, on)) return 'left-assignment';
+  return personDecidesReason(spell) ? 'reason' : undefined;
+}
+
+/** The absence is open only where the person no longer works: probably a line that nobody has closed. */
+function onlyOnLeftAssignments(spell: Spell, staff: readonly StaffRow[], on: Day): boolean {
+  const active = new Set(staff.filter(({ status }) => status === 'Active').map(({ assignment }) => assignment));
+  return spell.lines.filter((line) => isOpen(line, on)).every(({ assignment }) => !active.has(assignment));
+}
+
+/** Cancer in any line, or nothing but pregnancy: no message of ours may come unasked; a nurse decides. */
+function personDecidesReason({ lines }: Spell): boolean {
+  return lines.some(({ reason }) => reason === 'S17') || lines.every(({ reason }) => reason === 'S30');
+}
+
+/**
+ * The trust that makes the contact: of the person's rows with the deciding status, the one whose own line in the
+ * spell starts latest, then the one with the lowest assignment number as text.
+ */
+function contactTrust(rows: readonly StaffRow[], spell: Spell): string {
+  const latestStart = (row: StaffRow): Day =>
+    spell.lines.reduce(
+      (day, { assignment, start }) => (assignment === row.assignment ? Math.max(day, start) : day),
+      -Infinity,
+    );
+  const [first] = rows
+    .map((row) => ({ row, start: latestStart(row) }))
+    .sort(
+      (a, b) =>
+        compare(b.start, a.start) ||
+        compare(a.row.assignment, b.row.assignment) ||
+        // The same assignment number in two trusts: any order will do, if it is the same in every run.
+        compare(a.row.trust, b.row.trust),
+    );
+  return first?.row.trust ?? '';
+}
+
+/** The order of two numbers or texts; texts by their code units, the same on every machine. */
+export function compare<T extends number | string>(a: T, b: T): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

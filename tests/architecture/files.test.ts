@@ -1,0 +1,64 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { projectFolder } from '../made/command';
+
+interface SourceFile {
+  readonly name: string;
+  readonly text: string;
+  readonly lines: number;
+}
+
+/** Every file of the project that git knows or would take up. */
+const names = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: projectFolder })
+  .toString()
+  .split('\n')
+  .filter((name) => name !== '');
+
+const sources = names
+  .filter((name) => /\.(ts|tsx|mjs)$/.test(name) && !name.endsWith('.d.ts'))
+  .map((name): SourceFile => {
+    const text = readFileSync(path.join(projectFolder, name), 'utf8');
+    return { name, text, lines: text.split('\n').length - 1 };
+  });
+const production = sources.filter(({ name }) => !name.startsWith('tests/'));
+const tests = sources.filter(({ name }) => name.startsWith('tests/'));
+const lines = (files: SourceFile[]): number => files.reduce((sum, file) => sum + file.lines, 0);
+const within = (folder: string) => (file: SourceFile) => file.name.startsWith(folder);
+
+describe('the files of the project', () => {
+  it('are short: half of them to 60 lines, nineteen of twenty to 230, every one to 400', () => {
+    const sizes = production.map((file) => file.lines).sort((a, b) => a - b);
+    expect(sizes.length).toBeGreaterThan(30);
+    const share = (part: number): number => sizes[Math.floor(part * (sizes.length - 1))] as number;
+    expect(share(0.5)).toBeLessThanOrEqual(60);
+    expect(share(0.95)).toBeLessThanOrEqual(230);
+    expect(production.filter((file) => file.lines > 400).map(({ name }) => name)).toEqual([]);
+  });
+
+  it('are near to what they import: at most one import in twenty climbs three folders', () => {
+    const imports = production.flatMap(({ text }) => [...text.matchAll(/from '(\.[^']*)'/g)].map(([, from]) => from));
+    const climbing = imports.filter((from) => from?.startsWith('../../../'));
+    expect(imports.length).toBeGreaterThan(50);
+    expect(climbing.length / imports.length).toBeLessThanOrEqual(0.05);
+  });
+
+  it('are tested: a line for a line, and half as many again for the rules', () => {
+    expect(lines(tests) / lines(production)).toBeGreaterThanOrEqual(1);
+    expect(
+      lines(tests.filter(within('tests/core/'))) / lines(production.filter(within('core/'))),
+    ).toBeGreaterThanOrEqual(1.5);
+  });
+
+  it('are named for the thing in them', () => {
+    const vague = /(^|\/)(utils?|helpers?|common|misc|shared|index)(\.|\/)/;
+    expect(names.filter((name) => vague.test(name.replace(/^webparts\/shared\//, '')))).toEqual([]);
+  });
+
+  it('run every test that they have', () => {
+    const skipped = /\b(it|test|describe)\.(skip|only|todo)\b|\bx(it|describe)\(/;
+    expect(
+      tests.filter(({ text }) => skipped.test(text.replace(/const skipped = .*/, ''))).map(({ name }) => name),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,73 @@
+import path from 'node:path';
+import { isoDay } from '../../../core/calendar/day';
+import { readArguments } from '../../../scripts/contacts/arguments';
+
+const folder = path.resolve('/somewhere');
+const read = (line: string) => readArguments(line.split(' ').filter(Boolean), folder);
+const complaint = (line: string): string => {
+  try {
+    read(line);
+    return 'understood';
+  } catch (error) {
+    return (error as Error).message;
+  }
+};
+
+const enough = '--absence a.csv --staff s.csv --on 2026-03-25';
+
+describe('the command line', () => {
+  it('names files as they were given, and where they are', () => {
+    const request = read(`${enough} --json out/o.json`);
+    expect(request.absence).toEqual([{ name: 'a.csv', path: path.join(folder, 'a.csv'), trust: undefined }]);
+    expect(request.staff.map(({ name }) => name)).toEqual(['s.csv']);
+    expect(request.json?.path).toBe(path.join(folder, 'out', 'o.json'));
+    expect(request.page).toBeUndefined();
+    expect(request.encoding).toBeUndefined();
+    expect(isoDay(request.on)).toBe('2026-03-25');
+  });
+
+  it('takes several files, an option twice, and values after =', () => {
+    const request = read('--staff s.csv --absence a.csv b.csv --on=2026-03-25 --absence c=d.csv --encoding=UTF-8');
+    expect(request.absence.map(({ name }) => name)).toEqual(['a.csv', 'b.csv', 'c=d.csv']);
+    expect(request.encoding).toBe('utf-8');
+  });
+
+  it('reads a file that is named twice once', () => {
+    expect(read(`${enough} --absence a.csv`).absence).toHaveLength(1);
+  });
+
+  it('gives files the mapping of their trust', () => {
+    const request = read(`${enough} --absence b.csv c.csv --trust R0B=a.csv s.csv rtr=./c.csv`);
+    const trusts = [...request.absence, ...request.staff].map(({ name, trust }) => [name, trust?.ods]);
+    expect(trusts).toEqual([
+      ['a.csv', 'R0B'],
+      ['b.csv', undefined],
+      ['c.csv', 'RTR'],
+      ['s.csv', 'R0B'],
+    ]);
+  });
+
+  it.each([
+    ['', /Add --absence/],
+    ['--absence a.csv --on 2026-03-25', /Add --staff/],
+    ['--absence a.csv --staff s.csv', /Add --on/],
+    ['--absence --staff s.csv --on 2026-03-25', /Say something after --absence/],
+    ['a.csv --staff s.csv --on 2026-03-25', /Say what the first file is/],
+    [`${enough} --colour red`, /no option --colour/],
+    [enough.replace('2026-03-25', '25/03/2026'), /a day that exists/],
+    [enough.replace('2026-03-25', '2026-02-30'), /a day that exists/],
+    [enough.replace('2026', '2019'), /from 1 January 2020 to 31 December 2035/],
+    [enough.replace('2026', '2036'), /from 1 January 2020 to 31 December 2035/],
+    [`${enough} 2026-03-26`, /--on once/],
+    [`${enough} --encoding latin1`, /utf-8 and windows-1252/],
+    [`${enough} --trust a.csv`, /R0B, RXP, RVW, RTR/],
+    [`${enough} --trust XYZ=a.csv`, /R0B, RXP, RVW, RTR/],
+    [`${enough} --trust R0B=b.csv`, /“b.csv”, which is neither/],
+    [`${enough} --json a.csv`, /files of their own/],
+    [`${enough} --page ./s.csv`, /files of their own/],
+    [`${enough} --json o --page ./o`, /files of their own/],
+  ])('%s: one sentence', (line, expected) => {
+    expect(complaint(line)).toMatch(expected);
+    expect(complaint(line)).not.toMatch(/\n/);
+  });
+});
