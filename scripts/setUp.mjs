@@ -1,7 +1,7 @@
 // The first step of every command. Plain JavaScript without dependencies: on a fresh machine it runs on
 // whatever Node is there (20 or later) and before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,11 +16,17 @@ function refuse(sentence) {
   process.exit(2);
 }
 
-/** True when what is installed was installed from the lockfile that is here now. */
+/** The packages that a lockfile lists, by their folder. */
+const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+
+/** True when what is installed is what the lockfile lists. What is optional is for other machines. */
 function installed() {
   const record = path.join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(record) || !existsSync(pinnedNode)) return false;
-  return statSync(record).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs;
+  const there = packagesOf(record);
+  return Object.entries(packagesOf(path.join(root, 'package-lock.json'))).every(
+    ([folder, { version, optional }]) => folder === '' || optional || there[folder]?.version === version,
+  );
 }
 
 /** Installs the locked dependencies when they are missing or older than the lockfile. */

@@ -23,8 +23,9 @@ const sources = names
   });
 const production = sources.filter(({ name }) => !name.startsWith('tests/'));
 const tests = sources.filter(({ name }) => name.startsWith('tests/'));
+/** The made-up cloud and people are a tool of the tests: they ship nowhere. */
+const local = /^(tests\/)?local\//;
 const lines = (files: SourceFile[]): number => files.reduce((sum, file) => sum + file.lines, 0);
-const within = (folder: string) => (file: SourceFile) => file.name.startsWith(folder);
 
 describe('the files of the project', () => {
   it('are short: half of them to 60 lines, nineteen of twenty to 230, every one to 400', () => {
@@ -44,10 +45,10 @@ describe('the files of the project', () => {
   });
 
   it('are tested: a line for a line, and half as many again for the rules', () => {
-    expect(lines(tests) / lines(production)).toBeGreaterThanOrEqual(1);
-    expect(
-      lines(tests.filter(within('tests/core/'))) / lines(production.filter(within('core/'))),
-    ).toBeGreaterThanOrEqual(1.5);
+    const written = lines(tests.filter(({ name }) => !local.test(name)));
+    expect(written / lines(production.filter(({ name }) => !local.test(name)))).toBeGreaterThanOrEqual(1);
+    const ofCore = lines(tests.filter(({ name }) => name.startsWith('tests/core/')));
+    expect(ofCore / lines(production.filter(({ name }) => name.startsWith('core/')))).toBeGreaterThanOrEqual(1.5);
   });
 
   it('are named for the thing in them', () => {

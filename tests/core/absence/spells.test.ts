@@ -99,3 +99,62 @@ describe('spells', () => {
     );
   });
 });
+
+describe('spells of any lines', () => {
+  const lines = fc.array(
+    fc
+      .record({
+        assignment: fc.constantFrom('A1', 'A2', 'A3'),
+        start: fc.integer({ min: day('2026-01-01'), max: wednesday }),
+        length: fc.option(fc.integer({ min: 0, max: 30 }), { nil: undefined, freq: 6 }),
+        reason: fc.constantFrom('S10' as const, 'S13' as const, 'S98' as const),
+      })
+      .map(({ length, ...rest }) => ({ ...rest, end: length === undefined ? undefined : rest.start + length })),
+    { maxLength: 10 },
+  );
+  const bounds = (made: AbsenceLine[], on: number) => spellsOf(made, on).map(({ start, end }) => ({ start, end }));
+
+  it('move with the calendar: no weekday, month or year is special', () => {
+    fc.assert(
+      fc.property(lines, fc.integer({ min: -3000, max: 3000 }), (made, by) => {
+        const end = (one: AbsenceLine) => (one.end === undefined ? undefined : one.end + by);
+        const moved = made.map((one) => ({ ...one, start: one.start + by, end: end(one) }));
+        const expected = bounds(made, wednesday).map((one) => ({
+          start: one.start + by,
+          end: one.end === undefined ? undefined : one.end + by,
+        }));
+        expect(bounds(moved, wednesday + by)).toEqual(expected);
+      }),
+    );
+  });
+
+  it('do not depend on where a line is cut in two', () => {
+    fc.assert(
+      fc.property(lines, fc.nat(), fc.nat(), (made, which, where) => {
+        const line = made[which % Math.max(1, made.length)];
+        if (!line) return;
+        const last = Math.min(line.end ?? wednesday, wednesday);
+        const cut = line.start + (where % Math.max(1, last - line.start));
+        if (cut >= last) return;
+        const halves = [
+          { ...line, end: cut },
+          { ...line, start: cut + 1, reason: 'S99' as const },
+        ];
+        const others = made.filter((one) => one !== line);
+        expect(bounds([...others, ...halves], wednesday)).toEqual(bounds(made, wednesday));
+      }),
+    );
+  });
+
+  it('are apart by at least a day, in order, and only the last can be open', () => {
+    fc.assert(
+      fc.property(lines, (made) => {
+        const found = spellsOf(made, wednesday);
+        found.slice(1).forEach((spell, index) => {
+          expect(spell.start).toBeGreaterThan((found[index]?.end ?? Infinity) + 1);
+          expect(isOpen(found[index] ?? spell, wednesday)).toBe(false);
+        });
+      }),
+    );
+  });
+});

@@ -85,3 +85,26 @@ describe('working days', () => {
     expect(() => workingCalendar([{ date: '2026-02-30', working: false, why: '' }])).toThrow(RangeError);
   });
 });
+
+describe('working days over all the years of the table', () => {
+  /** Every weekday of 2020 to 2035 that is no bank holiday, in order, by walking through the calendar. */
+  const walked: Day[] = [];
+  for (let date = firstKnownDay; date <= lastKnownDay; date += 1) {
+    if (weekday(date) < 5 && !bankHolidays.has(date)) walked.push(date);
+  }
+
+  it('are those that walking through the calendar finds', () => {
+    for (let date = firstKnownDay; date <= lastKnownDay - 30; date += 1) {
+      const next = walked.findIndex((one) => one >= date);
+      const after = walked[next] === date ? next + 1 : next;
+      if (calendar.onOrAfter(date) !== walked[next]) throw new Error(`on or after ${isoDay(date)}`);
+      if (calendar.after(date, 2) !== walked[after + 1]) throw new Error(`second after ${isoDay(date)}`);
+    }
+    expect(walked.length / years.length).toBeCloseTo(253, 0);
+  });
+
+  it('never leave a gap of more than five days', () => {
+    const gaps = walked.slice(1).map((date, index) => date - (walked[index] as number));
+    expect(Math.max(...gaps)).toBe(5);
+  });
+});
