@@ -2,6 +2,7 @@ import path from 'node:path';
 import { type Encoding, encodings } from '../../config/extracts';
 import { trustOf, trusts } from '../../config/trusts/programme';
 import type { Trust } from '../../config/trusts/trust';
+import { expandWildcard } from './wildcards';
 import { firstKnownDay, lastKnownDay } from '../../core/calendar/bankHolidays';
 import { type Day, longDay, parseDay } from '../../core/calendar/day';
 
@@ -58,7 +59,7 @@ export function readArguments(args: readonly string[], folder: string): Request 
   const files = (option: 'absence' | 'staff'): NamedFile[] => {
     const names = given[option];
     if (!names) throw new BadRequest(`Add --${option} and the file with the ${option} extract.`);
-    return [...new Set(names)].map(named);
+    return [...new Set(names.flatMap((name) => expandWildcard(name, folder)))].map(named);
   };
   const output = (option: 'json' | 'page'): NamedFile | undefined => {
     const name = single(given, option);

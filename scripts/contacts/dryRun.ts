@@ -35,7 +35,7 @@ export async function dryRun(request: Request, progress: Progress): Promise<DryR
   const rejected: RejectedRow[] = [];
   const withoutSickness: string[] = [];
   // A file that is not there is told before minutes go into the ones that are.
-  for (const file of [...request.staff, ...request.absence]) await fileSource(file.name, file.path);
+  for (const file of [...request.absence, ...request.staff]) await fileSource(file.name, file.path);
   for (const file of request.staff) {
     rejected.push(...(await read(file, request, progress, (extract) => readStaff(extract, snapshot))).rejected);
   }

@@ -23,6 +23,14 @@ describe('a dictionary', () => {
     );
   });
 
+  it('keeps apart texts that begin alike, however close they come to lie', () => {
+    const dictionary = new Dictionary();
+    const texts = ['', 'a', 'b'];
+    for (let i = 1; texts.length < 4000; i += 1) texts.push(`${texts[i]}a`, `${texts[i]}b`);
+    texts.forEach((text, index) => expect(add(dictionary, text)).toBe(index));
+    texts.forEach((text, index) => expect(dictionary.text(index)).toBe(text));
+  });
+
   it('keeps apart a hundred thousand identifiers that differ in their last digits', () => {
     const dictionary = new Dictionary();
     for (let i = 0; i < 100_000; i += 1) expect(add(dictionary, `U${10_000_000 + i}`)).toBe(i);

@@ -1,6 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isoDay } from '../../../core/calendar/day';
 import { readArguments } from '../../../scripts/contacts/arguments';
+import { expandWildcard } from '../../../scripts/contacts/wildcards';
+import { ownFolder } from '../../made/command';
 
 const folder = path.resolve('/somewhere');
 const read = (line: string) => readArguments(line.split(' ').filter(Boolean), folder);
@@ -69,5 +72,25 @@ describe('the command line', () => {
   ])('%s: one sentence', (line, expected) => {
     expect(complaint(line)).toMatch(expected);
     expect(complaint(line)).not.toMatch(/\n/);
+  });
+});
+
+describe('a file name with a star, which some shells leave to the program', () => {
+  const made = ownFolder();
+  beforeEach(() => {
+    mkdirSync(path.join(made(), 'in'));
+    for (const name of ['absence-RTR.csv', 'absence-R0B.csv', 'absence.csv.part', 'staff-R0B.csv', '.absence-x.csv']) {
+      writeFileSync(path.join(made(), 'in', name), '');
+    }
+  });
+
+  it.each([
+    ['in/absence-*.csv', ['in/absence-R0B.csv', 'in/absence-RTR.csv']],
+    ['in/*R0B*', ['in/absence-R0B.csv', 'in/staff-R0B.csv']],
+    ['in/a+*.csv', ['in/a+*.csv']],
+    ['nowhere/*.csv', ['nowhere/*.csv']],
+    ['in/staff-R0B.csv', ['in/staff-R0B.csv']],
+  ])('%s is %j', (name, expected) => {
+    expect(expandWildcard(name, made())).toEqual(expected);
   });
 });
