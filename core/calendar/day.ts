@@ -87,6 +87,12 @@ export function longDay(day: Day): string {
   return `${date.getUTCDate()} ${monthNames[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
+/** The day where there is little room, like "25 Mar 2026". */
+export function shortDay(day: Day): string {
+  const [dayOfMonth, month = '', year] = longDay(day).split(' ');
+  return `${dayOfMonth} ${month.slice(0, 3)} ${year}`;
+}
+
 /** The day with its weekday, like "Wednesday 25 March 2026". */
 export function longDayWithWeekday(day: Day): string {
   return `${weekdayNames[weekday(day)]} ${longDay(day)}`;

@@ -1,12 +1,11 @@
 import type { DueWeek } from '../../core/contacts/dueByWeek';
-import { isoDay } from '../../core/calendar/day';
+import { shortDay } from '../../core/calendar/day';
 import { count } from './progress';
 
-const height = 260;
+const height = 228;
 const top = 28;
 const bottom = 44;
 const plot = height - top - bottom;
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /**
  * A column a week: day 28 solid, stress hatched on top, so that it reads in black and white too. Widths are shares of
@@ -23,13 +22,13 @@ export function weekChart(weeks: readonly DueWeek[], described: string): string 
     const day28 = (due.day28 / most) * plot;
     const stress = (due.stress / most) * plot;
     const base = top + plot;
-    const [, month = 1, day = 1] = isoDay(last).split('-').map(Number);
+    const [day, month] = shortDay(last).split(' ');
     return [
       bar(left, width, base - day28, day28, 'day28'),
       bar(left, width, base - day28 - stress, stress, 'stress'),
       `<text class="total" x="${middle}" y="${(base - day28 - stress - 8).toFixed(1)}">${count(due.day28 + due.stress)}</text>`,
       `<text x="${middle}" y="${base + 18}">${day}</text>`,
-      `<text x="${middle}" y="${base + 34}">${months[month - 1]}</text>`,
+      `<text x="${middle}" y="${base + 34}">${month}</text>`,
     ].join('');
   });
   return `<svg role="img" aria-labelledby="${described}" width="100%" height="${height}">

@@ -1,5 +1,5 @@
 import { contactSettings } from '../../config/contacts';
-import { type Day, longDay, longDayWithWeekday } from '../../core/calendar/day';
+import { type Day, longDay, longDayWithWeekday, shortDay } from '../../core/calendar/day';
 import type { Rule } from '../../core/contacts/rules';
 import type { DueWeek } from '../../core/contacts/dueByWeek';
 import { weekChart } from './chart';
@@ -35,7 +35,7 @@ export function page(run: DryRun, on: Day): string {
 <header>
 <p class="service">Growing Occupational Health and Wellbeing</p>
 <h1>Who is due a contact</h1>
-<p class="lead">${longDayWithWeekday(on)}. A dry run over ${count(run.lineCount)} sickness rows and ${count(run.staffCount)} staff rows: nothing was sent.</p>
+<p class="lead">${longDayWithWeekday(on)}. A dry run over ${count(run.lineCount)} sickness rows and ${count(run.staffCount)} staff rows: nothing was sent, and this page names nobody.</p>${smallNumbers(run) ? smallNumberNote : ''}
 </header>
 <dl class="figures">
 ${figure('Due a contact', count(due.contacts.length), 'absences that are open and meet a rule')}
@@ -46,19 +46,6 @@ ${figure('No contact', count(suppressed), 'has died, has left or is on maternity
 <p>At ${contactSettings.nurseMinutesPerContact} minutes a contact, those that are due take ${nurseTime(due.contacts.length)} of nurse time. The minutes are an assumption to be replaced by your own.</p>
 ${trustSection(run)}
 ${weekSection(run)}
-<section>
-<h2>How this was counted</h2>
-<ul>
-<li>An absence is one spell: rows of a person that touch or overlap, whatever the post, reason or trust. There are ${count(due.spells.total)}, of which ${count(due.spells.open)} are open on this day.</li>
-<li>Day 28 is the first day of absence and 27 more, rest days and bank holidays included.</li>
-<li>The stress rule is ESR's code S10, “Anxiety/stress/depression/other psychiatric illnesses”. An absence that meets both rules has one contact, counted under day 28.</li>
-<li>Every open absence that meets a rule is counted, however long ago it came to meet it. On the first day that includes all who have been absent for longer.</li>
-<li>${count(run.rejected.length)} ${run.rejected.length === 1 ? 'row was' : 'rows were'} put aside because of a fault, and ${count(due.review.length)} ${due.review.length === 1 ? 'person has' : 'people have'} two absences with only days off between them, which may be one.</li>
-</ul>
-</section>
-<footer>
-<p>This page names nobody.${smallNumbers(run) ? ` <strong>It has counts below ${contactSettings.smallNumber}, which can point to a person: think before you share it further.</strong>` : ''}</p>
-</footer>
 </main>
 </body>
 </html>
@@ -95,7 +82,8 @@ ${numberTable('Contacts that are due, by trust and rule', 'Trust', rows)}
 </section>`;
 }
 
-function weekSection({ weeks }: DryRun): string {
+function weekSection(run: DryRun): string {
+  const { weeks } = run;
   const rows = weeks.map(({ first, last, due }) => numberRow(span(first, last), due.day28, due.stress));
   return `<section class="whole">
 <h2>Due in each of the last ${weeks.length} weeks</h2>
@@ -104,8 +92,25 @@ function weekSection({ weeks }: DryRun): string {
 ${weekChart(weeks, 'weeks')}
 <p class="note">Each week ends on the day under its column. Everybody whose absence came to meet a rule is counted, because who would then have been held is not known from today's staff file. Absences that the extract no longer holds are missing, so an extract of open absences alone makes the earlier weeks too low.</p>
 </section>
+<div class="pair">
 <section class="whole">
-${numberTable('The same in numbers', 'Week', rows)}
+<h2>The same in numbers</h2>
+${numberTable('Contacts that fell due, by week and rule', 'Week', rows)}
+</section>
+${countedSection(run)}
+</div>`;
+}
+
+function countedSection({ due, rejected }: DryRun): string {
+  return `<section>
+<h2>How this was counted</h2>
+<ul>
+<li>An absence is one spell: rows of a person that touch or overlap, whatever the post, reason or trust. There are ${count(due.spells.total)}, of which ${count(due.spells.open)} are open on this day.</li>
+<li>Day 28 is the first day of absence and 27 more, rest days and bank holidays included.</li>
+<li>The stress rule is ESR's code S10, “Anxiety/stress/depression/other psychiatric illnesses”. An absence that meets both rules has one contact, counted under day 28.</li>
+<li>Every open absence that meets a rule is counted, however long ago it came to meet it. On the first day that includes all who have been absent for longer.</li>
+<li>${count(rejected.length)} ${rejected.length === 1 ? 'row was' : 'rows were'} put aside because of a fault, and ${count(due.review.length)} ${due.review.length === 1 ? 'person has' : 'people have'} two absences with only days off between them, which may be one.</li>
+</ul>
 </section>`;
 }
 
@@ -117,13 +122,16 @@ function weekSentence(weeks: readonly DueWeek[]): string {
   return `${count(all)} contacts fell due, from ${count(Math.min(...totals))} to ${count(Math.max(...totals))} a week: ${count(day28)} for day 28 and ${count(all - day28)} for a stress, anxiety or depression code.`;
 }
 
-/** "19 to 25 March 2026", "29 January to 4 February 2026" */
+/** "19 to 25 Mar 2026", "29 Jan to 4 Feb 2026", "25 Dec 2025 to 1 Jan 2026" */
 function span(first: Day, last: Day): string {
-  const from = longDay(first).split(' ');
-  const to = longDay(last).split(' ');
+  const from = shortDay(first).split(' ');
+  const to = shortDay(last).split(' ');
   while (from.length > 0 && from[from.length - 1] === to[from.length - 1]) from.pop();
-  return `${from.join(' ')} to ${longDay(last)}`;
+  return `${from.join(' ')} to ${shortDay(last)}`;
 }
+
+const smallNumberNote = `
+<p class="mark"><strong>It has counts below ${contactSettings.smallNumber}, which can point to a person.</strong> Think before you share it further.</p>`;
 
 /** Whether a number on the page is small enough to point to a person. */
 function smallNumbers(run: DryRun): boolean {

@@ -13,8 +13,8 @@ p, ul { margin: 8px 0; }
 ul { padding-left: 20px; }
 li { margin: 4px 0; }
 .service { margin: 0 0 4px; color: var(--blue); font-weight: 600; }
-.lead, .note, footer { color: var(--quiet); }
-.note, footer { font-size: 14px; }
+.lead, .note { color: var(--quiet); }
+.note { font-size: 14px; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(152px, 1fr)); gap: 24px; margin: 32px 0 16px; }
 .figures div { border-top: 4px solid var(--blue); padding-top: 8px; }
 dt { font-weight: 600; }
@@ -39,19 +39,28 @@ svg rect.stress { fill: url(#hatch); stroke: var(--blue); }
 svg .ground { fill: var(--ground); }
 svg .stroke { fill: var(--blue); }
 svg line { stroke: var(--quiet); }
-footer { margin-top: 40px; border-top: 1px solid var(--rule); padding-top: 8px; }
-footer strong { color: var(--ink); }
+.mark { margin: 16px 0 0; border-left: 4px solid var(--blue); padding: 8px 12px; background: var(--soft); }
 @media (forced-colors: active) {
   .legend span, svg { forced-color-adjust: none; }
   :root { --ink: CanvasText; --quiet: CanvasText; --ground: Canvas; --rule: GrayText; --blue: LinkText; }
 }
-@page { size: A4; margin: 16mm; }
+@page { size: A4; margin: 11mm 14mm; }
 @media print {
-  body { font-size: 11pt; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  body { font-size: 12px; line-height: 1.3; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   main { max-width: none; padding: 0; }
-  h2 { margin-top: 24px; }
-  th, td { padding-top: 3px; padding-bottom: 3px; }
-  .figures { margin: 16px 0 8px; }
+  h1 { font-size: 22px; }
+  h2 { margin-top: 12px; margin-bottom: 4px; font-size: 15px; }
+  p, ul { margin: 4px 0; }
+  li { margin: 2px 0; }
+  tbody th { white-space: nowrap; }
+  dd, caption, .note, .legend { font-size: 11px; }
+  dd.number { font-size: 24px; }
+  .pair caption { display: none; }
+  caption { padding: 2px 0; }
+  th, td { padding-top: 1px; padding-bottom: 1px; }
+  .figures { margin: 12px 0 4px; }
+  .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 32px; font-size: 11px; }
   .whole, tr { break-inside: avoid; }
+  .mark { margin: 8px 0 0; padding: 4px 8px; }
 }
 `;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayOf, isoDay, longDay, longDayWithWeekday, parseDay, weekday } from '../../../core/calendar/day';
+import { dayOf, isoDay, longDay, longDayWithWeekday, parseDay, shortDay, weekday } from '../../../core/calendar/day';
 
 const utc = (year: number, month: number, dayOfMonth: number): number => {
   const date = new Date(0);
@@ -65,6 +65,9 @@ describe('a day', () => {
 
   it('is written as people read it', () => {
     expect(longDay(utc(2026, 3, 5))).toBe('5 March 2026');
+    expect(shortDay(utc(2026, 3, 5))).toBe('5 Mar 2026');
+    expect(shortDay(utc(2026, 5, 12))).toBe('12 May 2026');
+    expect(shortDay(utc(2026, 9, 30))).toBe('30 Sep 2026');
     expect(longDayWithWeekday(utc(2026, 3, 29))).toBe('Sunday 29 March 2026');
   });
 });

@@ -46,8 +46,8 @@ describe('the page for a board', () => {
     expect(shown).toContain('558 contacts fell due, from 30 to 63 a week: 186 for day 28 and 372 for a stress');
     expect(shown.match(/<rect class="day28"/g)).toHaveLength(12);
     expect(shown.match(/<rect class="stress"/g)).toHaveLength(12);
-    expect(shown).toContain('<th scope="row">19 to 25 March 2026</th><td>21</td><td>42</td><td>63</td>');
-    expect(shown).toContain('<th scope="row">26 February to 4 March 2026</th>');
+    expect(shown).toContain('<th scope="row">19 to 25 Mar 2026</th><td>21</td><td>42</td><td>63</td>');
+    expect(shown).toContain('<th scope="row">26 Feb to 4 Mar 2026</th>');
     expect(shown).toMatch(/<svg role="img" aria-labelledby="weeks"/);
   });
 
