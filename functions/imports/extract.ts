@@ -111,7 +111,7 @@ function rejectedRows(file: string, rejected: Table): RejectedRow[] {
 export const faultWords: Record<RowFault, string> = {
   fields: 'the number of fields',
   identifier: 'a missing person or assignment',
-  date: 'a date that does not exist or is in another format',
+  date: 'a date that is wrong or in another format',
   order: 'an end before the start',
   reason: 'a reason without one of the 25 codes',
 };

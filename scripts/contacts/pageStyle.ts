@@ -40,6 +40,10 @@ svg .ground { fill: var(--ground); }
 svg .stroke { fill: var(--blue); }
 svg line { stroke: var(--quiet); }
 .mark { margin: 16px 0 0; border-left: 4px solid var(--blue); padding: 8px 12px; background: var(--soft); }
+@media (max-width: 480px) {
+  table { font-size: 14px; }
+  th, td { padding-left: 8px; }
+}
 @media (forced-colors: active) {
   .legend span, svg { forced-color-adjust: none; }
   :root { --ink: CanvasText; --quiet: CanvasText; --ground: Canvas; --rule: GrayText; --blue: LinkText; }

@@ -59,7 +59,7 @@ describe('npm run contacts', () => {
     expect(out).toMatch(/a reason for which a nurse decides +1\n/);
     expect(out).toMatch(/No contact +1\n +has died +1\n/);
     expect(out).toMatch(/To review: perhaps one absence, not two +1\n/);
-    expect(out).toMatch(/Rows put aside +1\n +a date that does not exist or is in another format +1\n/);
+    expect(out).toMatch(/Rows put aside +1\n +a date that is wrong or in another format +1\n/);
     expect(out).not.toMatch(/\bP\d|\bA\d|Ann|Other/);
   });
 
