@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { bankHolidayOverrides } from '../../config/bankHolidays';
 import { type ExtractSettings, defaultExtract } from '../../config/extracts';
 import { workingCalendar } from '../../core/calendar/workingDays';
@@ -66,7 +67,7 @@ async function read(
 ): Promise<ExtractRead> {
   let bytes = 0;
   const source = await fileSource(file.name, file.path, (total) => (bytes = total));
-  progress.begin(`Reading ${file.name}`, source.size);
+  progress.begin(`Reading ${path.basename(file.path)}`, source.size);
   const settings: ExtractSettings = file.trust?.extract ?? defaultExtract;
   return into({
     name: file.name,

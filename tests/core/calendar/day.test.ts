@@ -71,3 +71,39 @@ describe('a day', () => {
     expect(longDayWithWeekday(utc(2026, 3, 29))).toBe('Sunday 29 March 2026');
   });
 });
+
+describe('a date in a format', () => {
+  const parts = (one: number) => {
+    const [year = '', month = '', dayOfMonth = ''] = isoDay(one).split('-');
+    const mon = new Date(one * 86_400_000).toLocaleDateString('en-GB', { month: 'short', timeZone: 'UTC' }).slice(0, 3);
+    return { year, month, dayOfMonth, mon };
+  };
+  const days = fc.integer({ min: dayOf(1900, 1, 1), max: dayOf(9999, 12, 31) });
+
+  it('is read back, every one of eight thousand years', () => {
+    fc.assert(
+      fc.property(days, (one) => {
+        const { year, month, dayOfMonth, mon } = parts(one);
+        expect(parseDay(`${dayOfMonth}/${month}/${year}`, 'dd/mm/yyyy')).toBe(one);
+        expect(parseDay(`${dayOfMonth}-${mon}-${year}`, 'dd-mon-yyyy')).toBe(one);
+        expect(parseDay(`${dayOfMonth}-${mon.toUpperCase()}-${year}`, 'dd-mon-yyyy')).toBe(one);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('with one character changed is another date or none, never the same', () => {
+    fc.assert(
+      fc.property(days, fc.nat(9), fc.constantFrom(...'0123456789/- x'), (one, at, character) => {
+        const { year, month, dayOfMonth } = parts(one);
+        const text = `${dayOfMonth}/${month}/${year}`;
+        fc.pre(text[at] !== character);
+        const changed = text.slice(0, at) + character + text.slice(at + 1);
+        const found = parseDay(changed, 'dd/mm/yyyy');
+        expect(found).not.toBe(one);
+        if (found !== undefined) expect(isoDay(found).split('-').reverse().join('/')).toBe(changed);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
