@@ -13,11 +13,12 @@ module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'core-is-pure', severity: 'error', from: { path: '^core/' }, to: { pathNot: '^core/' } },
+    { name: 'nothing-imports-tests', severity: 'error', from: { pathNot: '^tests/' }, to: { path: '^tests/' } },
     {
-      name: 'nothing-imports-tests-or-scripts',
+      name: 'only-tests-import-scripts',
       severity: 'error',
       from: { pathNot: '^(tests|scripts)/' },
-      to: { path: '^(tests|scripts)/' },
+      to: { path: '^scripts/' },
     },
     { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
     ...Object.entries(may).map(([from, to]) => ({

@@ -1,14 +1,15 @@
 // The first step of every command. Plain JavaScript without dependencies: on a fresh machine it runs on
 // whatever Node is there (20 or later) and before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 
-const pinnedMajor = 22;
-const pinnedNode = path.join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+const modules = path.join(root, 'node_modules');
+const pinnedNode = path.join(modules, 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
 
 /** Says one sentence and ends with exit code 2: nothing was done. */
 function refuse(sentence) {
@@ -16,36 +17,80 @@ function refuse(sentence) {
   process.exit(2);
 }
 
-/** The packages that a lockfile lists, by their folder. */
-const packagesOf = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+const json = (file) => JSON.parse(readFileSync(file, 'utf8'));
 
 /** True when what is installed is what the lockfile lists. What is optional is for other machines. */
 function installed() {
-  const record = path.join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(record) || !existsSync(pinnedNode)) return false;
-  const there = packagesOf(record);
-  return Object.entries(packagesOf(path.join(root, 'package-lock.json'))).every(
-    ([folder, { version, optional }]) => folder === '' || optional || there[folder]?.version === version,
+  if (!existsSync(pinnedNode)) return false;
+  const wanted = json(path.join(root, 'package-lock.json')).packages;
+  let there;
+  try {
+    there = json(path.join(modules, '.package-lock.json')).packages;
+  } catch {
+    // Not there or cut off: an installation that did not come to its end.
+    return false;
+  }
+  const own = Object.keys(wanted[''].devDependencies);
+  return (
+    own.every((name) => existsSync(path.join(modules, name, 'package.json'))) &&
+    Object.entries(wanted).every(
+      ([folder, { version, optional }]) => folder === '' || optional || there[folder]?.version === version,
+    )
   );
 }
 
-/** Installs the locked dependencies when they are missing or older than the lockfile. */
+/** Installs the locked dependencies. */
 function install() {
   process.stderr.write(
     'Setting up: installing the tools that this project uses. First use only, about half a minute…\n',
   );
   const npm = process.env.npm_execpath;
   const [command, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm'];
-  const result = spawnSync(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Whatever the machine's own settings: the tools are all development dependencies, and Node comes by a script.
+  const settings = ['--include=dev', '--include=optional', '--ignore-scripts=false', '--no-audit', '--no-fund'];
+  const result = spawnSync(command, [...first, 'ci', ...settings, '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32' && first.length === 0,
   });
   if (result.status !== 0) refuse('Setting up failed: see the lines above, then try the same command again.');
-  if (!existsSync(pinnedNode)) {
-    refuse('Setting up is not complete because install scripts are switched off: run "npm ci --ignore-scripts=false".');
-  }
+  if (!installed())
+    refuse('Setting up did not install everything: see the lines above, then try the same command again.');
   process.stderr.write('Set up.\n');
+}
+
+/** Whether the process that holds the lock still runs; one that was ended leaves its lock behind. */
+function isHeld(lock) {
+  try {
+    process.kill(Number(readFileSync(path.join(lock, 'process'), 'utf8')), 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** Installs what is missing, one command at a time: two at once would pull the folder from under each other. */
+async function installOnce() {
+  const lock = path.join(root, '.local', 'setting-up');
+  mkdirSync(path.dirname(lock), { recursive: true });
+  for (let waited = 0; ; waited += 1) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+      if (waited === 0) process.stderr.write('Another command is setting up: waiting for it…\n');
+      // A lock is a moment without its holder's number, so it gets a second before it counts as left behind.
+      if (waited > 5 && !isHeld(lock)) rmSync(lock, { recursive: true, force: true });
+      await wait(200);
+    }
+  }
+  writeFileSync(path.join(lock, 'process'), String(process.pid));
+  try {
+    if (!installed()) install();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -57,8 +102,8 @@ export async function setUp(script) {
   if (Number(process.versions.node.split('.')[0]) < 20) {
     refuse(`This needs Node.js 20 or later, and this machine has ${process.versions.node}.`);
   }
-  if (!installed()) install();
-  if (Number(process.versions.node.split('.')[0]) === pinnedMajor) return;
+  if (!installed()) await installOnce();
+  if (process.versions.node === json(path.join(modules, 'node', 'package.json')).version) return;
   process.exit(await run(pinnedNode, [fileURLToPath(script), ...process.argv.slice(2)]));
 }
 
@@ -75,5 +120,5 @@ export function run(program, args) {
 
 /** The file of an installed command-line program, to be run with the pinned Node. */
 export function tool(...parts) {
-  return path.join(root, 'node_modules', ...parts);
+  return path.join(modules, ...parts);
 }

@@ -19,7 +19,7 @@ const code = await run(process.execPath, [
   `--config=${path.join(root, 'jest.config.cjs')}`,
   '--json',
   `--outputFile=${results}`,
-  ...(quick ? ['--testPathIgnorePatterns', 'slow'] : []),
+  ...(quick ? ['--testPathIgnorePatterns', '\\.slow\\.test\\.ts$'] : []),
   ...words.filter((word) => word !== '--quick'),
 ]);
 

@@ -39,7 +39,8 @@ export const reasonCodes = Object.keys(reasonNames) as readonly ReasonCode[];
  * A longer number ("S100") is another token and no code.
  */
 export function reasonCode(text: string): ReasonCode | undefined {
-  const code = text.slice(0, 3).toUpperCase();
+  // Only the letter itself in either case: other letters of the world become an S in capitals, too.
+  const code = text.slice(0, 3).replace(/^s/, 'S');
   const longer = text.charAt(3) >= '0' && text.charAt(3) <= '9';
   return longer || !Object.prototype.hasOwnProperty.call(reasonNames, code) ? undefined : (code as ReasonCode);
 }

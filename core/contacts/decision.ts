@@ -1,6 +1,7 @@
 import { type Spell, isOpen } from '../absence/spells';
 import type { Day } from '../calendar/day';
 import type { WorkingCalendar } from '../calendar/workingDays';
+import { compare } from '../order/compare';
 import { type AssignmentStatus, type StaffRow, decidingStatus } from '../people/status';
 import { type Rule, type RuleMet, day28Of, ruleMet } from './rules';
 
@@ -91,13 +92,12 @@ function personDecidesReason({ lines }: Spell): boolean {
  * spell starts latest, then the one with the lowest assignment number as text.
  */
 function contactTrust(rows: readonly StaffRow[], spell: Spell): string {
-  const latestStart = (row: StaffRow): Day =>
-    spell.lines.reduce(
-      (day, { assignment, start }) => (assignment === row.assignment ? Math.max(day, start) : day),
-      -Infinity,
-    );
+  const latestStarts = new Map<string, Day>();
+  for (const { assignment, start } of spell.lines) {
+    latestStarts.set(assignment, Math.max(start, latestStarts.get(assignment) ?? start));
+  }
   const [first] = rows
-    .map((row) => ({ row, start: latestStart(row) }))
+    .map((row) => ({ row, start: latestStarts.get(row.assignment) ?? -Infinity }))
     .sort(
       (a, b) =>
         compare(b.start, a.start) ||
@@ -106,9 +106,4 @@ function contactTrust(rows: readonly StaffRow[], spell: Spell): string {
         compare(a.row.trust, b.row.trust),
     );
   return first?.row.trust ?? '';
-}
-
-/** The order of two numbers or texts; texts by their code units, the same on every machine. */
-export function compare<T extends number | string>(a: T, b: T): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

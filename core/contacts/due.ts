@@ -2,7 +2,8 @@ import { type Spell, isOpen, spellsOf } from '../absence/spells';
 import { type Day, isoDay } from '../calendar/day';
 import type { WorkingCalendar } from '../calendar/workingDays';
 import type { AbsentPerson } from '../snapshot/snapshot';
-import { type HeldWhy, type SuppressedWhy, compare, decide } from './decision';
+import { compare } from '../order/compare';
+import { type HeldWhy, type SuppressedWhy, decide } from './decision';
 import type { Rule } from './rules';
 
 /** A contact that is due. Days are `YYYY-MM-DD`. */
@@ -76,6 +77,7 @@ export function contactsDue(
     suppressed: { deceased: 0, maternity: 0, leaver: 0 },
     review: [],
   };
+  const textOf = eachTextOnce();
   for (const person of people) {
     const spells = spellsOf(person.lines, on);
     onSpells(spells);
@@ -84,42 +86,61 @@ export function contactsDue(
     const last = spells[spells.length - 1];
     if (!last || !isOpen(last, on)) continue;
     due.spells.open += 1;
-    addDecision(due, person, last, on, calendar);
+    addDecision(due, person, last, on, calendar, textOf);
     const before = spells[spells.length - 2];
     if (before?.end !== undefined && nothingWorkedBetween(before.end, last.start, calendar)) {
-      due.review.push({ person: person.id, from: isoDay(before.end), to: isoDay(last.start) });
+      due.review.push({ person: person.id, from: textOf(before.end), to: textOf(last.start) });
     }
   }
   return inOrder(due);
 }
 
-function addDecision(due: Due, person: AbsentPerson, spell: Spell, on: Day, calendar: WorkingCalendar): void {
+function addDecision(
+  due: Due,
+  person: AbsentPerson,
+  spell: Spell,
+  on: Day,
+  calendar: WorkingCalendar,
+  textOf: (day: Day) => string,
+): void {
   const decision = decide(spell, person.staff, on, calendar);
   if (!decision) return;
-  const of = { person: person.id, spellStart: isoDay(spell.start) };
+  const of = { person: person.id, spellStart: textOf(spell.start) };
   switch (decision.is) {
     case 'suppressed':
       due.suppressed[decision.why] += 1;
       break;
     case 'waiting':
-      due.waiting.push({ ...of, rule: 'stress', until: isoDay(decision.until) });
+      due.waiting.push({ ...of, rule: 'stress', until: textOf(decision.until) });
       break;
     case 'held':
       due.held.push({ ...of, rule: decision.rule, why: decision.why });
       break;
     case 'contact':
       due.contacts.push({
-        key: `${of.person}|${of.spellStart}|${decision.met.rule}`,
+        key: [of.person, of.spellStart, decision.met.rule].join('|'),
         person: of.person,
         trust: decision.trust,
         rule: decision.met.rule,
         also: decision.met.also,
         spellStart: of.spellStart,
         day: on - spell.start + 1,
-        dueOn: isoDay(decision.dueOn),
+        dueOn: textOf(decision.dueOn),
       });
       break;
   }
+}
+
+/** `isoDay`, which makes the text of a day once: a programme has thousands of contacts and a few hundred days. */
+function eachTextOnce(): (day: Day) => string {
+  const texts = new Map<Day, string>();
+  return (day) => {
+    const known = texts.get(day);
+    if (known !== undefined) return known;
+    const text = isoDay(day);
+    texts.set(day, text);
+    return text;
+  };
 }
 
 /** Whether every day between the two is a weekend or a bank holiday. */

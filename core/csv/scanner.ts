@@ -7,8 +7,8 @@ export interface CsvRecord {
   line: number;
   /** The number of fields; an empty line is one empty field. */
   count: number;
-  /** True for a line with nothing on it at all. */
-  blank: boolean;
+  /** The line ends inside its quotes. */
+  lineEnds: number;
   /** True when the quotes do not fit or the record is too long. It then has no fields; the next line is read again. */
   broken: boolean;
   /** The bytes that the fields point into. */
@@ -30,8 +30,11 @@ const quote = 0x22;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-/** Longer than any record that a person's data fills; it bounds the memory that a stray quotation mark can take. */
-export const longestRecord = 1 << 20;
+/**
+ * Larger than any record that a person's data fills, in bytes and in the line ends inside its quotes. It bounds what a
+ * stray quotation mark can take with it, and the work of reading those lines again.
+ */
+export const largestRecord = { bytes: 1 << 16, lines: 32 };
 
 const enum End {
   /** A comma follows the field. */
@@ -40,7 +43,7 @@ const enum End {
   Record,
   /** The bytes end before the field does. */
   Unfinished,
-  /** A quotation mark closes the field and something else than a comma or a line end follows. */
+  /** The quotation marks do not fit: something else than a comma or a line end follows one, or it closes too late. */
   Stray,
 }
 
@@ -49,11 +52,10 @@ const enum End {
  * with memory for one record and one chunk. Lines end with LF or CRLF. A quotation mark inside an unquoted field is
  * an ordinary character.
  *
- * Nothing is lost to a stray quotation mark: a record whose quotes do not fit, or that outgrows `longest`, is
- * handed on as broken, and reading goes on with the next physical line.
- * @param longest the length in bytes from which a record is broken
+ * A stray quotation mark cannot take a file with it: a record whose quotes do not fit, or that is larger than `largest`,
+ * is handed on as broken, and reading goes on with the next physical line.
  */
-export function csvScanner(onRecord: (record: CsvRecord) => void, longest = longestRecord): CsvScanner {
+export function csvScanner(onRecord: (record: CsvRecord) => void, largest = largestRecord): CsvScanner {
   let buffer = new Uint8Array(0);
   let filled = 0;
   let line = 1;
@@ -62,7 +64,7 @@ export function csvScanner(onRecord: (record: CsvRecord) => void, longest = long
   const record: CsvRecord = {
     line: 1,
     count: 0,
-    blank: false,
+    lineEnds: 0,
     broken: false,
     bytes: buffer,
     from: new Int32Array(64),
@@ -118,7 +120,12 @@ export function csvScanner(onRecord: (record: CsvRecord) => void, longest = long
     const limit = filled;
     let i = at + 1;
     for (;;) {
-      for (; i < limit && bytes[i] !== quote; i += 1) if (bytes[i] === lineFeed) feeds += 1;
+      for (; i < limit && bytes[i] !== quote; i += 1) {
+        if (bytes[i] !== lineFeed) continue;
+        feeds += 1;
+        // Given up early, so that a file of stray marks is not read over and over.
+        if (feeds > largest.lines) return End.Stray;
+      }
       if (i >= limit) return End.Unfinished;
       if (bytes[i + 1] !== quote || i + 1 >= limit) break;
       i += 2;
@@ -168,8 +175,7 @@ export function csvScanner(onRecord: (record: CsvRecord) => void, longest = long
     record.line = line;
     record.bytes = buffer;
     record.broken = false;
-    const first = record.from[0] as number;
-    record.blank = record.count === 1 && first === start && record.to[0] === first;
+    record.lineEnds = feeds;
     for (let field = 0; field < record.count; field += 1) {
       const from = record.from[field] as number;
       // Only a quoted field has a mark before it; a plain one begins the record or follows a comma.
@@ -184,7 +190,7 @@ export function csvScanner(onRecord: (record: CsvRecord) => void, longest = long
   function handOnBroken(start: number): number {
     record.line = line;
     record.count = 0;
-    record.blank = false;
+    record.lineEnds = 0;
     record.broken = true;
     onRecord(record);
     return passLine(start);
@@ -204,7 +210,7 @@ export function csvScanner(onRecord: (record: CsvRecord) => void, longest = long
     let start = skipping ? passLine(0) : 0;
     while (start < filled) {
       const end = scan(start, last);
-      const tooLong = (end === End.Record ? next : filled) - start > longest;
+      const tooLong = (end === End.Record ? next : filled) - start > largest.bytes;
       if (end === End.Record && !tooLong) start = handOn(start);
       else if (end === End.Unfinished && !last && !tooLong) break;
       else start = handOnBroken(start);

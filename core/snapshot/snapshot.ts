@@ -25,7 +25,7 @@ const noEnd = 0x7fffffff;
 
 /**
  * What the extracts of one day say of a programme: absence lines and staff rows, without names or contact details.
- * 25 bytes a line or so, whatever the file.
+ * A line takes 20 bytes, whatever the file.
  */
 export class Snapshot {
   private readonly persons = new Dictionary();

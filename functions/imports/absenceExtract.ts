@@ -1,6 +1,6 @@
 import { type AbsenceRowText, readAbsenceRow } from '../../core/absence/row';
 import type { Snapshot } from '../../core/snapshot/snapshot';
-import { type ExtractFile, type ExtractRead, readExtract } from './extract';
+import { type ExtractFile, type ExtractRead, isIdentifier, readExtract } from './extract';
 
 /**
  * Reads an absence extract into the snapshot.
@@ -10,7 +10,7 @@ export function readAbsence(file: ExtractFile, snapshot: Snapshot): Promise<Extr
   return readExtract(file, file.settings.absence, (fields, places) => {
     const text: AbsenceRowText = {
       category: () => fields.text(places.category),
-      identified: () => !fields.isBlank(places.person) && !fields.isBlank(places.assignment),
+      identified: () => isIdentifier(fields, places.person) && isIdentifier(fields, places.assignment),
       start: () => fields.text(places.start),
       end: () => fields.text(places.end),
       reason: () => fields.text(places.reason),

@@ -1,10 +1,10 @@
 import type { ExtractSettings } from '../../config/extracts';
-import { type RowFault, rowFaults, tooManyBad } from '../../core/absence/row';
+import { type RowFault, tooManyBad } from '../../core/absence/row';
 import { type CsvRecord, csvScanner } from '../../core/csv/scanner';
-import { Table } from '../../core/snapshot/table';
 import { ExtractRefused } from './extractRefused';
 import { type FieldText, fieldText } from './fieldText';
 import { type Places, findColumns } from './header';
+import { type RejectedRow, RejectedRows } from './rejectedRows';
 import { textOnly } from './textOnly';
 
 /** One file of an extract. */
@@ -17,23 +17,23 @@ export interface ExtractFile {
   readonly onRows?: (rows: number) => void;
 }
 
-/** A row that was put aside. */
-export interface RejectedRow {
-  readonly file: string;
-  /** The physical line on which the record begins; the header is 1. */
-  readonly line: number;
-  readonly why: RowFault;
-}
-
 /** What was read of a file. */
 export interface ExtractRead {
-  /** The rows that were used. */
+  /** How many rows were used. */
   readonly used: number;
   readonly rejected: readonly RejectedRow[];
+  /** The line of the first row that runs over many lines: allowed, and more often a stray quotation mark. */
+  readonly firstLong: number | undefined;
 }
 
 /** What came of a row: used, left out without a word, or put aside. */
 export type RowOutcome = 'used' | 'other' | RowFault;
+
+/** An address has some five lines; a row that has more line ends than this is worth a look. */
+const manyLineEnds = 8;
+
+/** No system gives out identifiers so long, in bytes; something else stands there. */
+const longestIdentifier = 200;
 
 /**
  * Reads one extract as a stream: its header, then row by row, in memory that does not grow with the file.
@@ -49,15 +49,14 @@ export async function readExtract<Column extends string>(
 ): Promise<ExtractRead> {
   const { encoding, chunks } = await textOnly(file.name, file.chunks, file.settings.encoding);
   const { show, fields } = fieldText(encoding);
-  const rejected = new Table(2);
+  const rejected = new RejectedRows(file.name);
   let readRow: (() => RowOutcome) | undefined;
   let width = 0;
   let rows = 0;
   let used = 0;
+  let firstLong: number | undefined;
   /** Empty lines since the last row: at the end of a file they are nothing, in the middle a row has been lost. */
-  let blankLines = 0;
-
-  const reject = (line: number, why: RowFault): void => rejected.add(line, rowFaults.indexOf(why));
+  let emptyLines = 0;
 
   function readHeader(record: CsvRecord): void {
     if (record.broken) throw new ExtractRefused(file.name, 'its first line is not one of a CSV file');
@@ -67,22 +66,24 @@ export async function readExtract<Column extends string>(
   }
 
   const scanner = csvScanner((record) => {
-    if (record.blank) {
-      blankLines += 1;
+    show(record);
+    if (record.count === 1 && width !== 1 && fields.isBlank(0)) {
+      emptyLines += 1;
       return;
     }
-    const blankBefore = blankLines;
-    blankLines = 0;
-    show(record);
     if (!readRow) {
+      if (emptyLines > 0)
+        throw new ExtractRefused(file.name, 'its first line is empty and not the names of its columns');
       readHeader(record);
       return;
     }
+    for (let line = record.line - emptyLines; line < record.line; line += 1) rejected.add(line, 'fields');
+    emptyLines = 0;
     rows += 1;
-    for (let line = record.line - blankBefore; line < record.line; line += 1) reject(line, 'fields');
+    if (record.lineEnds >= manyLineEnds) firstLong ??= record.line;
     const outcome = record.broken || record.count !== width ? 'fields' : readRow();
     if (outcome === 'used') used += 1;
-    else if (outcome !== 'other') reject(record.line, outcome);
+    else if (outcome !== 'other') rejected.add(record.line, outcome);
   });
 
   for await (const chunk of chunks) {
@@ -91,37 +92,12 @@ export async function readExtract<Column extends string>(
   }
   scanner.end();
   if (!readRow) throw new ExtractRefused(file.name, 'it is empty');
-  if (tooManyBad(rejected.length, used + rejected.length)) {
-    throw new ExtractRefused(file.name, tooManyBadRows(rejected, used + rejected.length));
-  }
-  return { used, rejected: rejectedRows(file.name, rejected) };
+  const considered = used + rejected.count;
+  if (tooManyBad(rejected.count, considered)) throw rejected.refusal(considered);
+  return { used, rejected: rejected.list(), firstLong };
 }
 
-const faultOf = (rejected: Table, row: number): RowFault => rowFaults[rejected.cell(row, 1)] as RowFault;
-
-function rejectedRows(file: string, rejected: Table): RejectedRow[] {
-  return Array.from({ length: rejected.length }, (_, row) => ({
-    file,
-    line: rejected.cell(row, 0),
-    why: faultOf(rejected, row),
-  }));
-}
-
-/** What each fault is called in a sentence. */
-export const faultWords: Record<RowFault, string> = {
-  fields: 'the number of fields',
-  identifier: 'a missing person or assignment',
-  date: 'a date that is wrong or in another format',
-  order: 'an end before the start',
-  reason: 'a reason without one of the 25 codes',
-};
-
-function tooManyBadRows(rejected: Table, rows: number): string {
-  const counts = rowFaults.map(() => 0);
-  for (let row = 0; row < rejected.length; row += 1) {
-    const fault = rejected.cell(row, 1);
-    counts[fault] = (counts[fault] as number) + 1;
-  }
-  const worst = rowFaults[counts.indexOf(Math.max(...counts))] as RowFault;
-  return `${rejected.length} of its ${rows} rows are bad, most of them because of ${faultWords[worst]}`;
+/** Whether a field holds an identifier: not blank, and no longer than one can be. */
+export function isIdentifier(fields: FieldText, field: number): boolean {
+  return !fields.isBlank(field) && fields.length(field) <= longestIdentifier;
 }

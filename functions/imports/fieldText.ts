@@ -5,12 +5,15 @@ import type { ByteText } from '../../core/snapshot/snapshot';
 /** The fields of the record that is being read, by their place in it, without the blanks around them. */
 export interface FieldText {
   isBlank(field: number): boolean;
+  /** In bytes, as the file has them. */
+  length(field: number): number;
   text(field: number): string;
   /** The field in UTF-8, without making a string of it where that can be helped. */
   bytes(field: number): ByteText;
 }
 
-const space = 0x20;
+/** Space, tab and the line ends. */
+const isBlankByte = (byte: number): boolean => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d);
 
 /** Reads fields out of a scanner's records, which are in the encoding: `show` a record, then ask `fields` for it. */
 export function fieldText(encoding: Encoding): { show(record: CsvRecord): void; fields: FieldText } {
@@ -25,8 +28,8 @@ export function fieldText(encoding: Encoding): { show(record: CsvRecord): void; 
   function find(field: number): void {
     from = record.from[field] as number;
     to = record.to[field] as number;
-    while (from < to && (view[from] as number) <= space) from += 1;
-    while (to > from && (view[to - 1] as number) <= space) to -= 1;
+    while (from < to && isBlankByte(view[from] as number)) from += 1;
+    while (to > from && isBlankByte(view[to - 1] as number)) to -= 1;
     ascii = true;
     for (let i = from; i < to && ascii; i += 1) ascii = (view[i] as number) < 0x80;
   }
@@ -41,6 +44,10 @@ export function fieldText(encoding: Encoding): { show(record: CsvRecord): void; 
     isBlank: (field) => {
       find(field);
       return ascii ? from === to : text(field) === '';
+    },
+    length: (field) => {
+      find(field);
+      return to - from;
     },
     text,
     bytes: (field) => {

@@ -23,6 +23,9 @@ export function findColumns<Column extends string>(
 }
 
 function missingColumns(missing: readonly string[], expected: number, header: readonly string[]): string {
+  if (header.some((name) => name.includes('\r'))) {
+    return 'its lines end with a carriage return alone, so save it as CSV again';
+  }
   if (missing.length < expected) {
     const [first, ...rest] = missing.map((name) => `“${name}”`);
     const list = rest.length === 0 ? `the column ${first}` : `the columns ${[first, ...rest].join(', ')}`;

@@ -59,7 +59,8 @@ export function readArguments(args: readonly string[], folder: string): Request 
   const files = (option: 'absence' | 'staff'): NamedFile[] => {
     const names = given[option];
     if (!names) throw new BadRequest(`Add --${option} and the file with the ${option} extract.`);
-    return [...new Set(names.flatMap((name) => expandWildcard(name, folder)))].map(named);
+    const all = names.flatMap((name) => expandWildcard(name, folder)).map(named);
+    return all.filter((file, index) => all.findIndex((other) => other.path === file.path) === index);
   };
   const output = (option: 'json' | 'page'): NamedFile | undefined => {
     const name = single(given, option);
@@ -80,10 +81,6 @@ export function readArguments(args: readonly string[], folder: string): Request 
       throw new BadRequest(`--trust ${trust.ods} names “${name}”, which is neither an --absence nor a --staff file.`);
     }
   }
-  const outputs = [request.json, request.page].filter((file) => file !== undefined).map((file) => file.path);
-  if (outputs.some((where) => inputs.has(where)) || new Set(outputs).size < outputs.length) {
-    throw new BadRequest('Give --json and --page files of their own, so that nothing is written over.');
-  }
   return request;
 }
 
@@ -94,7 +91,7 @@ function optionValues(args: readonly string[]): Partial<Record<Option, string[]>
   for (const arg of args) {
     const [, word, value] = /^--([^=]*)(?:=(.*))?$/s.exec(arg) ?? [];
     if (word === undefined) {
-      if (!values) throw new BadRequest('Say what the first file is: put --absence or --staff before it.');
+      if (!values) throw new BadRequest(beforeAnyOption);
       values.push(arg);
       continue;
     }
@@ -108,6 +105,10 @@ function optionValues(args: readonly string[]): Partial<Record<Option, string[]>
   }
   return given;
 }
+
+/** npm keeps the options to itself when the two dashes are left out, and only their values arrive. */
+const beforeAnyOption =
+  'Put two dashes after "npm run contacts", and then each file behind --absence or --staff, as --help shows.';
 
 function single(given: Partial<Record<Option, string[]>>, option: Option): string | undefined {
   const values = given[option];
@@ -144,7 +145,12 @@ function trustByPath(values: readonly string[], folder: string): Map<string, Tru
       const known = trusts.map((one) => one.ods).join(', ');
       throw new BadRequest(`Give --trust one of ${known} and its file, like --trust R0B=absence.csv.`);
     }
-    byPath.set(path.resolve(folder, named ?? value), trust);
+    for (const name of expandWildcard(named ?? value, folder)) {
+      const where = path.resolve(folder, name);
+      const other = byPath.get(where);
+      if (other && other !== trust) throw new BadRequest(`“${name}” cannot be of both ${other.ods} and ${trust.ods}.`);
+      byPath.set(where, trust);
+    }
   }
   return byPath;
 }

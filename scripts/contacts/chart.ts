@@ -1,6 +1,6 @@
 import type { DueWeek } from '../../core/contacts/dueByWeek';
 import { shortDay } from '../../core/calendar/day';
-import { count } from './progress';
+import { count } from './numbers';
 
 const height = 228;
 const top = 28;
@@ -23,12 +23,14 @@ export function weekChart(weeks: readonly DueWeek[], described: string): string 
     const stress = (due.stress / most) * plot;
     const base = top + plot;
     const [day, month] = shortDay(last).split(' ');
+    // On a narrow screen every other column keeps its words; the numbers are in the table.
+    const every = index % 2 === weeks.length % 2 ? ' other' : '';
     return [
       bar(left, width, base - day28, day28, 'day28'),
       bar(left, width, base - day28 - stress, stress, 'stress'),
-      `<text class="total" x="${middle}" y="${(base - day28 - stress - 8).toFixed(1)}">${count(due.day28 + due.stress)}</text>`,
-      `<text x="${middle}" y="${base + 18}">${day}</text>`,
-      `<text x="${middle}" y="${base + 34}">${month}</text>`,
+      `<text class="total${every}" x="${middle}" y="${(base - day28 - stress - 8).toFixed(1)}">${count(due.day28 + due.stress)}</text>`,
+      `<text class="day${every}" x="${middle}" y="${base + 18}">${day}</text>`,
+      `<text class="month${every}" x="${middle}" y="${base + 34}">${month}</text>`,
     ].join('');
   });
   return `<svg role="img" aria-labelledby="${described}" width="100%" height="${height}">

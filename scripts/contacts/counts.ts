@@ -1,38 +1,34 @@
 import { trustOf, trusts } from '../../config/trusts/programme';
+import type { HeldWhy, SuppressedWhy } from '../../core/contacts/decision';
 import type { Due } from '../../core/contacts/due';
-import { compare, type HeldWhy, type SuppressedWhy } from '../../core/contacts/decision';
 import type { Rule } from '../../core/contacts/rules';
+import { compare } from '../../core/order/compare';
 
 /** The contacts of one trust, by rule. */
 export interface TrustCount {
-  readonly trust: string;
-  /** The trust's name, or its code as the extract gives it when it is none of the programme's. */
   readonly name: string;
   readonly due: Record<Rule, number>;
 }
 
-/** The trusts that have contacts: those of the programme first, in its order, then the others by code. */
-export function contactsByTrust(due: Due): TrustCount[] {
-  const counts = new Map<string, Record<Rule, number>>();
-  for (const { trust, rule } of due.contacts) {
-    const count = counts.get(trust) ?? { day28: 0, stress: 0 };
-    count[rule] += 1;
-    counts.set(trust, count);
-  }
-  const place = (code: string): number => {
-    const at = trusts.findIndex(({ ods }) => ods === trustOf(code)?.ods);
-    return at < 0 ? trusts.length : at;
-  };
-  return [...counts]
-    .sort(([a], [b]) => place(a) - place(b) || compare(a, b))
-    .map(([trust, count]) => ({ trust, name: trustName(trust), due: count }));
-}
+/** What stands in the trust column of a file may be anything, a name too: only our own trusts are shown by name. */
+const elsewhere = 'Another trust, or none given';
 
-function trustName(code: string): string {
-  const known = trustOf(code);
-  if (known) return `${known.name.replace(' NHS Foundation Trust', '')} (${known.ods})`;
-  // The code comes out of a file: on a screen it may be nothing but a short word.
-  return code === '' ? 'No trust given' : `Trust ${code.replace(/[^\w .-]/g, '?').slice(0, 20)}`;
+/** The trusts that have contacts, in the programme's order; all that are not of the programme together, last. */
+export function contactsByTrust(due: Due): TrustCount[] {
+  const counts = new Map<string | undefined, Record<Rule, number>>();
+  for (const { trust, rule } of due.contacts) {
+    const ods = trustOf(trust)?.ods;
+    const count = counts.get(ods) ?? { day28: 0, stress: 0 };
+    count[rule] += 1;
+    counts.set(ods, count);
+  }
+  const named = trusts.map(({ ods, name }) => ({
+    name: `${name.replace(' NHS Foundation Trust', '')} (${ods})`,
+    due: counts.get(ods),
+  }));
+  return [...named, { name: elsewhere, due: counts.get(undefined) }].flatMap(({ name, due: count }) =>
+    count ? [{ name, due: count }] : [],
+  );
 }
 
 /** How many there are of each word, the most frequent first. */

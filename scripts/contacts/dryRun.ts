@@ -2,16 +2,28 @@ import path from 'node:path';
 import { bankHolidayOverrides } from '../../config/bankHolidays';
 import { type ExtractSettings, defaultExtract } from '../../config/extracts';
 import { workingCalendar } from '../../core/calendar/workingDays';
-import { compare } from '../../core/contacts/decision';
 import { type Due, contactsDue } from '../../core/contacts/due';
 import { type DueWeek, dueByWeek } from '../../core/contacts/dueByWeek';
-import { Snapshot } from '../../core/snapshot/snapshot';
+import { compare } from '../../core/order/compare';
+import { type AbsentPerson, Snapshot } from '../../core/snapshot/snapshot';
 import { readAbsence } from '../../functions/imports/absenceExtract';
-import type { ExtractFile, ExtractRead, RejectedRow } from '../../functions/imports/extract';
+import type { ExtractFile, ExtractRead } from '../../functions/imports/extract';
+import type { RejectedRow } from '../../functions/imports/rejectedRows';
 import { readStaff } from '../../functions/imports/staffExtract';
 import type { NamedFile, Request } from './arguments';
 import { fileSource } from './fileSource';
+import { mostPosts } from './notes';
 import type { Progress } from './progress';
+
+/** What was read of one file. */
+export interface FileRead {
+  readonly name: string;
+  readonly kind: 'absence' | 'staff';
+  readonly used: number;
+  readonly rejected: number;
+  /** The line of the first row that runs over many lines. */
+  readonly firstLong: number | undefined;
+}
 
 /** What a dry run found. */
 export interface DryRun {
@@ -21,8 +33,9 @@ export interface DryRun {
   readonly weeks: readonly DueWeek[];
   readonly lineCount: number;
   readonly staffCount: number;
-  /** Absence files in which there was not one sickness row to use. */
-  readonly withoutSickness: readonly string[];
+  readonly files: readonly FileRead[];
+  /** How many identifiers with an absence are on more posts than one person can be. */
+  readonly onManyPosts: number;
 }
 
 const weeksShown = 12;
@@ -33,30 +46,45 @@ const weeksShown = 12;
  */
 export async function dryRun(request: Request, progress: Progress): Promise<DryRun> {
   const snapshot = new Snapshot();
-  const rejected: RejectedRow[] = [];
-  const withoutSickness: string[] = [];
+  const files: FileRead[] = [];
+  const rejected: (readonly RejectedRow[])[] = [];
   // A file that is not there is told before minutes go into the ones that are.
   for (const file of [...request.absence, ...request.staff]) await fileSource(file.name, file.path);
-  for (const file of request.staff) {
-    rejected.push(...(await read(file, request, progress, (extract) => readStaff(extract, snapshot))).rejected);
-  }
-  for (const file of request.absence) {
-    const found = await read(file, request, progress, (extract) => readAbsence(extract, snapshot));
-    rejected.push(...found.rejected);
-    if (found.used === 0) withoutSickness.push(file.name);
+  const readers = { staff: readStaff, absence: readAbsence };
+  for (const kind of ['staff', 'absence'] as const) {
+    for (const file of request[kind]) {
+      const found = await read(file, request, progress, (extract) => readers[kind](extract, snapshot));
+      files.push({ ...found, name: file.name, kind, rejected: found.rejected.length });
+      rejected.push(found.rejected);
+    }
   }
   progress.begin('Working out who is due');
   const calendar = workingCalendar(bankHolidayOverrides);
   const byWeek = dueByWeek(request.on, weeksShown, calendar);
-  const due = contactsDue(snapshot.absentPeople(), request.on, calendar, byWeek.add);
+  const posts = manyPosts(snapshot.absentPeople());
+  const due = contactsDue(posts.people, request.on, calendar, byWeek.add);
   return {
     due,
-    rejected: rejected.sort((a, b) => compare(a.file, b.file) || a.line - b.line),
+    // Rows of one file are in order already.
+    rejected: rejected.flat().sort((a, b) => compare(a.file, b.file)),
     weeks: byWeek.weeks,
     lineCount: snapshot.lineCount,
     staffCount: snapshot.staffCount,
-    withoutSickness,
+    files,
+    onManyPosts: posts.count(),
   };
+}
+
+/** Passes people on, and counts those with more posts than one person can have. */
+function manyPosts(all: Iterable<AbsentPerson>): { people: Iterable<AbsentPerson>; count: () => number } {
+  let found = 0;
+  function* people(): Generator<AbsentPerson> {
+    for (const person of all) {
+      if (person.staff.length > mostPosts) found += 1;
+      yield person;
+    }
+  }
+  return { people: people(), count: () => found };
 }
 
 async function read(

@@ -6,8 +6,8 @@ import { weekChart } from './chart';
 import { contactsByTrust } from './counts';
 import type { DryRun } from './dryRun';
 import { pageStyle } from './pageStyle';
-import { count } from './progress';
-import { nurseTime } from './summary';
+import { count, counted, planned, sum } from './numbers';
+import { alsoStress } from './summary';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -20,7 +20,7 @@ const html = (text: string): string => text.replace(/[&<>"']/g, (character) => e
  */
 export function page(run: DryRun, on: Day): string {
   const { due } = run;
-  const suppressed = Object.values(due.suppressed).reduce((a, b) => a + b, 0);
+  const suppressed = sum(Object.values(due.suppressed));
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -35,15 +35,15 @@ export function page(run: DryRun, on: Day): string {
 <header>
 <p class="service">Growing Occupational Health and Wellbeing</p>
 <h1>Who is due a contact</h1>
-<p class="lead">${longDayWithWeekday(on)}. A dry run over ${count(run.lineCount)} sickness rows and ${count(run.staffCount)} staff rows: nothing was sent, and this page names nobody.</p>${smallNumbers(run) ? smallNumberNote : ''}
+<p class="lead">${longDayWithWeekday(on)}. A dry run over ${counted(run.lineCount, 'sickness row')} and ${counted(run.staffCount, 'staff row')}: nothing was sent, and this page names nobody.</p>${smallNumbers(run) ? smallNumberNote : ''}
 </header>
 <dl class="figures">
-${figure('Due a contact', count(due.contacts.length), 'absences that are open and meet a rule')}
+${figure('Due a contact', count(due.contacts.length), 'people to contact now')}
 ${figure('Waiting', count(due.waiting.length), 'day 28 comes within two working days: one contact then')}
 ${figure('Held', count(due.held.length), 'a person in OH decides')}
 ${figure('No contact', count(suppressed), 'has died, has left or is on maternity leave')}
 </dl>
-<p>At ${contactSettings.nurseMinutesPerContact} minutes a contact, those that are due take ${nurseTime(due.contacts.length)} of nurse time. The minutes are an assumption to be replaced by your own.</p>
+<p>At ${contactSettings.nurseMinutesPerContact} minutes a contact, those that are due take ${planned(contactSettings.nurseMinutesPerContact * due.contacts.length)} of nurse time. The minutes are an assumption to be replaced by your own.</p>
 ${trustSection(run)}
 ${weekSection(run)}
 </main>
@@ -73,7 +73,7 @@ function trustSection({ due }: DryRun): string {
   if (trusts.length === 0) return '<section><h2>By trust</h2><p>Nobody is due a contact on this day.</p></section>';
   const rows = trusts.map((trust) => numberRow(trust.name, trust.due.day28, trust.due.stress));
   if (trusts.length > 1) {
-    const all = (rule: Rule): number => trusts.reduce((sum, { due: { [rule]: one } }) => sum + one, 0);
+    const all = (rule: Rule): number => sum(trusts.map((trust) => trust.due[rule]));
     rows.push(numberRow('All', all('day28'), all('stress')));
   }
   return `<section>
@@ -105,21 +105,21 @@ function countedSection({ due, rejected }: DryRun): string {
   return `<section>
 <h2>How this was counted</h2>
 <ul>
-<li>An absence is one spell: rows of a person that touch or overlap, whatever the post, reason or trust. There are ${count(due.spells.total)}, of which ${count(due.spells.open)} are open on this day.</li>
+<li>An absence is one spell: rows of a person that touch or overlap, whatever the post, reason or trust. There are ${count(due.spells.total)}, of which ${count(due.spells.open)} ${due.spells.open === 1 ? 'is' : 'are'} open on this day.</li>
 <li>Day 28 is the first day of absence and 27 more, rest days and bank holidays included.</li>
-<li>The stress rule is ESR's code S10, “Anxiety/stress/depression/other psychiatric illnesses”. An absence that meets both rules has one contact, counted under day 28.</li>
+<li>The stress rule is ESR's code S10, “Anxiety/stress/depression/other psychiatric illnesses”. Who meets both rules today has one contact, counted under day 28: ${count(alsoStress(due))} of those have the code. Over the weeks one absence can come due twice, for its code and later for day 28.</li>
 <li>Every open absence that meets a rule is counted, however long ago it came to meet it. On the first day that includes all who have been absent for longer.</li>
-<li>${count(rejected.length)} ${rejected.length === 1 ? 'row was' : 'rows were'} put aside because of a fault, and ${count(due.review.length)} ${due.review.length === 1 ? 'person has' : 'people have'} two absences with only days off between them, which may be one.</li>
+<li>${counted(rejected.length, 'row was', 'rows were')} put aside because of a fault, and ${counted(due.review.length, 'person has', 'people have')} two absences with only days off between them, which may be one.</li>
 </ul>
 </section>`;
 }
 
 function weekSentence(weeks: readonly DueWeek[]): string {
   const totals = weeks.map(({ due }) => due.day28 + due.stress);
-  const all = totals.reduce((a, b) => a + b, 0);
+  const all = sum(totals);
   if (all === 0) return 'No contact fell due in these weeks.';
-  const day28 = weeks.reduce((sum, { due }) => sum + due.day28, 0);
-  return `${count(all)} contacts fell due, from ${count(Math.min(...totals))} to ${count(Math.max(...totals))} a week: ${count(day28)} for day 28 and ${count(all - day28)} for a stress, anxiety or depression code.`;
+  const day28 = sum(weeks.map(({ due }) => due.day28));
+  return `${counted(all, 'contact')} fell due, from ${count(Math.min(...totals))} to ${count(Math.max(...totals))} a week: ${count(day28)} for day 28 and ${count(all - day28)} for a stress, anxiety or depression code.`;
 }
 
 /** "19 to 25 Mar 2026", "29 Jan to 4 Feb 2026", "25 Dec 2025 to 1 Jan 2026" */
@@ -138,6 +138,6 @@ function smallNumbers(run: DryRun): boolean {
   const small = (number: number): boolean => number > 0 && number < contactSettings.smallNumber;
   const counts = [...contactsByTrust(run.due), ...run.weeks].flatMap(({ due }) => [due.day28, due.stress]);
   const { waiting, held, suppressed, review } = run.due;
-  const totals = [waiting.length, held.length, review.length, Object.values(suppressed).reduce((a, b) => a + b, 0)];
+  const totals = [waiting.length, held.length, review.length, sum(Object.values(suppressed))];
   return [...counts, ...totals].some(small);
 }

@@ -40,6 +40,7 @@ svg .ground { fill: var(--ground); }
 svg .stroke { fill: var(--blue); }
 svg line { stroke: var(--quiet); }
 .mark { margin: 16px 0 0; border-left: 4px solid var(--blue); padding: 8px 12px; background: var(--soft); }
+@media (max-width: 340px) { svg .other { display: none; } }
 @media (max-width: 480px) {
   table { font-size: 14px; }
   th, td { padding-left: 8px; }
@@ -48,19 +49,18 @@ svg line { stroke: var(--quiet); }
   .legend span, svg { forced-color-adjust: none; }
   :root { --ink: CanvasText; --quiet: CanvasText; --ground: Canvas; --rule: GrayText; --blue: LinkText; }
 }
-@page { size: A4; margin: 11mm 14mm; }
+@page { size: A4; margin: 10mm 14mm; }
 @media print {
   body { font-size: 12px; line-height: 1.3; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   main { max-width: none; padding: 0; }
   h1 { font-size: 22px; }
   h2 { margin-top: 12px; margin-bottom: 4px; font-size: 15px; }
-  p, ul { margin: 4px 0; }
+  p, ul { margin: 3px 0; }
   li { margin: 2px 0; }
   tbody th { white-space: nowrap; }
-  dd, caption, .note, .legend { font-size: 11px; }
+  dd, .note, .legend { font-size: 11px; }
   dd.number { font-size: 24px; }
-  .pair caption { display: none; }
-  caption { padding: 2px 0; }
+  caption { display: none; }
   th, td { padding-top: 1px; padding-bottom: 1px; }
   .figures { margin: 12px 0 4px; }
   .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 32px; font-size: 11px; }

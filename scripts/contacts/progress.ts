@@ -1,3 +1,5 @@
+import { count } from './numbers';
+
 /** Where progress is drawn: a terminal, or a log that only takes lines. */
 export interface Screen {
   readonly isTTY?: boolean | undefined;
@@ -33,6 +35,7 @@ export function progress(screen: Screen, now: () => number): Progress {
   const clear = (): void => {
     if (screen.isTTY) screen.write('\r\u001b[2K');
   };
+  const cut = (line: string): string => line.slice(0, (screen.columns ?? 80) - 1);
   const timeLeft = (share: number): string => {
     const seconds = Math.ceil(((now() - began) * (1 / share - 1)) / 1000);
     return seconds >= 60 ? `about ${Math.ceil(seconds / 60)} min left` : `about ${seconds} s left`;
@@ -48,7 +51,7 @@ export function progress(screen: Screen, now: () => number): Progress {
       drawn = -Infinity;
       quarter = 0;
       clear();
-      if (screen.isTTY) screen.write(`${step}…`);
+      if (screen.isTTY) screen.write(cut(`${step}…`));
     },
     at: (rows, bytes) => {
       if (size < largeFile || bytes === 0) return;
@@ -62,12 +65,9 @@ export function progress(screen: Screen, now: () => number): Progress {
         clear();
         const full = Math.round(share * barWidth);
         const line = `[${'#'.repeat(full)}${'.'.repeat(barWidth - full)}] ${told(rows, share)}  ${step}`;
-        screen.write(line.slice(0, (screen.columns ?? 80) - 1));
+        screen.write(cut(line));
       }
     },
     clear,
   };
 }
-
-/** A whole number with commas: 150,000. */
-export const count = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /**
@@ -8,7 +8,7 @@ import path from 'node:path';
  */
 export function expandWildcard(name: string, folder: string): string[] {
   const last = path.basename(name);
-  if (!last.includes('*')) return [name];
+  if (!last.includes('*') || existsSync(path.resolve(folder, name))) return [name];
   const pattern = new RegExp(`^${last.split('*').map(literally).join('.*')}$`, 's');
   const before = name.slice(0, name.length - last.length);
   const found = filesIn(path.resolve(folder, before || '.')).filter((file) => pattern.test(file));

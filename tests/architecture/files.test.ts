@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { projectFolder } from '../made/command';
 
@@ -9,11 +8,18 @@ interface SourceFile {
   readonly lines: number;
 }
 
-/** Every file of the project that git knows or would take up. */
-const names = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: projectFolder })
-  .toString()
-  .split('\n')
-  .filter((name) => name !== '');
+/** What is made, installed or somebody's own. */
+const notOurs = new Set(['node_modules', 'build', 'made-up', '.local', '.git', 'coverage']);
+
+/** Every file of the project, by its path from the root. */
+function filesIn(folder: string): string[] {
+  return readdirSync(path.join(projectFolder, folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = path.posix.join(folder, entry.name);
+    if (entry.isDirectory()) return notOurs.has(entry.name) ? [] : filesIn(name);
+    return [name];
+  });
+}
+const names = filesIn('.');
 
 const sources = names
   .filter((name) => /\.(ts|tsx|mjs)$/.test(name) && !name.endsWith('.d.ts'))

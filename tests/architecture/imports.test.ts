@@ -38,7 +38,9 @@ describe('who imports whom', () => {
     ],
     ['webparts/a.ts', "import { b } from '../functions/b'; export const a = b;", 'webparts-imports-only-what-it-may'],
     ['local/a.ts', "import { b } from '../functions/b'; export const a = b;", 'local-imports-only-what-it-may'],
-    ['functions/a.ts', "import { b } from '../tests/b'; export const a = b;", 'nothing-imports-tests-or-scripts'],
+    ['functions/a.ts', "import { b } from '../tests/b'; export const a = b;", 'nothing-imports-tests'],
+    ['scripts/a.ts', "import { b } from '../tests/b'; export const a = b;", 'nothing-imports-tests'],
+    ['local/a.ts', "import { b } from '../scripts/b'; export const a = b;", 'only-tests-import-scripts'],
   ])('is held: %s may not %s', async (file, text, rule) => {
     const where = folder();
     for (const place of places) {

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { type CsvRecord, csvScanner } from '../../../core/csv/scanner';
+import { type CsvRecord, csvScanner, largestRecord } from '../../../core/csv/scanner';
 
 interface Shown {
   line: number;
@@ -16,10 +16,10 @@ const shown = ({ line, broken, count, bytes, from, to }: CsvRecord): Shown => ({
 });
 
 /** Scans the text, cut into pieces of these sizes (over and over). */
-function scan(text: string | Buffer, sizes: number[] = [1 << 20], longest?: number): Shown[] {
+function scan(text: string | Buffer, sizes: number[] = [1 << 20], largest = largestRecord): Shown[] {
   const bytes = Buffer.from(text);
   const records: Shown[] = [];
-  const scanner = csvScanner((record) => records.push(shown(record)), longest);
+  const scanner = csvScanner((record) => records.push(shown(record)), largest);
   for (let at = 0, piece = 0; at < bytes.length; piece += 1) {
     const size = sizes[piece % sizes.length] as number;
     // A copy that is spoilt afterwards: the scanner may not hold on to what it is given.
@@ -113,7 +113,7 @@ describe('the CSV scanner', () => {
   it('puts a record aside that is longer than any person fills, and goes on with the next line', () => {
     const text = `a,b\n${'x'.repeat(100)}\nc,d\n"${'y\n'.repeat(60)}",e\nf,g\n`;
     for (const sizes of [[1], [7], [1000]]) {
-      const read = scan(text, sizes, 50);
+      const read = scan(text, sizes, { bytes: 50, lines: 1000 });
       expect(read.slice(0, 4)).toEqual([
         { line: 1, fields: ['a', 'b'] },
         { line: 2, fields: 'broken' },
@@ -164,9 +164,11 @@ describe('the CSV scanner', () => {
         fc.array(text, { maxLength: 12 }).map((parts) => parts.join('')),
         fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 4 }),
         fc.integer({ min: 4, max: 40 }),
-        (file, sizes, longest) => {
-          const whole = scan(file, undefined, longest);
-          expect(scan(file, sizes, longest)).toEqual(whole);
+        fc.nat(4),
+        (file, sizes, longest, feeds) => {
+          const largest = { bytes: longest, lines: feeds };
+          const whole = scan(file, undefined, largest);
+          expect(scan(file, sizes, largest)).toEqual(whole);
           const lines = whole.map(({ line }) => line);
           expect(lines).toEqual([...lines].sort((a, b) => a - b));
           expect(new Set(lines).size).toBe(lines.length);

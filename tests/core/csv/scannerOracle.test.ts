@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { csvScanner } from '../../../core/csv/scanner';
+import { csvScanner, largestRecord } from '../../../core/csv/scanner';
+
+type Largest = typeof largestRecord;
 
 interface Read {
   line: number;
@@ -10,7 +12,7 @@ interface Read {
  * The scanner's rules told on a whole text with patterns: a record is fields between commas up to a line end; a field
  * that begins with a quotation mark ends at the mark that has no partner; what does not fit costs its first line.
  */
-function readPlainly(text: string, longest: number): Read[] {
+function readPlainly(text: string, largest: Largest): Read[] {
   const records: Read[] = [];
   let line = 1;
   let at = 0;
@@ -34,7 +36,8 @@ function readPlainly(text: string, longest: number): Read[] {
         break;
       }
     }
-    if (whole && next - at <= longest) {
+    const inside = text.slice(at, next).replace(/\n$/, '').split('\n').length - 1;
+    if (whole && next - at <= largest.bytes && inside <= largest.lines) {
       records.push({ line, fields });
     } else {
       records.push({ line, fields: 'broken' });
@@ -47,7 +50,7 @@ function readPlainly(text: string, longest: number): Read[] {
   return records;
 }
 
-function scan(text: string, sizes: readonly number[], longest: number): Read[] {
+function scan(text: string, sizes: readonly number[], largest: Largest): Read[] {
   const bytes = Buffer.from(text, 'latin1');
   const records: Read[] = [];
   const scanner = csvScanner(({ line, broken, count, bytes: own, from, to }) => {
@@ -55,7 +58,7 @@ function scan(text: string, sizes: readonly number[], longest: number): Read[] {
       Buffer.from(own.subarray(from[field], to[field])).toString('latin1'),
     );
     records.push({ line, fields: broken ? 'broken' : fields });
-  }, longest);
+  }, largest);
   for (let at = 0, piece = 0; at < bytes.length; piece += 1) {
     const size = sizes[piece % sizes.length] as number;
     scanner.push(bytes.subarray(at, at + size));
@@ -66,6 +69,7 @@ function scan(text: string, sizes: readonly number[], longest: number): Read[] {
 }
 
 const anyText = fc.string({ unit: fc.constantFrom('a', 'b', '"', '"', ',', '\n', '\r\n', '\r', ' '), maxLength: 60 });
+const largests = fc.record({ bytes: fc.integer({ min: 5, max: 80 }), lines: fc.nat(4) });
 const anySizes = fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 3 });
 
 describe('the CSV scanner on any text, right or wrong', () => {
@@ -73,9 +77,9 @@ describe('the CSV scanner on any text, right or wrong', () => {
     let broken = 0;
     let records = 0;
     fc.assert(
-      fc.property(anyText, anySizes, fc.integer({ min: 5, max: 80 }), (text, sizes, longest) => {
-        const expected = readPlainly(text, longest);
-        expect(scan(text, sizes, longest)).toEqual(expected);
+      fc.property(anyText, anySizes, largests, (text, sizes, largest) => {
+        const expected = readPlainly(text, largest);
+        expect(scan(text, sizes, largest)).toEqual(expected);
         records += expected.length;
         broken += expected.filter(({ fields }) => fields === 'broken').length;
       }),
@@ -92,7 +96,7 @@ describe('the CSV scanner on any text, right or wrong', () => {
       fc.property(parts, anySizes, (lines, sizes) => {
         // A mark that is never closed may take the next good row for its content, but only up to the next mark.
         const text = `${lines.join('\n')}\n${good}\n${good}\n${good}\n`;
-        const read = scan(text, sizes, 1 << 20);
+        const read = scan(text, sizes, largestRecord);
         const last = read[read.length - 1];
         expect(last).toEqual({ line: text.split('\n').length - 1, fields: ['P1', 'S10, all', 'x'] });
       }),

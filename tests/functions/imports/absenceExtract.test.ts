@@ -92,13 +92,40 @@ describe('an absence extract', () => {
     expect(found.people.map(({ id }) => id)).toEqual(['P1', 'P2']);
   });
 
+  it('loses no more than a few lines to two stray marks that fit each other', async () => {
+    const rows = Array.from({ length: 2000 }, (_, index) => absenceRow({ person: `P${index}` }));
+    rows[10] = absenceRow({ person: 'P10', reason: '"S13 Cold' });
+    rows[1900] = absenceRow({ person: 'P1900', reason: 'S13 6"' });
+    const found = await read(file(absenceHeader, ...rows));
+    expect(found.used).toBe(1999);
+    expect(found.rejected).toEqual([{ file: 'absence.csv', line: 12, why: 'fields' }]);
+  });
+
+  it('says where a row runs over many lines', async () => {
+    const rows = Array.from({ length: 30 }, (_, index) => absenceRow({ person: `P${index}` }));
+    rows[10] = absenceRow({ person: 'P10', reason: '"S13 Cold' });
+    rows[20] = absenceRow({ person: 'P20', reason: 'S13 6"' });
+    expect((await read(file(absenceHeader, ...rows))).firstLong).toBe(12);
+    expect((await read(file(absenceHeader, absenceRow({ reason: '"S13\na\nb"' })))).firstLong).toBeUndefined();
+  });
+
+  it('takes no essay for an identifier', async () => {
+    const found = await read(file(absenceHeader, absenceRow({ person: 'P'.repeat(5000) }), absenceRow()));
+    expect(found.rejected).toEqual([{ file: 'absence.csv', line: 2, why: 'identifier' }]);
+  });
+
+  it('keeps what is no blank around an identifier', async () => {
+    const { people } = await read(file(absenceHeader, absenceRow({ person: '\t\u001bP1 ' })));
+    expect(people.map(({ id }) => id)).toEqual(['\u001bP1']);
+  });
+
   it('counts a row with too few fields even when it is no sickness row', async () => {
     const { rejected } = await read(file(absenceHeader, 'P1,E1,A1,1,Annual Leave'));
     expect(rejected).toEqual([{ file: 'absence.csv', line: 2, why: 'fields' }]);
   });
 
   it('of a header alone says that nobody is absent', async () => {
-    expect(await read(absenceHeader)).toEqual({ used: 0, rejected: [], people: [] });
+    expect(await read(absenceHeader)).toEqual({ used: 0, rejected: [], firstLong: undefined, people: [] });
   });
 
   it('is read as its trust writes it', async () => {
@@ -170,6 +197,8 @@ describe('an absence extract is refused in one sentence', () => {
       file(absenceHeader.replace('Reason', 'Why').replace('FTE', 'fte')),
       /lacks the columns “FTE”, “Reason”/,
     ],
+    ['an empty first line', file('', absenceHeader, absenceRow()), /first line is empty/],
+    ['lines that end in a carriage return', `${absenceHeader}\r${absenceRow()}\r`, /carriage return alone/],
     ['a column twice', file(`${absenceHeader},Reason`), /has the column “Reason” twice/],
     ['a header that never ends', 'x'.repeat(3 << 20), /first line is not one of a CSV file/],
     ['21 of 209 rows bad', file(absenceHeader, ...bad(21), ...good(188)), /21 of its 209 rows are bad/],

@@ -54,6 +54,11 @@ describe('a staff extract', () => {
     expect(rejected).toEqual([{ file: 'staff.csv', line: 2, why: 'identifier' }]);
   });
 
+  it('leaves out the rows with nothing in them that a spreadsheet leaves behind', async () => {
+    const { rejected } = await read(staffHeader, staffRow(), ...Array<string>(50).fill(','.repeat(16)));
+    expect(rejected).toEqual([]);
+  });
+
   it('is refused when it lacks a column, read or not', async () => {
     await expect(read(staffHeader.replace('Postcode', 'Post code'))).rejects.toThrow('lacks the column “Postcode”');
   });

@@ -36,7 +36,10 @@ describe('the command line', () => {
   });
 
   it('reads a file that is named twice once', () => {
-    expect(read(`${enough} --absence a.csv`).absence).toHaveLength(1);
+    expect(read(`${enough} --absence a.csv ./b.csv b.csv ./a.csv`).absence.map(({ name }) => name)).toEqual([
+      'a.csv',
+      './b.csv',
+    ]);
   });
 
   it('gives files the mapping of their trust', () => {
@@ -55,7 +58,7 @@ describe('the command line', () => {
     ['--absence a.csv --on 2026-03-25', /Add --staff/],
     ['--absence a.csv --staff s.csv', /Add --on/],
     ['--absence --staff s.csv --on 2026-03-25', /Say something after --absence/],
-    ['a.csv --staff s.csv --on 2026-03-25', /Say what the first file is/],
+    ['a.csv --staff s.csv --on 2026-03-25', /Put two dashes after "npm run contacts"/],
     [`${enough} --colour red`, /no option --colour/],
     [enough.replace('2026-03-25', '25/03/2026'), /a day that exists/],
     [enough.replace('2026-03-25', '2026-02-30'), /a day that exists/],
@@ -66,12 +69,25 @@ describe('the command line', () => {
     [`${enough} --trust a.csv`, /R0B, RXP, RVW, RTR/],
     [`${enough} --trust XYZ=a.csv`, /R0B, RXP, RVW, RTR/],
     [`${enough} --trust R0B=b.csv`, /“b.csv”, which is neither/],
-    [`${enough} --json a.csv`, /files of their own/],
-    [`${enough} --page ./s.csv`, /files of their own/],
-    [`${enough} --json o --page ./o`, /files of their own/],
+    [`${enough} --trust R0B=a.csv RXP=./a.csv`, /cannot be of both R0B and RXP/],
   ])('%s: one sentence', (line, expected) => {
     expect(complaint(line)).toMatch(expected);
     expect(complaint(line)).not.toMatch(/\n/);
+  });
+});
+
+describe('the files of a trust', () => {
+  const made = ownFolder();
+
+  it('may be named with a star, too', () => {
+    for (const name of ['absence-R0B.csv', 'staff-R0B.csv', 's.csv']) writeFileSync(path.join(made(), name), '');
+    const args = '--absence absence-*.csv --staff s.csv staff-R0B.csv --on 2026-03-25 --trust R0B=*-R0B.csv'.split(' ');
+    const { absence, staff } = readArguments(args, made());
+    expect([...absence, ...staff].map(({ name, trust }) => [name, trust?.ods])).toEqual([
+      ['absence-R0B.csv', 'R0B'],
+      ['s.csv', undefined],
+      ['staff-R0B.csv', 'R0B'],
+    ]);
   });
 });
 
@@ -79,7 +95,15 @@ describe('a file name with a star, which some shells leave to the program', () =
   const made = ownFolder();
   beforeEach(() => {
     mkdirSync(path.join(made(), 'in'));
-    for (const name of ['absence-RTR.csv', 'absence-R0B.csv', 'absence.csv.part', 'staff-R0B.csv', '.absence-x.csv']) {
+    for (const name of [
+      'absence-RTR.csv',
+      'absence-R0B.csv',
+      'absence.csv.part',
+      'staff-R0B.csv',
+      '.absence-x.csv',
+      'q*.csv',
+      'qx.csv',
+    ]) {
       writeFileSync(path.join(made(), 'in', name), '');
     }
   });
@@ -90,6 +114,7 @@ describe('a file name with a star, which some shells leave to the program', () =
     ['in/a+*.csv', ['in/a+*.csv']],
     ['nowhere/*.csv', ['nowhere/*.csv']],
     ['in/staff-R0B.csv', ['in/staff-R0B.csv']],
+    ['in/q*.csv', ['in/q*.csv']],
   ])('%s is %j', (name, expected) => {
     expect(expandWildcard(name, made())).toEqual(expected);
   });

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { type Ended, ownFolder, runProgram } from '../../made/command';
 import { absenceHeader, absenceRow, file, staffHeader, staffRow } from '../../made/extract';
@@ -51,8 +61,8 @@ describe('npm run contacts', () => {
     expect(out).toMatch(/South Tyneside and Sunderland \(R0B\) +2 +0 +2\n/);
     expect(out).toMatch(/South Tees Hospitals \(RTR\) +0 +1 +1\n/);
     expect(out).toMatch(/All +2 +1 +3\n/);
-    expect(out).toMatch(/1 of the day 28 contacts also have/);
-    expect(out).toMatch(/at 15 minutes a contact: 45 minutes, about 1 hour\./);
+    expect(out).toMatch(/of day 28, with a stress code too: one contact +1 *\n/);
+    expect(out).toMatch(/at 15 minutes a contact: 45 minutes\./);
     expect(out).toMatch(/Waiting for day 28, then one contact +1\n/);
     expect(out).toMatch(/Held: a person decides +2\n/);
     expect(out).toMatch(/not in the staff file +1\n/);
@@ -154,13 +164,17 @@ describe('npm run contacts', () => {
     expect([first.code, first.err]).toEqual([2, expect.stringMatching(/--encoding windows-1252/)]);
     const second = await dryRun('--encoding', 'windows-1252', '--trust', 'R0B=a.csv', '--json', 'o.json');
     expect(second.code).toBe(0);
-    expect(readFileSync(path.join(folder(), 'o.json'), 'utf8')).toContain('"person": "Zoë"');
+    expect(readFileSync(path.join(folder(), 'o.json'), 'utf8')).toContain('"person":"Zoë"');
   });
 
   it('says when a file has nothing to use', async () => {
     putProgramme();
     put('a.csv', file(absenceHeader));
-    expect((await dryRun()).out).toContain('Take note: “a.csv” has no sickness row that could be used.');
+    put('s.csv', file(staffHeader, 'x'));
+    const { out } = await dryRun();
+    expect(out).toContain('Take note: “a.csv” has no sickness row that could be used.');
+    expect(out).toContain('Take note: “s.csv” has no staff row that could be used.');
+    expect(out).toContain('Take note: 1 row of “s.csv” could not be read, so what they say of people, even a death,');
   });
 
   it('writes a page without a person, and nothing from elsewhere', async () => {
@@ -218,6 +232,35 @@ describe('npm run contacts refuses with one sentence and exit code 2, and writes
     expectRefused(await dryRun('--json', 'nowhere/o.json'), /“nowhere\/o.json” cannot be written/);
     mkdirSync(path.join(folder(), 'out'));
     expectRefused(await dryRun('--page', 'out'), /“out” cannot be written/);
+  });
+
+  it('an output that is an extract or the other output, by whatever name', async () => {
+    putProgramme();
+    symlinkSync(folder(), path.join(folder(), 'link'));
+    linkSync(path.join(folder(), 's.csv'), path.join(folder(), 'hard.csv'));
+    const before = readFileSync(path.join(folder(), 'a.csv'), 'utf8');
+    for (const args of [
+      ['--json', 'a.csv'],
+      ['--page', './s.csv'],
+      ['--json', 'link/a.csv'],
+      ['--page', 'hard.csv'],
+      ['--json', 'o', '--page', 'link/o'],
+    ]) {
+      expectRefused(await dryRun(...args), /would be written over another file of this command/);
+    }
+    expect(readFileSync(path.join(folder(), 'a.csv'), 'utf8')).toBe(before);
+  });
+
+  it('an output with a name that is too long, leaving nothing', async () => {
+    putProgramme();
+    const ended = await dryRun('--json', 'x'.repeat(300));
+    expect([ended.code, ended.out]).toEqual([2, '']);
+    expect(ended.err).toMatch(/could not be written: is its name too long/);
+    expect(readdirSync(folder()).sort()).toEqual(['a.csv', 's.csv']);
+  });
+
+  it('a file with a name that would play with the terminal, said plainly', async () => {
+    expectRefused(await contacts('--absence', '\u001b[2Jx', '--staff', 's', '--on', '2026-03-25'), /“\?\[2Jx” cannot/);
   });
 
   it('a command line that it does not understand', async () => {

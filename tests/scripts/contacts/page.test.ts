@@ -31,7 +31,7 @@ function run(contacts: DueContact[], weekly: (week: number) => number = () => 0)
     suppressed: { deceased: 0, maternity: 0, leaver: 0 },
     review: [],
   };
-  return { due, rejected: [], weeks, lineCount: 1000, staffCount: 500, withoutSickness: [] };
+  return { due, rejected: [], weeks, lineCount: 1000, staffCount: 500, files: [], onManyPosts: 0 };
 }
 
 const many = (count: number): DueContact[] =>
@@ -86,15 +86,31 @@ describe('the page for a board', () => {
 });
 
 describe('the screen', () => {
-  it('shows the trusts of the programme in its order, then others, each as a plain word', () => {
-    const out = summary(
-      run(['XYZ', 'RTR', '\u001b[2JEVIL', 'R0B', ''].map((trust) => contact(trust, 'day28'))),
-      wednesday,
-    );
-    const order = ['(R0B)', '(RTR)', 'No trust given', 'Trust ??2JEVIL', 'Trust XYZ'].map((name) => out.indexOf(name));
-    expect(order.every((at) => at > 0)).toBe(true);
-    expect(order).toEqual([...order].sort((a, b) => a - b));
-    expect(out).not.toContain('\u001b');
+  it('shows the trusts of the programme in its order, and all else together', () => {
+    const trusts = ['Zelda Quimby', 'RTR', '\u001b[2J', 'r0b', 'R0B', '', '<b>'];
+    const found = run(trusts.map((trust) => contact(trust, 'day28')));
+    for (const shown of [summary(found, wednesday), page(found, wednesday)]) {
+      const order = ['(R0B)', '(RTR)', 'Another trust, or none given'].map((name) => shown.indexOf(name));
+      expect(order.every((at) => at > 0)).toBe(true);
+      expect(order).toEqual([...order].sort((x, y) => x - y));
+      expect(shown.split('(R0B)')).toHaveLength(2);
+      expect(shown).not.toMatch(/Zelda|\u001b|<b>/);
+    }
+    expect(summary(found, wednesday)).toMatch(/\(R0B\) +2 +0 +2\n/);
+    expect(summary(found, wednesday)).toMatch(/none given +4 +0 +4\n/);
+  });
+
+  it('takes note of what is odd about the files', () => {
+    const file = { name: 'a.csv', kind: 'absence' as const, used: 5, rejected: 3, firstLong: undefined };
+    const odd = {
+      ...run([]),
+      onManyPosts: 2,
+      files: [file, { ...file, firstLong: 12 }, { ...file, kind: 'staff' as const, rejected: 0 }],
+    };
+    expect(summary(odd, wednesday).match(/^Take note: .*$/gm)).toEqual([
+      'Take note: a row of “a.csv” runs over many lines, from line 12: look for a stray quotation mark there.',
+      'Take note: 2 identifiers with an absence are on more than 20 posts: is it the mark of an identifier that is missing?',
+    ]);
   });
 
   it('keeps within a hundred characters a line', () => {

@@ -1,4 +1,5 @@
-import { count, progress } from '../../../scripts/contacts/progress';
+import { count, counted, planned } from '../../../scripts/contacts/numbers';
+import { progress } from '../../../scripts/contacts/progress';
 
 /** A screen that remembers, with a clock that is set by hand. */
 function drawn(isTTY: boolean, columns?: number) {
@@ -64,4 +65,15 @@ it.each([
   [1_234_567, '1,234,567'],
 ])('counts %i as %s', (number, text) => {
   expect(count(number)).toBe(text);
+});
+
+it.each([
+  [counted(1, 'row'), '1 row'],
+  [counted(1200, 'row'), '1,200 rows'],
+  [counted(0, 'person has', 'people have'), '0 people have'],
+  [planned(45), '45 minutes'],
+  [planned(60), '60 minutes, about 1 hour'],
+  [planned(13_320), '13,320 minutes, about 222 hours'],
+])('says %s', (said, expected) => {
+  expect(said).toBe(expected);
 });
