@@ -12,7 +12,6 @@ import type { RejectedRow } from '../../functions/imports/rejectedRows';
 import { readStaff } from '../../functions/imports/staffExtract';
 import type { NamedFile, Request } from './arguments';
 import { fileSource } from './fileSource';
-import { mostPosts } from './notes';
 import type { Progress } from './progress';
 
 /** What was read of one file. */
@@ -39,6 +38,9 @@ export interface DryRun {
 }
 
 const weeksShown = 12;
+
+/** Somebody on more posts than this is probably not one person: "0" or "N/A" stands where an identifier should. */
+export const mostPosts = 20;
 
 /**
  * Reads the extracts as one snapshot and works out who is due a contact.

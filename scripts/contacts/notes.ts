@@ -1,8 +1,5 @@
-import type { DryRun, FileRead } from './dryRun';
+import { type DryRun, type FileRead, mostPosts } from './dryRun';
 import { counted } from './numbers';
-
-/** Somebody on more posts than this is probably not one person: "0" or "N/A" stands where an identifier should. */
-export const mostPosts = 20;
 
 /** What is odd about the files, each in a sentence, without anything that stands in them. */
 export function notes({ files, onManyPosts }: DryRun): string[] {

@@ -16,7 +16,7 @@ const html = (text: string): string => text.replace(/[&<>"']/g, (character) => e
 
 /**
  * One page to print or to show to a board: numbers and a chart, no person, no script, nothing from elsewhere. Held
- * and left-out contacts are given as totals only, because "one suspended" points to somebody.
+ * and suppressed contacts are given as totals only, because "one suspended" points to somebody.
  */
 export function page(run: DryRun, on: Day): string {
   const { due } = run;
@@ -90,7 +90,7 @@ function weekSection(run: DryRun): string {
 <p id="weeks">${weekSentence(weeks)}</p>
 <ul class="legend"><li><span class="day28"></span>day 28</li><li><span class="stress"></span>stress, anxiety or depression code</li></ul>
 ${weekChart(weeks, 'weeks')}
-<p class="note">Each week ends on the day under its column. Everybody whose absence came to meet a rule is counted, because who would then have been held is not known from today's staff file. Absences that the extract no longer holds are missing, so an extract of open absences alone makes the earlier weeks too low.</p>
+<p class="note">Each week ends on the day under its column. Everybody whose absence came to meet a rule counts: who would have been held then is not known now. Absences that the extract has dropped are missing, so earlier weeks can be too low.</p>
 </section>
 <div class="pair">
 <section class="whole">
@@ -105,11 +105,12 @@ function countedSection({ due, rejected }: DryRun): string {
   return `<section>
 <h2>How this was counted</h2>
 <ul>
-<li>An absence is one spell: rows of a person that touch or overlap, whatever the post, reason or trust. There are ${count(due.spells.total)}, of which ${count(due.spells.open)} ${due.spells.open === 1 ? 'is' : 'are'} open on this day.</li>
-<li>Day 28 is the first day of absence and 27 more, rest days and bank holidays included.</li>
-<li>The stress rule is ESR's code S10, “Anxiety/stress/depression/other psychiatric illnesses”. Who meets both rules today has one contact, counted under day 28: ${count(alsoStress(due))} of those have the code. Over the weeks one absence can come due twice, for its code and later for day 28.</li>
-<li>Every open absence that meets a rule is counted, however long ago it came to meet it. On the first day that includes all who have been absent for longer.</li>
-<li>${counted(rejected.length, 'row was', 'rows were')} put aside because of a fault, and ${counted(due.review.length, 'person has', 'people have')} two absences with only days off between them, which may be one.</li>
+<li>An absence is one spell: a person's rows that touch or overlap, whatever the post, reason or trust. There are ${count(due.spells.total)}, ${count(due.spells.open)} of them open.</li>
+<li>Day 28 is the first day and 27 more, rest days and bank holidays included.</li>
+<li>Stress is ESR's code S10: anxiety, stress, depression and other psychiatric illnesses. Whoever meets both rules today has one contact, under day 28: ${count(alsoStress(due))} of those have the code.</li>
+<li>Over the weeks an absence can come due twice: for its code, and later for day 28.</li>
+<li>All who meet a rule are counted, however long ago they came to meet it.</li>
+<li>${counted(rejected.length, 'row was', 'rows were')} put aside because of a fault. ${counted(due.review.length, 'person has', 'people have')} two absences with only days off between them, perhaps one.</li>
 </ul>
 </section>`;
 }
@@ -131,7 +132,7 @@ function span(first: Day, last: Day): string {
 }
 
 const smallNumberNote = `
-<p class="mark"><strong>It has counts below ${contactSettings.smallNumber}, which can point to a person.</strong> Think before you share it further.</p>`;
+<p class="mark"><strong>This page has counts below ${contactSettings.smallNumber}, which can point to a person.</strong> Think before you share it further.</p>`;
 
 /** Whether a number on the page is small enough to point to a person. */
 function smallNumbers(run: DryRun): boolean {

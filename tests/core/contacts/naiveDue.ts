@@ -3,23 +3,33 @@ import Holidays from 'date-holidays';
 
 /**
  * The rules once more, as plainly and slowly as they can be told: dates are text, a spell is a run of days in a
- * calendar, and nothing is shared with the product. Takes files in the default format that have no bad rows.
+ * calendar, and nothing is shared with the product. Takes files in the default format; rows may be bad.
  */
-export function naiveDue(absence: readonly string[], staff: readonly string[], on: string): object {
-  const lines = absence.flatMap(rowsOf).flatMap((row): Line[] =>
-    cell(row, 'Absence Category').trim().toLowerCase() === 'sickness'
-      ? [
-          {
-            person: cell(row, 'Unique NHS Identifier'),
-            assignment: cell(row, 'Assignment Number'),
-            start: iso(cell(row, 'Absence Start')),
-            end: cell(row, 'Absence End') === '' ? '9999-12-31' : iso(cell(row, 'Absence End')),
-            code: cell(row, 'Reason').slice(0, 3).toUpperCase(),
-          },
-        ]
-      : [],
+export function naiveDue(
+  absence: readonly NamedText[],
+  staff: readonly NamedText[],
+  on: string,
+): { due: object; rejected: object[] } {
+  const rejected: { file: string; line: number; why: string }[] = [];
+  const lines = absence.flatMap((file) =>
+    rowsOf(file).flatMap(({ line, row, fields }): Line[] => {
+      const reject = (why: string): Line[] => {
+        rejected.push({ file: file.name, line, why });
+        return [];
+      };
+      if (fields !== 8) return reject('fields');
+      if (cell(row, 'Absence Category').trim().toLowerCase() !== 'sickness') return [];
+      const [person, assignment] = [cell(row, 'Unique NHS Identifier'), cell(row, 'Assignment Number')];
+      if (person.trim() === '' || assignment.trim() === '') return reject('identifier');
+      const [start, end] = [cell(row, 'Absence Start'), cell(row, 'Absence End')];
+      if (!exists(start) || (end !== '' && !exists(end))) return reject('date');
+      if (end !== '' && iso(end) < iso(start)) return reject('order');
+      const code = codes.find((one) => cell(row, 'Reason').toUpperCase().startsWith(one));
+      if (!code) return reject('reason');
+      return [{ person, assignment, start: iso(start), end: end === '' ? '9999-12-31' : iso(end), code }];
+    }),
   );
-  const posts = staff.flatMap(rowsOf).map((row) => ({
+  const posts = staff.flatMap(rowsOf).map(({ row }) => ({
     person: cell(row, 'Unique NHS Identifier'),
     assignment: cell(row, 'Assignment Number'),
     status: ladder.includes(cell(row, 'Assignment Status')) ? cell(row, 'Assignment Status') : 'unknown',
@@ -108,7 +118,14 @@ export function naiveDue(absence: readonly string[], staff: readonly string[], o
     });
   }
   found.contacts.sort((a, b) => byCode(a.key, b.key));
-  return found;
+  rejected.sort((a, b) => byCode(a.file, b.file) || a.line - b.line);
+  return { due: found, rejected };
+}
+
+/** A file by its name. */
+export interface NamedText {
+  readonly name: string;
+  readonly content: string;
 }
 
 interface Line {
@@ -122,7 +139,28 @@ interface Line {
 const ladder = ['Deceased', 'Active', 'Maternity', 'Suspended', 'Career Break', 'unknown', 'Leaver'];
 
 type Row = Record<string, string>;
-const rowsOf = (file: string): Row[] => parse(file, { columns: true, bom: true });
+
+/** The rows with the line on which each begins, and how many fields it has. */
+function rowsOf({ content }: NamedText): { line: number; row: Row; fields: number }[] {
+  const records: string[][] = parse(content, { bom: true, relax_column_count: true, record_delimiter: ['\r\n', '\n'] });
+  const [header = [], ...rest] = records;
+  let line = 2;
+  return rest.map((record) => {
+    const begins = line;
+    line += 1 + record.join('').split('\n').length - 1;
+    const row = Object.fromEntries(header.map((name, index) => [name, record[index] ?? '']));
+    return { line: begins, row, fields: record.length };
+  });
+}
+
+const codes = [...Array.from({ length: 23 }, (_, index) => `S${10 + index}`), 'S98', 'S99'];
+
+/** Whether a text is a day like 25/03/2026 that a calendar has. */
+function exists(text: string): boolean {
+  const date = new Date(`${iso(text)}T00:00:00Z`);
+  return /^\d\d\/\d\d\/\d{4}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso(text));
+}
+
 const cell = (row: Row, name: string): string => row[name] ?? '';
 const iso = (text: string): string => text.split('/').reverse().join('-');
 const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -29,6 +29,28 @@ const reasons = fc.oneof(
   { arbitrary: fc.constantFrom('S17 Cancer', 's30 Pregnancy'), weight: 2 },
 );
 
+/** Ways in which a row is bad, or looks so and is not. */
+const spoilt = fc.oneof(
+  { arbitrary: fc.constant((row: string) => row), weight: 12 },
+  {
+    arbitrary: fc.constantFrom(
+      (row: string) => `${row},`,
+      (row: string) => row.slice(0, 20),
+      (row: string) => row.replace(/^P./i, ' '),
+      (row: string) => row.replace(/,(10|9),/, ',,'),
+      (row: string) => row.replace(/\/2026/, '/26'),
+      (row: string) => row.replace(/(..)\/(..)\/2026/, '$2/$1/2026'),
+      (row: string) => row.replace(/..\/..\/2026/, '31/04/2026'),
+      (row: string) => row.replace(/2026(?=[^2]*$)/, '2025'),
+      (row: string) => row.replace(/"[^"]*/, '"Cold'),
+      (row: string) => row.replace(/"[^"]*/, '"S33'),
+      (row: string) => row.replace(/E1/, '"E\r\n1"'),
+      (row: string) => row.replace(/E1/, '"E\n""\n1"'),
+    ),
+    weight: 3,
+  },
+);
+
 const absenceRows = fc.array(
   fc
     .record({
@@ -38,14 +60,17 @@ const absenceRows = fc.array(
       from: fc.integer({ min: day('2026-02-10'), max: day('2026-04-12') }),
       length: fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined, freq: 2 }),
       reason: reasons,
+      spoil: spoilt,
     })
-    .map(({ from, length, reason, ...row }) =>
-      absenceRow({
-        ...row,
-        start: english(from),
-        end: length === undefined ? '' : english(from + length),
-        reason: `"${reason.replace(/"/g, '""')}"`,
-      }),
+    .map(({ from, length, reason, spoil, ...row }) =>
+      spoil(
+        absenceRow({
+          ...row,
+          start: english(from),
+          end: length === undefined ? '' : english(from + length),
+          reason: `"${reason.replace(/"/g, '""')}"`,
+        }),
+      ),
     ),
   { maxLength: 12, size: 'max' },
 );
@@ -70,6 +95,7 @@ describe('a dry run over any extracts', () => {
   it('comes to what the rules say when they are told naively', async () => {
     let contacts = 0;
     let others = 0;
+    let bad = 0;
     await fc.assert(
       fc.asyncProperty(onDays, absenceRows, staffRows, fc.nat(14), async (on, absence, staff, cut) => {
         const made = {
@@ -90,18 +116,21 @@ describe('a dry run over any extracts', () => {
           { absence: put('absence'), staff: put('staff'), on, encoding: undefined, json: undefined, page: undefined },
           quiet,
         );
-        expect(rejected).toEqual([]);
-        expect(due).toEqual(naiveDue(made.absence, made.staff, isoDay(on)));
+        const named = (kind: 'absence' | 'staff') =>
+          made[kind].map((content, index) => ({ name: `${kind}-${index}.csv`, content }));
+        expect({ due, rejected }).toEqual(naiveDue(named('absence'), named('staff'), isoDay(on)));
+        bad += rejected.length;
         contacts += due.contacts.length;
         others += due.held.length + due.waiting.length + due.review.length;
       }),
       { numRuns: 1000 },
     );
     process.stdout.write(
-      `the naive rules agree on ${contacts} contacts and ${others} that are held, waiting or to review\n`,
+      `the naive rules agree on ${contacts} contacts and ${others} that are held, waiting or to review, and ${bad} bad rows\n`,
     );
     // The files have something to find in them.
     expect(contacts).toBeGreaterThan(100);
     expect(others).toBeGreaterThan(100);
+    expect(bad).toBeGreaterThan(500);
   }, 60_000);
 });
