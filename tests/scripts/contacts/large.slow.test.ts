@@ -1,4 +1,13 @@
-import { createWriteStream, openSync, closeSync, ftruncateSync, rmSync, statSync, truncateSync } from 'node:fs';
+import {
+  createWriteStream,
+  openSync,
+  readFileSync,
+  closeSync,
+  ftruncateSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import path from 'node:path';
 import { once } from 'node:events';
 import { spawn } from 'node:child_process';
@@ -91,6 +100,18 @@ describe('a large file', () => {
     process.stdout.write(`100,000 and 1,600,000 lines: ${peaks.map((peak) => peak.toFixed(0)).join(' and ')} MB\n`);
     expect((peaks[1] as number) - (peaks[0] as number)).toBeLessThan(30);
   }, 120_000);
+
+  it('with more bad rows than fit into one call is put aside row by row', async () => {
+    await write('staff.csv', staffHeader, 1, () => staffRow());
+    const good = absenceRow({ end: '02/02/2026' });
+    const bad = absenceRow({ start: '2026-02-01' });
+    await write('absence.csv', absenceHeader, 1_500_000, (index) => (index % 11 === 0 ? bad : good));
+    const { code } = await dryRun();
+    expect(code).toBe(0);
+    const { rejected } = JSON.parse(readFileSync(inFolder('due.json'), 'utf8')) as { rejected: unknown[] };
+    expect(rejected).toHaveLength(136_364);
+    expect(rejected[0]).toEqual({ file: 'absence.csv', line: 2, why: 'date' });
+  }, 60_000);
 
   it('of a gigabyte of zeros is refused at its beginning', async () => {
     await write('staff.csv', staffHeader, 1, () => staffRow());
