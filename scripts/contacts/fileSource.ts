@@ -48,7 +48,8 @@ async function* chunksOf(
     }
     // A file that is taken away can still be read to its end here, and one that is being written may stop anywhere.
     const after = await stat(path).catch(() => undefined);
-    if (!after || after.ino !== before.ino || after.size !== total || after.mtimeMs !== before.mtimeMs) {
+    const same = after?.ino === before.ino && after.size === before.size && after.mtimeMs === before.mtimeMs;
+    if (!same) {
       throw new ExtractRefused(name, 'it went away or changed while it was being read, so try again with a copy of it');
     }
   } finally {

@@ -109,6 +109,16 @@ describe('an absence extract', () => {
     expect((await read(file(absenceHeader, absenceRow({ reason: '"S13\na\nb"' })))).firstLong).toBeUndefined();
   });
 
+  it('takes a no-break space for no identifier', async () => {
+    const found = await read(
+      file(absenceHeader, absenceRow({ person: '\u00a0' }), absenceRow({ assignment: '\u00a0 ' })),
+    );
+    expect(found.rejected.map(({ line, why }) => [line, why])).toEqual([
+      [2, 'identifier'],
+      [3, 'identifier'],
+    ]);
+  });
+
   it('takes no essay for an identifier', async () => {
     const found = await read(file(absenceHeader, absenceRow({ person: 'P'.repeat(5000) }), absenceRow()));
     expect(found.rejected).toEqual([{ file: 'absence.csv', line: 2, why: 'identifier' }]);

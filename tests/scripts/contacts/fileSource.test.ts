@@ -1,9 +1,11 @@
-import { appendFileSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileSource } from '../../../scripts/contacts/fileSource';
 import { ownFolder } from '../../made/command';
 
 const folder = ownFolder();
+/** To the second, so that it can be set again to the same. */
+const longAgo = new Date('2026-03-01T08:00:00Z');
 const large = Buffer.alloc(1 << 20, 'a,b\n');
 
 /** Reads the file to its end; `halfway` happens after the first piece. */
@@ -51,6 +53,22 @@ describe('a file', () => {
     ['goes away', (where) => rmSync(where)],
     ['is cut short', (where) => truncateSync(where, 1 << 19)],
     ['grows', (where) => appendFileSync(where, 'more')],
+    ['is written over in place', (where) => writeFileSync(where, large, { flag: 'r+' })],
+    [
+      'is cut short by a program that hides it',
+      (where) => {
+        truncateSync(where, 1 << 19);
+        utimesSync(where, longAgo, longAgo);
+      },
+    ],
+    [
+      'is replaced by another of the same age',
+      (where) => {
+        rmSync(where);
+        writeFileSync(where, large);
+        utimesSync(where, longAgo, longAgo);
+      },
+    ],
     [
       'is replaced by another',
       (where) => {
@@ -60,6 +78,7 @@ describe('a file', () => {
     ],
   ])('that %s half-way is refused', async (_, halfway) => {
     writeFileSync(path.join(folder(), 'a.csv'), large);
+    utimesSync(path.join(folder(), 'a.csv'), longAgo, longAgo);
     await expect(readAll('a.csv', halfway)).rejects.toThrow(/“a.csv” cannot be used: it went away or changed/);
   });
 });

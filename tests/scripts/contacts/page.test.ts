@@ -59,6 +59,8 @@ describe('the page for a board', () => {
     const heights = [...shown.matchAll(/<rect class="day28"[^>]* height="([\d.]+)"/g)].map(([, tall]) => Number(tall));
     expect(heights).toHaveLength(2);
     expect((heights[0] as number) / (heights[1] as number)).toBeCloseTo(2, 1);
+    const stress = [...shown.matchAll(/<rect class="stress"[^>]* height="([\d.]+)"/g)].map(([, tall]) => Number(tall));
+    expect((stress[0] as number) / (heights[0] as number)).toBeCloseTo(2, 1);
   });
 
   it('says so when there is nothing', () => {
