@@ -14,5 +14,7 @@ module.exports = {
     ],
   },
   errorOnDeprecated: true,
+  // Every core: by itself Jest leaves one of two idle.
+  maxWorkers: '100%',
   injectGlobals: true,
 };
