@@ -39,7 +39,17 @@ export function telephoneLink(number: string, kind: 'telephone' | 'text'): Link 
   return { kind, href: `${kind === 'telephone' ? 'tel' : 'sms'}:${digits}` };
 }
 
-/** `//host`, with a path or without: a name with a dot, no name and password before it. */
+/**
+ * `//host`, with a path or without: an ordinary name with a dot, no name and password before it, no address of numbers.
+ * A name in another script ("xn--…") is none: it can look just like one that people trust.
+ */
 function isHost(rest: string): boolean {
-  return /^\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?([/?#].*)?$/i.test(rest);
+  const [, host = '', port = ''] = /^\/\/([^/?#:]+)(?::(\d{1,5}))?(?:[/?#].*)?$/.exec(rest) ?? [];
+  const labels = host.split('.');
+  return (
+    labels.length >= 2 &&
+    labels.every((label) => /^(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/i.test(label)) &&
+    /^[a-z]{2,}$/i.test(labels[labels.length - 1] as string) &&
+    Number(port) < 65_536
+  );
 }

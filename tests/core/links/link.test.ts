@@ -26,6 +26,13 @@ describe('a link out of stored content', () => {
     'https:example.org',
     'https://',
     'https://localhost',
+    'https://192.168.0.1',
+    'https://5.5.5.5.5',
+    'https://example.org:99999',
+    'https://example.org:',
+    'https://-example.org',
+    'https://example..org',
+    'https://xn--exmple-cua.org',
     'https://user:password@example.org',
     'https://user@example.org',
     'https://example.org\\@evil.example',
@@ -50,6 +57,9 @@ describe('a link out of stored content', () => {
       fc
         .tuple(fc.constantFrom('https://', 'https:', 'tel:', 'sms:', 'javascript:', 'java\tscript:'), fc.string())
         .map(([scheme, rest]) => scheme + rest),
+      fc
+        .array(fc.constantFrom('a', 'xn--', '-', '.', ':', '9', '@', '/', '?', '#', '%', 'org'), { maxLength: 12 })
+        .map((parts) => `https://${parts.join('')}`),
     );
     fc.assert(
       fc.property(anything, (text) => {
@@ -60,7 +70,7 @@ describe('a link out of stored content', () => {
         expect(username + password).toBe('');
         expect(parseLink(link.href)).toEqual(link);
       }),
-      { numRuns: 5000 },
+      { numRuns: 10_000 },
     );
   });
 });
