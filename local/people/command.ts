@@ -15,9 +15,24 @@ export interface Surroundings {
   readonly sayProgress: (text: string) => void;
 }
 
+const usage = `Makes up the staff and absence extracts of a whole programme; docs/made-up-people.md says how.
+
+  npm run people -- --out DIR --seed N [--staff N] [--months N] [--on YYYY-MM-DD]
+
+  --out      the folder to write to
+  --seed     any whole number: the same one gives the same files
+  --staff    how many people, in all trusts together; left out: the whole programme
+  --months   how many months of absences; left out: 12
+  --on       the day on which the extracts are taken; left out: today
+`;
+
 /** Makes a programme up and writes it. Returns the exit code: 0, or 2 when nothing could be done. */
 export async function makePeople(words: readonly string[], surroundings: Surroundings): Promise<number> {
   const { say, sayProgress } = surroundings;
+  if (words.includes('--help')) {
+    say(usage);
+    return 0;
+  }
   try {
     const request = readRequest(words, surroundings.folder, surroundings.today);
     sayProgress(`Making up ${count(request.staff)} people and their absence up to ${longDay(request.on)}…\n`);

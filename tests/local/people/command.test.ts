@@ -20,6 +20,13 @@ async function run(...words: string[]): Promise<{ code: number; out: string; err
 }
 
 describe('npm run people', () => {
+  it('explains itself', async () => {
+    const { code, out, err } = await run('--help');
+    expect([code, err]).toEqual([0, '']);
+    for (const option of ['--out', '--seed', '--staff', '--months', '--on']) expect(out).toContain(option);
+    expect(readdirSync(folder())).toEqual([]);
+  });
+
   it('writes two files a trust into a new folder and says what it has written', async () => {
     const { code, out, err } = await run('--out', 'made/up', '--seed', '1', '--staff', '60');
     expect(code).toBe(0);
