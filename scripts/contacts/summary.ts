@@ -10,7 +10,7 @@ const nameWidth = 48;
 const numberWidth = 10;
 
 const row = (name: string, ...numbers: (number | string)[]): string =>
-  `  ${name.padEnd(nameWidth)}${numbers.map((one) => (typeof one === 'number' ? count(one) : one).padStart(numberWidth)).join('')}`;
+  `  ${name.padEnd(nameWidth)}${numbers.map((one) => (typeof one === 'number' ? count(one) : one).padStart(numberWidth)).join('')}`.trimEnd();
 
 /** What the screen shows: numbers, and not one person. */
 export function summary(run: DryRun, on: Day): string {
