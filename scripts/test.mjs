@@ -12,9 +12,6 @@ const quick = words.includes('--quick');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'tests-'));
 const results = path.join(folder, 'results.json');
 const code = await run(process.execPath, [
-  // Jest's own way of loading modules that some packages ship only as ES modules.
-  '--experimental-vm-modules',
-  '--no-warnings=ExperimentalWarning',
   tool('jest', 'bin', 'jest.js'),
   `--config=${path.join(root, 'jest.config.cjs')}`,
   '--json',

@@ -24,8 +24,8 @@ function columnFaults(name: string, column: Column, { audience }: ListDeclaratio
   const found: string[] = [];
   if (!/^[a-z][A-Za-z0-9]*$/.test(name) || name.length > longestName) found.push('has no name that SharePoint keeps');
   if (taken.has(name.toLowerCase())) found.push('has the name of a built-in column');
-  if ('unique' in column && !('indexed' in column)) found.push('is unique and not indexed');
-  if (column.kind === 'day' && !column.indexed) found.push('is a day and not indexed');
+  if ('unique' in column && !isIndexed(column)) found.push('is unique and not indexed');
+  if (column.kind === 'day' && !isIndexed(column)) found.push('is a day and not indexed');
   if (column.sensitivity !== 'open' && audience !== 'service')
     found.push('is about a person on a list that people open');
   if (column.sensitivity === 'clinical' && isIndexed(column)) found.push('is sealed, so that nobody can filter on it');

@@ -44,7 +44,7 @@ export function decide(
   const status = decidingStatus(staff);
   const suppressed = status && suppressedBy[status];
   if (suppressed) return { is: 'suppressed', why: suppressed };
-  if (waitsForDay28(spell, met, on, calendar)) return { is: 'waiting', until: day28Of(spell) };
+  if (met.rule === 'stress' && day28IsNear(spell, on, calendar)) return { is: 'waiting', until: day28Of(spell) };
   const why = heldWhy(spell, staff, status, on);
   if (why) return { is: 'held', rule: met.rule, why };
   const deciding = staff.filter((row) => row.status === status);
@@ -57,9 +57,9 @@ const suppressedBy: Partial<Record<AssignmentStatus, SuppressedWhy>> = {
   Leaver: 'leaver',
 };
 
-/** Whether a spell that meets only the stress rule is so near to day 28 that its contact waits for it. */
-export function waitsForDay28(spell: Spell, met: RuleMet, on: Day, calendar: WorkingCalendar): boolean {
-  return met.rule === 'stress' && day28Of(spell) <= calendar.after(on, workingDaysToWait);
+/** Whether a spell that has not reached day 28 is so near to it that a stress contact waits for it. */
+export function day28IsNear(spell: Spell, on: Day, calendar: WorkingCalendar): boolean {
+  return day28Of(spell) <= calendar.after(on, workingDaysToWait);
 }
 
 function heldWhy(

@@ -148,14 +148,12 @@ function nothingWorkedBetween(from: Day, to: Day, calendar: WorkingCalendar): bo
   return calendar.onOrAfter(from + 1) >= to;
 }
 
-/** The same in one order, whatever order the rows came in. */
+/** The same in one order, whatever order the rows came in. A person has one open spell, so one entry in each list. */
 function inOrder(due: Due): Due {
-  const byPerson = <T extends { person: string }>(start: (one: T) => string) => {
-    return (a: T, b: T): number => compare(a.person, b.person) || compare(start(a), start(b));
-  };
+  const byPerson = (a: { person: string }, b: { person: string }): number => compare(a.person, b.person);
   due.contacts.sort((a, b) => compare(a.key, b.key));
-  due.waiting.sort(byPerson((one) => one.spellStart));
-  due.held.sort(byPerson((one) => one.spellStart));
-  due.review.sort(byPerson((one) => one.from));
+  due.waiting.sort(byPerson);
+  due.held.sort(byPerson);
+  due.review.sort(byPerson);
   return due;
 }

@@ -1,7 +1,7 @@
 import { type Spell, lastDay } from '../absence/spells';
 import type { Day } from '../calendar/day';
 import type { WorkingCalendar } from '../calendar/workingDays';
-import { waitsForDay28 } from './decision';
+import { day28IsNear } from './decision';
 import { type Rule, day28Of, stressCode } from './rules';
 
 /** How many contacts came due in seven days. */
@@ -40,8 +40,8 @@ export function dueByWeek(on: Day, weekCount: number, calendar: WorkingCalendar)
     weeks,
     add: (spells) => {
       for (const spell of spells) {
-        // Long over: neither rule can have come due within the weeks. Spares the calendar most of a year's spells.
-        if (lastDay(spell) < begin - 7) continue;
+        // Over before the weeks began: nothing can have come due in them. Spares the calendar most of a year's spells.
+        if (lastDay(spell) <= begin) continue;
         count('day28', day28Of(spell), spell);
         const stress = stressContactDay(spell, calendar);
         if (stress !== undefined) count('stress', stress, spell);
@@ -55,7 +55,7 @@ function stressContactDay(spell: Spell, calendar: WorkingCalendar): Day | undefi
   const first = spell.lines.filter(({ reason }) => reason === stressCode).reduce(earliest, Infinity);
   if (first === Infinity || first === day28Of(spell)) return undefined;
   if (first > day28Of(spell)) return first;
-  return waitsForDay28(spell, { rule: 'stress', also: [] }, first, calendar) ? undefined : first;
+  return day28IsNear(spell, first, calendar) ? undefined : first;
 }
 
 const earliest = (day: Day, { start }: { start: Day }): Day => Math.min(day, start);

@@ -67,7 +67,7 @@ export async function readExtract<Column extends string>(
 
   const scanner = csvScanner((record) => {
     show(record);
-    if (record.count === 1 && width !== 1 && fields.isBlank(0)) {
+    if (record.count === 1 && width !== 1 && isBlank(fields, 0)) {
       emptyLines += 1;
       return;
     }
@@ -97,7 +97,15 @@ export async function readExtract<Column extends string>(
   return { used, rejected: rejected.list(), firstLong };
 }
 
+const lengthOf = (fields: FieldText, field: number): number => {
+  const { from, to } = fields.bytes(field);
+  return to - from;
+};
+
+export const isBlank = (fields: FieldText, field: number): boolean => lengthOf(fields, field) === 0;
+
 /** Whether a field holds an identifier: not blank, and no longer than one can be. */
 export function isIdentifier(fields: FieldText, field: number): boolean {
-  return !fields.isBlank(field) && fields.length(field) <= longestIdentifier;
+  const length = lengthOf(fields, field);
+  return length > 0 && length <= longestIdentifier;
 }

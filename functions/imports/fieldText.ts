@@ -4,9 +4,6 @@ import type { ByteText } from '../../core/snapshot/snapshot';
 
 /** The fields of the record that is being read, by their place in it, without the blanks around them. */
 export interface FieldText {
-  isBlank(field: number): boolean;
-  /** In bytes, as the file has them. */
-  length(field: number): number;
   text(field: number): string;
   /** The field in UTF-8, without making a string of it where that can be helped. */
   bytes(field: number): ByteText;
@@ -41,14 +38,6 @@ export function fieldText(encoding: Encoding): { show(record: CsvRecord): void; 
   }
 
   const fields: FieldText = {
-    isBlank: (field) => {
-      find(field);
-      return ascii ? from === to : text(field) === '';
-    },
-    length: (field) => {
-      find(field);
-      return to - from;
-    },
     text,
     bytes: (field) => {
       find(field);

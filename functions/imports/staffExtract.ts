@@ -1,6 +1,6 @@
 import { assignmentStatus } from '../../core/people/status';
 import type { Snapshot } from '../../core/snapshot/snapshot';
-import { type ExtractFile, type ExtractRead, isIdentifier, readExtract } from './extract';
+import { type ExtractFile, type ExtractRead, isBlank, isIdentifier, readExtract } from './extract';
 
 /**
  * Reads a staff extract into the snapshot: who is on which assignment, with which status, in which trust. Names and
@@ -13,7 +13,7 @@ export function readStaff(file: ExtractFile, snapshot: Snapshot): Promise<Extrac
     const all = Object.values(places);
     return () => {
       if (!isIdentifier(fields, places.person)) {
-        return all.every((place) => fields.isBlank(place)) ? 'other' : 'identifier';
+        return all.every((place) => isBlank(fields, place)) ? 'other' : 'identifier';
       }
       snapshot.addStaff(
         fields.bytes(places.person),

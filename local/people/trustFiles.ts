@@ -1,3 +1,4 @@
+import { compare } from '../../core/order/compare';
 import type { Trust } from '../../config/trusts/trust';
 import { absenceColumns, absenceRow } from './absenceRow';
 import { csvFile, type FileStyle } from './csv';
@@ -24,8 +25,6 @@ const styles: Readonly<Record<string, FileStyle & { readonly order: Order }>> = 
 };
 const plain = { lineEnd: '\n', mark: false, quoteAll: false, order: 'by employee' } as const;
 
-const inOrderOf = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** A trust's absence and staff extracts, out of everybody's posts and everybody's lines. */
 export function trustFiles(
   { ods, extract }: Trust,
@@ -37,34 +36,20 @@ export function trustFiles(
   const posts = people
     .filter((person) => person.inStaffFile)
     .flatMap((person) => person.assignments.filter((post) => post.trust === ods).map((post) => ({ person, post })))
-    .sort((a, b) => inOrderOf(a.post.number, b.post.number));
+    .sort((a, b) => compare(a.post.number, b.post.number));
   const own = inOrder(
     lines.filter((line) => line.assignment.trust === ods),
     order,
     random,
   );
-  return [
-    {
-      name: `absence-${ods}.csv`,
-      rows: own.length,
-      pieces: () =>
-        csvFile(
-          absenceColumns.map((column) => extract.absence[column]),
-          rowsOf(own, absenceRow),
-          style,
-        ),
-    },
-    {
-      name: `staff-${ods}.csv`,
-      rows: posts.length,
-      pieces: () =>
-        csvFile(
-          staffColumns.map((column) => extract.staff[column]),
-          rowsOf(posts, staffRow),
-          style,
-        ),
-    },
-  ];
+  const file = <T>(kind: string, header: readonly string[], items: readonly T[], row: (item: T) => string[]) => ({
+    name: `${kind}-${ods}.csv`,
+    rows: items.length,
+    pieces: () => csvFile(header, rowsOf(items, row), style),
+  });
+  const absenceHeader = absenceColumns.map((column) => extract.absence[column]);
+  const staffHeader = staffColumns.map((column) => extract.staff[column]);
+  return [file('absence', absenceHeader, own, absenceRow), file('staff', staffHeader, posts, staffRow)];
 }
 
 function* rowsOf<T>(items: readonly T[], row: (item: T) => string[]): Iterable<string[]> {
@@ -74,7 +59,7 @@ function* rowsOf<T>(items: readonly T[], row: (item: T) => string[]): Iterable<s
 function inOrder(lines: readonly Line[], order: Order, random: Random): Line[] {
   switch (order) {
     case 'by employee':
-      return lines.toSorted((a, b) => inOrderOf(a.assignment.number, b.assignment.number) || a.start - b.start);
+      return lines.toSorted((a, b) => compare(a.assignment.number, b.assignment.number) || a.start - b.start);
     case 'by start':
       return lines.toSorted((a, b) => a.start - b.start);
     case 'mixed':

@@ -24,13 +24,13 @@ export function weekChart(weeks: readonly DueWeek[], described: string): string 
     const base = top + plot;
     const [day, month] = shortDay(last).split(' ');
     // On a narrow screen every other column keeps its words; the numbers are in the table.
-    const every = index % 2 === weeks.length % 2 ? ' other' : '';
+    const other = index % 2 === weeks.length % 2 ? ' other' : '';
     return [
       bar(left, width, base - day28, day28, 'day28'),
       bar(left, width, base - day28 - stress, stress, 'stress'),
-      `<text class="total${every}" x="${middle}" y="${(base - day28 - stress - 8).toFixed(1)}">${count(due.day28 + due.stress)}</text>`,
-      `<text class="day${every}" x="${middle}" y="${base + 18}">${day}</text>`,
-      `<text class="month${every}" x="${middle}" y="${base + 34}">${month}</text>`,
+      `<text class="total${other}" x="${middle}" y="${(base - day28 - stress - 8).toFixed(1)}">${count(due.day28 + due.stress)}</text>`,
+      `<text class="day${other}" x="${middle}" y="${base + 18}">${day}</text>`,
+      `<text class="month${other}" x="${middle}" y="${base + 34}">${month}</text>`,
     ].join('');
   });
   return `<svg role="img" aria-labelledby="${described}" width="100%" height="${height}">

@@ -1,8 +1,10 @@
+import { contactSettings } from '../../config/contacts';
 import { trustOf, trusts } from '../../config/trusts/programme';
 import type { HeldWhy, SuppressedWhy } from '../../core/contacts/decision';
 import type { Due } from '../../core/contacts/due';
 import type { Rule } from '../../core/contacts/rules';
 import { compare } from '../../core/order/compare';
+import { planned } from './numbers';
 
 /** The contacts of one trust, by rule. */
 export interface TrustCount {
@@ -30,6 +32,13 @@ export function contactsByTrust(due: Due): TrustCount[] {
     count ? [{ name, due: count }] : [],
   );
 }
+
+/** The contacts for day 28 that also carry the stress rule. */
+export const alsoStress = ({ contacts }: Due): number => contacts.filter(({ also }) => also.length > 0).length;
+
+/** The nurse time that the contacts take, in words. */
+export const nurseTime = ({ contacts }: Due): string =>
+  planned(contactSettings.nurseMinutesPerContact * contacts.length);
 
 /** How many there are of each word, the most frequent first. */
 export function countBy<Word extends string>(words: readonly Word[]): [Word, number][] {

@@ -1,4 +1,4 @@
-/** A whole number with commas: 150,000. */
+/** A whole number with commas: 150,000. By hand, because the language's own way loads 7 MB of the world's formats. */
 export const count = (number: number): string => String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** A number of things, in words that fit it: "1 row", "150,000 rows". */

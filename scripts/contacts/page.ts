@@ -3,11 +3,10 @@ import { type Day, longDay, longDayWithWeekday, shortDay } from '../../core/cale
 import type { Rule } from '../../core/contacts/rules';
 import type { DueWeek } from '../../core/contacts/dueByWeek';
 import { weekChart } from './chart';
-import { contactsByTrust } from './counts';
+import { alsoStress, contactsByTrust, nurseTime } from './counts';
 import type { DryRun } from './dryRun';
 import { pageStyle } from './pageStyle';
-import { count, counted, planned, sum } from './numbers';
-import { alsoStress } from './summary';
+import { count, counted, sum } from './numbers';
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
@@ -43,7 +42,7 @@ ${figure('Waiting', count(due.waiting.length), 'day 28 comes within two working 
 ${figure('Held', count(due.held.length), 'a person in OH decides')}
 ${figure('No contact', count(suppressed), 'has died, has left or is on maternity leave')}
 </dl>
-<p>At ${contactSettings.nurseMinutesPerContact} minutes a contact, those that are due take ${planned(contactSettings.nurseMinutesPerContact * due.contacts.length)} of nurse time. The minutes are an assumption to be replaced by your own.</p>
+<p>At ${contactSettings.nurseMinutesPerContact} minutes a contact, those that are due take ${nurseTime(due)} of nurse time. The minutes are an assumption to be replaced by your own.</p>
 ${trustSection(run)}
 ${weekSection(run)}
 </main>

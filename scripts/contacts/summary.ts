@@ -1,10 +1,10 @@
 import { contactSettings } from '../../config/contacts';
 import { longDayWithWeekday, type Day } from '../../core/calendar/day';
 import { faultWords } from '../../functions/imports/rejectedRows';
-import { contactsByTrust, countBy, heldWords, suppressedWords } from './counts';
+import { alsoStress, contactsByTrust, countBy, heldWords, nurseTime, suppressedWords } from './counts';
 import type { DryRun } from './dryRun';
 import { notes } from './notes';
-import { count, counted, planned, sum } from './numbers';
+import { count, counted, sum } from './numbers';
 
 const nameWidth = 48;
 const numberWidth = 10;
@@ -43,7 +43,6 @@ function dueLines({ due }: DryRun): string[] {
   const trusts = contactsByTrust(due);
   const day28 = sum(trusts.map((trust) => trust.due.day28));
   const stress = sum(trusts.map((trust) => trust.due.stress));
-  const { nurseMinutesPerContact } = contactSettings;
   return [
     row('Due a contact', 'day 28', 'stress', 'together'),
     ...trusts.map((trust) =>
@@ -51,9 +50,6 @@ function dueLines({ due }: DryRun): string[] {
     ),
     row('  All', day28, stress, day28 + stress),
     row('    of day 28, with a stress code too: one contact', alsoStress(due), '', ''),
-    `  Nurse time, at ${nurseMinutesPerContact} minutes a contact: ${planned(nurseMinutesPerContact * due.contacts.length)}.`,
+    `  Nurse time, at ${contactSettings.nurseMinutesPerContact} minutes a contact: ${nurseTime(due)}.`,
   ];
 }
-
-/** The contacts for day 28 that also carry the stress rule. */
-export const alsoStress = (due: DryRun['due']): number => due.contacts.filter(({ also }) => also.length > 0).length;

@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { defaultExtract } from '../../config/extracts';
-import { dayOf, isoDay } from '../../core/calendar/day';
+import { dayOf } from '../../core/calendar/day';
+import { english } from '../made/extract';
 import { reasonCodes, reasonNames } from '../../core/absence/reasons';
 
 /** Writes an absence extract of so many lines and a staff extract of so many rows, always the same. */
 export function writeExtracts(folder: string, lines: number, staff: number): { absence: string; staff: string } {
-  const english = (day: number): string => isoDay(day).split('-').reverse().join('/');
   const last = dayOf(2026, 3, 25);
   const absenceRows = Array.from({ length: lines }, (_, index) => {
     const person = (index * 7919) % staff;

@@ -1,3 +1,4 @@
+import { isoDay } from '../../core/calendar/day';
 import { defaultExtract } from '../../config/extracts';
 
 export const absenceHeader = Object.values(defaultExtract.absence).join(',');
@@ -25,6 +26,9 @@ export function staffRow(changes: Partial<Record<keyof typeof defaultExtract.sta
   const row = { person: 'P1', assignment: 'A1', status: 'Active', permission: 'Y', trust: 'R0B', ...changes };
   return columns.map((column) => (row as Partial<Record<string, string>>)[column] ?? '').join(',');
 }
+
+/** A day as the default format writes it. */
+export const english = (day: number): string => isoDay(day).split('-').reverse().join('/');
 
 /** A file of these lines. */
 export const file = (...lines: string[]): string => `${lines.join('\r\n')}\r\n`;

@@ -1,6 +1,8 @@
 import { defineList, type NewRow, type Row } from '../../../config/lists/defineList';
 import { listFaults } from '../../../config/lists/faults';
 import { lists, schemaVersion } from '../../../config/lists/schema';
+import { services } from '../../../config/lists/services';
+import { trusts } from '../../../config/trusts/programme';
 
 const example = defineList({
   name: 'Examples',
@@ -36,6 +38,10 @@ describe('the row of a list', () => {
 describe('the lists of the programme', () => {
   it.each(lists.map((list) => [list.name, list] as const))('%s is one that SharePoint takes', (_, list) => {
     expect(listFaults(list)).toEqual([]);
+  });
+
+  it('offers every trust of the programme for a service', () => {
+    expect(services.columns.trust.choices).toEqual(['All', ...trusts.map(({ ods }) => ods)]);
   });
 
   it('have names of their own, and a version', () => {

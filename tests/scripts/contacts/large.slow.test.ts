@@ -11,10 +11,9 @@ import {
 import path from 'node:path';
 import { once } from 'node:events';
 import { spawn } from 'node:child_process';
-import { isoDay } from '../../../core/calendar/day';
 import { day } from '../../made/absence';
 import { ownFolder, projectFolder } from '../../made/command';
-import { absenceHeader, absenceRow, staffHeader, staffRow } from '../../made/extract';
+import { absenceHeader, absenceRow, english, staffHeader, staffRow } from '../../made/extract';
 
 const folder = ownFolder();
 const inFolder = (name: string): string => path.join(folder(), name);
@@ -30,13 +29,11 @@ async function write(name: string, header: string, rows: number, row: (index: nu
   await once(stream, 'finish');
 }
 
-const english = (text: string): string => text.split('-').reverse().join('/');
-
 /** Lines of so many people; one in twenty is still open. */
 const sickness = (people: number) => (index: number) => {
   const start = day('2025-03-25') + (index % 360);
-  const end = index % 20 === 0 ? '' : english(isoDay(start + (index % 40)));
-  return absenceRow({ person: `U${10_000_000 + (index % people)}`, start: english(isoDay(start)), end });
+  const end = index % 20 === 0 ? '' : english(start + (index % 40));
+  return absenceRow({ person: `U${10_000_000 + (index % people)}`, start: english(start), end });
 };
 
 interface Ran {

@@ -6,12 +6,11 @@ import { dryRun } from '../../../scripts/contacts/dryRun';
 import { progress } from '../../../scripts/contacts/progress';
 import { day } from '../../made/absence';
 import { ownFolder } from '../../made/command';
-import { absenceHeader, absenceRow, file, staffHeader, staffRow } from '../../made/extract';
+import { absenceHeader, absenceRow, english, file, staffHeader, staffRow } from '../../made/extract';
 import { naiveDue } from '../../core/contacts/naiveDue';
 
 const folder = ownFolder();
 const quiet = progress({ write: () => undefined }, () => 0);
-const english = (one: number): string => isoDay(one).split('-').reverse().join('/');
 
 /** Around Easter and the change of the clocks, so that weekends, bank holidays and summer time all come in. */
 const onDays = fc.integer({ min: day('2026-03-20'), max: day('2026-04-10') });
