@@ -1,3 +1,4 @@
+const reactHooks = require('eslint-plugin-react-hooks');
 const tseslint = require('typescript-eslint');
 
 /** What a rule may not reach for: core/ knows no clock, no chance, no machine. */
@@ -8,11 +9,24 @@ const impure = [
 ];
 
 module.exports = tseslint.config(
-  { ignores: ['node_modules/', 'build/', '.local/', 'made-up/'] },
-  ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.ts'] })),
   {
-    files: ['**/*.ts'],
-    languageOptions: { parserOptions: { project: ['./tsconfig.json'], tsconfigRootDir: __dirname } },
+    ignores: [
+      ...['node_modules/', 'build/', '.local/', 'made-up/'],
+      ...['dist/', 'lib/', 'release/', 'sharepoint/', 'temp/'],
+    ],
+  },
+  ...tseslint.configs.strict.map((config) => ({ ...config, files: ['**/*.ts', '**/*.tsx'] })),
+  {
+    files: ['**/*.ts', '**/*.tsx'],
+    languageOptions: {
+      parserOptions: {
+        project: [
+          ...['./tsconfig.json', './webparts/tsconfig.json', './tests/webparts/tsconfig.json'],
+          './local/intranet/browser/tsconfig.json',
+        ],
+        tsconfigRootDir: __dirname,
+      },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       eqeqeq: 'error',
@@ -26,6 +40,11 @@ module.exports = tseslint.config(
       '@typescript-eslint/restrict-plus-operands': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
+  },
+  {
+    files: ['webparts/**/*.tsx', 'webparts/**/*.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
     files: ['core/**/*.ts'],

@@ -1,18 +1,28 @@
+/** Packages that come as ES modules alone, which Jest does not load by itself. */
+const esModules = ['@pnp', 'jose', 'minisearch'];
+
 module.exports = {
   roots: ['<rootDir>/tests'],
-  testMatch: ['**/*.test.ts'],
+  testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   testEnvironment: 'node',
-  moduleFileExtensions: ['ts', 'js', 'json'],
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
   transform: {
-    '^.+\\.ts$': [
+    '^.+\\.(ts|tsx|js|mjs)$': [
       '@swc/jest',
       {
-        jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          target: 'es2022',
+          transform: { react: { runtime: 'classic' } },
+        },
         module: { type: 'commonjs' },
         sourceMaps: 'inline',
       },
     ],
   },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  // The classes of a style sheet, each by its own name.
+  moduleNameMapper: { '\\.module\\.scss$': '<rootDir>/tests/made/styleNames.ts' },
   errorOnDeprecated: true,
   // Every core: by itself Jest leaves one of two idle.
   maxWorkers: '100%',

@@ -4,6 +4,8 @@ import { ownFolder, projectFolder, runNode } from '../made/command';
 
 const rules = '.dependency-cruiser.cjs';
 const folder = ownFolder();
+// The whole tree is read, on a machine that may be busy.
+jest.setTimeout(120_000);
 
 /** The rules that the tree in this folder breaks, each once. */
 async function broken(where: string, places: string[]): Promise<string[]> {

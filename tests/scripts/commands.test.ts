@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { callersFolder } from '../../scripts/callersFolder';
 import { ownFolder, projectFolder, runNode, runProgram } from '../made/command';
 
@@ -9,21 +10,56 @@ afterEach(() => {
   process.env = { ...environment };
 });
 
+/** The development dependencies of a package file, by name. */
+function dependenciesOf(file: string): Record<string, string> {
+  const read = JSON.parse(readFileSync(path.join(projectFolder, file), 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  return read.devDependencies;
+}
+
 describe('a command of npm', () => {
   const { scripts } = JSON.parse(readFileSync(path.join(projectFolder, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
 
-  it.each(['contacts', 'people', 'test', 'test:quick', 'check', 'bench'])('%s begins by setting itself up', (name) => {
+  it.each(Object.keys(scripts).filter((name) => name !== 'format'))('%s begins by setting itself up', (name) => {
     const [, file = ''] = /^node (scripts\/\w+\.mjs)/.exec(scripts[name] ?? '') ?? [];
-    expect(readFileSync(path.join(projectFolder, file), 'utf8')).toContain('await setUp(import.meta.url)');
+    expect(readFileSync(path.join(projectFolder, file), 'utf8')).toContain('await setUp(import.meta.url');
+  });
+
+  it.each(['contacts', 'people'])('%s needs Node and the bundler alone, which install in seconds', (name) => {
+    expect(scripts[name]).toContain('scripts/run.mjs --quick ');
+    const quick = dependenciesOf('scripts/quickStart/package.json');
+    const everything = dependenciesOf('package.json');
+    expect(Object.keys(quick).sort()).toEqual(['esbuild', 'node']);
+    for (const [tool, version] of Object.entries(quick)) expect(everything[tool]).toBe(version);
+  });
+
+  it.each(['contacts', 'people'])('%s imports nothing but Node', async (name) => {
+    const [program = ''] = /\S+\.ts$/.exec(scripts[name] ?? '') ?? [];
+    const { metafile } = await build({
+      entryPoints: [path.join(projectFolder, program)],
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'node',
+      packages: 'external',
+    });
+    const external = Object.values(metafile.inputs).flatMap(({ imports }) => imports.filter((each) => each.external));
+    expect(external.length).toBeGreaterThan(0);
+    expect(external.filter(({ path: from }) => !from.startsWith('node:'))).toEqual([]);
   });
 
   it('needs nothing installed for its first step', () => {
-    const setUp = readFileSync(path.join(projectFolder, 'scripts', 'setUp.mjs'), 'utf8');
-    const imports = [...setUp.matchAll(/from '([^']+)'/g)].map(([, from]) => from);
-    expect(imports.length).toBeGreaterThan(0);
-    expect(imports.filter((from) => !from?.startsWith('node:'))).toEqual([]);
+    const imports = (name: string): string[] => {
+      const text = readFileSync(path.join(projectFolder, 'scripts', name), 'utf8');
+      const from = [...text.matchAll(/from '([^']+)'/g)].map(([, source = '']) => source);
+      return [...from, ...from.filter((each) => each.startsWith('./')).flatMap((each) => imports(each.slice(2)))];
+    };
+    const all = imports('setUp.mjs');
+    expect(all).toContain('./installation.mjs');
+    expect(all.filter((from) => !from.startsWith('node:') && !from.startsWith('./'))).toEqual([]);
   });
 
   it('runs on the pinned Node', async () => {

@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/**
+ * Takes a lock that stands on a file, as databases do: the system lets go of it when this process ends, in whatever
+ * way, so that none is ever left behind.
+ * @returns what gives it back, or `undefined` where another process has it
+ */
+export function tryLock(file: string): (() => void) | undefined {
+  mkdirSync(path.dirname(file), { recursive: true });
+  const lock = new DatabaseSync(file);
+  try {
+    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;');
+  } catch {
+    lock.close();
+    return undefined;
+  }
+  return () => lock.close();
+}
+
+const lookAgainMs = 250;
+
+/** Does the work while no other process does work under the same lock. `waiting` is called once where it has to wait. */
+export async function oneAtATime<T>(file: string, waiting: () => void, work: () => Promise<T>): Promise<T> {
+  let release = tryLock(file);
+  if (!release) waiting();
+  for (; !release; release = tryLock(file)) await wait(lookAgainMs);
+  try {
+    return await work();
+  } finally {
+    release();
+  }
+}
