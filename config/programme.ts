@@ -1,0 +1,34 @@
+/** What a deployment is to: filled in once for the programme's Microsoft 365, before it is packaged. */
+export interface Programme {
+  /** What staff know the service as. */
+  readonly name: string;
+  /** The Entra tenant whose accounts are let in, or `undefined` while it is not known: then nobody is. */
+  readonly tenantId: string | undefined;
+  /** The service's API: its app registration in Entra, and the address it answers on. */
+  readonly api: { readonly appId: string; readonly scope: string; readonly origin: string };
+  /**
+   * Where the functions send their traces (OTLP over HTTP, as Azure Monitor takes them for an app's own identity); left
+   * out, they send none.
+   */
+  readonly tracesAddress?: string;
+  /** Where the intranet is: the API answers pages of this origin and of no other. */
+  readonly intranetOrigin: string;
+  /** The sites, by their path. */
+  readonly sites: { readonly hub: string; readonly service: string };
+}
+
+/**
+ * The programme of the four trusts. Its tenant is not known yet, so that tenant, API and intranet are names that are
+ * reserved and lead nowhere; `npm run package` says which of them are still to be filled in.
+ */
+export const programme: Programme = {
+  name: 'Occupational Health and Wellbeing',
+  tenantId: undefined,
+  api: {
+    appId: '5f0c7a52-9c0e-4d3b-8f57-0f3a2c6d9e11',
+    scope: 'access_as_user',
+    origin: 'https://occupational-health.example',
+  },
+  intranetOrigin: 'https://intranet.example',
+  sites: { hub: '/sites/OccupationalHealth', service: '/sites/OccupationalHealthService' },
+};

@@ -1,0 +1,97 @@
+import { type DirectoryAccount, bind } from '../../../core/access/binding';
+import { personOf } from '../../../core/access/person';
+
+const employers = [
+  { ods: 'R0B', name: 'South Tyneside and Sunderland NHS Foundation Trust' },
+  { ods: 'RTR', name: 'South Tees Hospitals NHS Foundation Trust' },
+];
+const account: DirectoryAccount = {
+  oid: '00000000-0000-4000-8000-000000000001',
+  accountEnabled: true,
+  employeeId: '9000001',
+  companyName: 'South Tees Hospitals NHS Foundation Trust',
+};
+
+describe('an account', () => {
+  it('that alone has its employee id is that person, of the trust that Entra names', () => {
+    expect(bind(account, 1, employers)).toEqual({ bound: true, employeeId: '9000001', trust: 'RTR' });
+  });
+
+  it.each<[string, Partial<DirectoryAccount>, number, string]>([
+    ['that is disabled', { accountEnabled: false }, 1, 'disabled'],
+    ['without an employee id', { employeeId: undefined }, 1, 'no-employee-id'],
+    ['with an empty employee id', { employeeId: '' }, 1, 'no-employee-id'],
+    ['with a blank employee id', { employeeId: '  ' }, 1, 'no-employee-id'],
+    ['that shares its employee id', {}, 2, 'not-the-only-one'],
+    ['whose employee id nobody has when it is looked up', {}, 0, 'not-the-only-one'],
+    ['that is disabled and has no employee id', { accountEnabled: false, employeeId: undefined }, 0, 'disabled'],
+  ])('%s is nobody', (_, changes, holders, why) => {
+    expect(bind({ ...account, ...changes }, holders, employers)).toEqual({ bound: false, why });
+  });
+
+  it('that the directory does not have is nobody', () => {
+    expect(bind(undefined, 1, employers)).toEqual({ bound: false, why: 'no-account' });
+  });
+
+  it.each([
+    ['as the trust writes itself', 'South Tyneside and Sunderland NHS Foundation Trust', 'R0B'],
+    ['in capitals', 'SOUTH TYNESIDE AND SUNDERLAND NHS FOUNDATION TRUST', 'R0B'],
+    ['with blanks too many', ' South  Tyneside and Sunderland NHS Foundation Trust ', 'R0B'],
+    ['in part', 'South Tyneside', undefined],
+    ['of another trust', 'Another NHS Foundation Trust', undefined],
+    ['left empty', '', undefined],
+    ['left out', undefined, undefined],
+  ])('has an employer %s', (_, companyName, trust) => {
+    expect(bind({ ...account, companyName }, 1, employers)).toEqual({ bound: true, employeeId: '9000001', trust });
+  });
+});
+
+describe('somebody', () => {
+  const bound = bind(account, 1, employers);
+
+  it('employed by a trust is a member of its staff', () => {
+    expect(personOf(bound, [])).toEqual({
+      roles: ['staff'],
+      trust: 'RTR',
+      trusts: [],
+      may: ['readOwnMe', 'seeServices'],
+    });
+  });
+
+  it('with roles at trusts that share a team has them beside their own employment', () => {
+    const grants = [
+      { role: 'ohAdministrator', trust: 'RVW' },
+      { role: 'ohAdministrator', trust: 'RTR' },
+    ] as const;
+    expect(personOf(bound, grants)).toEqual({
+      roles: ['staff', 'ohAdministrator'],
+      trust: 'RTR',
+      trusts: ['RTR', 'RVW'],
+      may: ['readOwnMe', 'seeServices', 'seeUnfinishedServices', 'keepServices'],
+    });
+  });
+
+  it('employed elsewhere is no member of staff, but has the roles that they were given', () => {
+    const elsewhere = bind({ ...account, companyName: 'A partner' }, 1, employers);
+    expect(personOf(elsewhere, [{ role: 'programmeLead', trust: undefined }])).toEqual({
+      roles: ['programmeLead'],
+      trust: undefined,
+      trusts: [],
+      may: ['readOwnMe', 'seeServices', 'seeUnfinishedServices'],
+    });
+  });
+
+  it('employed elsewhere and without a role may do nothing', () => {
+    expect(personOf(bind({ ...account, companyName: undefined }, 1, employers), []).may).toEqual([]);
+  });
+
+  it('whose account is nobody has no role, whatever Entra gave it', () => {
+    const nobody = bind({ ...account, employeeId: undefined }, 1, employers);
+    expect(personOf(nobody, [{ role: 'ohClinician', trust: 'RTR' }])).toEqual({
+      roles: [],
+      trust: undefined,
+      trusts: [],
+      may: [],
+    });
+  });
+});
