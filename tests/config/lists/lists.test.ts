@@ -2,6 +2,7 @@ import { defineList, type NewRow, type Row } from '../../../config/lists/defineL
 import { listFaults } from '../../../config/lists/faults';
 import { lists, schemaVersion } from '../../../config/lists/schema';
 import { services } from '../../../config/lists/services';
+import { siteSchema } from '../../../config/lists/siteSchema';
 import { trusts } from '../../../config/trusts/programme';
 
 const example = defineList({
@@ -36,9 +37,12 @@ describe('the row of a list', () => {
 });
 
 describe('the lists of the programme', () => {
-  it.each(lists.map((list) => [list.name, list] as const))('%s is one that SharePoint takes', (_, list) => {
-    expect(listFaults(list)).toEqual([]);
-  });
+  it.each([siteSchema, ...lists].map((list) => [list.name, list] as const))(
+    '%s is one that SharePoint takes',
+    (_, list) => {
+      expect(listFaults(list)).toEqual([]);
+    },
+  );
 
   it('offers every trust of the programme for a service', () => {
     expect(services.columns.trust.choices).toEqual(['All', ...trusts.map(({ ods }) => ods)]);

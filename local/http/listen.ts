@@ -1,0 +1,93 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type AddressInfo } from 'node:net';
+
+/** A server that runs. */
+export interface Listening {
+  /** Its address, like "http://127.0.0.1:4310". */
+  readonly origin: string;
+  stop(): Promise<void>;
+}
+
+export type Answer = (request: Request) => Promise<Response>;
+
+/** What a request may carry: a batch of changes is far smaller. */
+const bodyLimit = 16 * 1024 * 1024;
+
+/**
+ * Listens on 127.0.0.1 and on nothing else.
+ * @param port 0 for any free one
+ * @param makeAnswer is told the origin, which is not known before a free port is
+ */
+export async function listen(
+  port: number,
+  makeAnswer: (origin: string) => Answer,
+  report: (fault: unknown) => void,
+): Promise<Listening> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const answer = makeAnswer(origin);
+  server.on('request', (incoming, outgoing) => {
+    void exchange(incoming, outgoing, origin, answer).catch((fault: unknown) => {
+      report(fault);
+      if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'text/plain' });
+      outgoing.end('The local cloud failed: its terminal says why.');
+    });
+  });
+  return {
+    origin,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function exchange(incoming: IncomingMessage, outgoing: ServerResponse, origin: string, answer: Answer) {
+  // Another name for this address means that a page from elsewhere is behind it: its name was pointed at this machine.
+  if (`http://${incoming.headers.host}` !== origin) return write(plain(421, `Open ${origin} instead.`), outgoing);
+  const body = await read(incoming);
+  if (body === undefined) return write(plain(413, 'That is more than a request may carry.'), outgoing);
+  const response = await answer(webRequest(incoming, origin, body));
+  await write(response, outgoing, incoming.method === 'HEAD');
+}
+
+/** A plain answer of one line. */
+export function plain(status: number, text: string): Response {
+  return new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}
+
+async function read(incoming: IncomingMessage): Promise<Buffer | undefined> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  // Read to its end whatever its size: a request that is cut off leaves a connection that others then wait on.
+  for await (const part of incoming as AsyncIterable<Buffer>) {
+    size += part.length;
+    if (size <= bodyLimit) parts.push(part);
+  }
+  return size <= bodyLimit ? Buffer.concat(parts) : undefined;
+}
+
+function webRequest(incoming: IncomingMessage, origin: string, body: Buffer): Request {
+  const headers = new Headers();
+  for (let at = 0; at < incoming.rawHeaders.length; at += 2) {
+    headers.append(incoming.rawHeaders[at] as string, incoming.rawHeaders[at + 1] as string);
+  }
+  const method = incoming.method ?? 'GET';
+  const bodyless = method === 'GET' || method === 'HEAD' || body.length === 0;
+  return new Request(origin + (incoming.url ?? '/'), { method, headers, body: bodyless ? null : new Uint8Array(body) });
+}
+
+async function write(response: Response, outgoing: ServerResponse, headOnly = false): Promise<void> {
+  const headers = [...response.headers].filter(([name]) => name !== 'set-cookie');
+  const cookies = response.headers.getSetCookie();
+  outgoing.writeHead(response.status, {
+    ...Object.fromEntries(headers),
+    ...(cookies.length > 0 && { 'set-cookie': cookies }),
+  });
+  outgoing.end(headOnly ? undefined : Buffer.from(await response.arrayBuffer()));
+}

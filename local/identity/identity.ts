@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { type JSONWebKeySet, type JWTPayload, SignJWT, createLocalJWKSet, jwtVerify } from 'jose';
+import { programme } from '../../config/programme';
+import type { Account, Caller } from './account';
+import { type SigningKey, signingKey } from './signingKey';
+
+/** What Entra does for the local cloud: it says who somebody is, in tokens of the form that Entra's have. */
+export interface Identity {
+  readonly tenantId: string;
+  /** The public keys, as Entra publishes them. */
+  keys(): JSONWebKeySet;
+  /**
+   * An access token of a person for a resource. A resource named by its app id gets a token of version 2, one named by
+   * an address ("api://…", "https://graph.microsoft.com") one of version 1: Entra writes either, as the resource asks.
+   */
+  tokenFor(account: Account, resource: string): Promise<string>;
+  /** An access token of an application as itself. */
+  appTokenFor(appId: string, resource: string): Promise<string>;
+  /** Whose token this is, or `undefined` unless it is one of these tokens, for this resource and still valid. */
+  whoHolds(authorizationHeader: string | null, resource: string): Promise<Caller | undefined>;
+}
+
+/** An hour, as Entra gives at the least. */
+const lifeSeconds = 3600;
+/** The app that web parts get their tokens as: "SharePoint Online Web Client Extensibility". */
+const webPartsAppId = '08e18876-6177-487e-b8b5-cf950c1e598c';
+
+/**
+ * Opens the identity of the local cloud.
+ * @param options.folder where the key is kept, or `undefined` for one that ends with the process
+ */
+export async function openIdentity(options: { folder: string | undefined; tenantId: string }): Promise<Identity> {
+  const key = await signingKey(options.folder);
+  const keys: JSONWebKeySet = { keys: [key.publicKey] };
+  const { tenantId } = options;
+  return {
+    tenantId,
+    keys: () => structuredClone(keys),
+    tokenFor: (account, resource) => sign(key, tenantId, resource, webPartsAppId, personClaims(account, resource)),
+    appTokenFor: (appId, resource) => sign(key, tenantId, resource, appId, { oid: appId, sub: appId, idtyp: 'app' }),
+    whoHolds: (header, resource) => holder(header, resource, keys, tenantId),
+  };
+}
+
+function personClaims(account: Account, resource: string): JWTPayload {
+  return {
+    oid: account.oid,
+    // Entra's `sub` differs from app to app: it must never serve as who somebody is.
+    sub: `${account.oid}@${resource}`,
+    scp: programme.api.scope,
+    name: account.displayName,
+    ...(account.appRoles.length > 0 && { roles: account.appRoles }),
+  };
+}
+
+/** The claims that differ between the two versions: who issued it, and how the client is named. */
+function versionClaims(tenantId: string, resource: string, clientId: string): JWTPayload {
+  return /^[0-9a-f-]{36}$/i.test(resource)
+    ? { ver: '2.0', iss: `https://login.microsoftonline.com/${tenantId}/v2.0`, azp: clientId }
+    : { ver: '1.0', iss: `https://sts.windows.net/${tenantId}/`, appid: clientId };
+}
+
+function sign(key: SigningKey, tenantId: string, resource: string, clientId: string, claims: JWTPayload) {
+  const now = Math.floor(Date.now() / 1000);
+  return new SignJWT({
+    ...claims,
+    ...versionClaims(tenantId, resource, clientId),
+    aud: resource,
+    tid: tenantId,
+    uti: randomUUID(),
+    iat: now,
+    nbf: now,
+    exp: now + lifeSeconds,
+  })
+    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.kid })
+    .sign(key.privateKey);
+}
+
+async function holder(header: string | null, resource: string, keys: JSONWebKeySet, tenantId: string) {
+  const token = /^Bearer ([\w.-]+)$/i.exec(header ?? '')?.[1];
+  if (token === undefined) return undefined;
+  try {
+    const { payload } = await jwtVerify(token, createLocalJWKSet(keys), { audience: resource, algorithms: ['RS256'] });
+    return payload['tid'] === tenantId ? caller(payload) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function caller({ oid, idtyp, appid, azp }: JWTPayload): Caller | undefined {
+  if (idtyp === 'app') return { kind: 'app', appId: String(appid ?? azp) };
+  return typeof oid === 'string' ? { kind: 'person', oid } : undefined;
+}

@@ -1,0 +1,18 @@
+/** What Graph answers, before it becomes a response. Without a body there is no Content-Type either. */
+export interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+}
+
+/** Thrown to end a call with an error in Graph's form. */
+export class Failed extends Error {
+  override readonly name = 'Failed';
+
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}

@@ -1,0 +1,47 @@
+import { pathShape } from '../routing/pathShape';
+import { routerOf } from '../routing/router';
+import { NotImitated, Refused } from '../rules/refused';
+import type { Storage } from '../storage/storage';
+import type { SignedIn } from '../tenant';
+import { type Answer, Failed } from './answer';
+import { type Call, places } from './call';
+import { failureAnswer, failureOf, notImitated } from './failures';
+import { itemRoutes } from './itemRoutes';
+import { siteRoutes } from './siteRoutes';
+import { userRoutes } from './userRoutes';
+
+/** Every call to Graph that the local tenant knows, but for "$batch", which is made of them. */
+export const graphRoutes = [...siteRoutes, ...itemRoutes, ...userRoutes];
+
+const router = routerOf(graphRoutes, places);
+
+/** A request to Graph, whichever way it came in. */
+export interface Asked {
+  readonly method: string;
+  /** The path and the query behind "v1.0/". */
+  readonly url: string;
+  readonly headers: Headers;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** Answers a request to Graph. */
+export function answerCall(storage: Storage, by: SignedIn, { method, url, headers, body }: Asked): Answer {
+  const { pathname, searchParams } = new URL(url, 'https://graph.microsoft.com/');
+  const address = pathname.slice(1);
+  const path = decodeURIComponent(address);
+  try {
+    const found = router(method, path);
+    if (!found) throw notImitated(`${method} ${pathShape(path)}`);
+    const call: Call = { storage, by, address, query: searchParams, headers, body };
+    return found.route.answer(call, found.captured);
+  } catch (failure) {
+    return failureAnswer(graphFailure(failure), storage.now());
+  }
+}
+
+function graphFailure(failure: unknown): Failed {
+  if (failure instanceof Failed) return failure;
+  if (failure instanceof Refused) return failureOf(failure);
+  if (failure instanceof NotImitated) return notImitated(failure.message);
+  throw failure;
+}

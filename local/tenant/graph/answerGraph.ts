@@ -1,0 +1,41 @@
+import { jsonBody } from '../routing/jsonBody';
+import type { Storage } from '../storage/storage';
+import type { SignedIn } from '../tenant';
+import { type Answer, Failed } from './answer';
+import { answerCall } from './answerCall';
+import { answerBatch } from './batch';
+import { failureAnswer, notImitated, notSignedIn } from './failures';
+
+/**
+ * Answers a request to Graph.
+ * @param by who makes it, or `undefined` where that is not known
+ */
+export async function answerGraph(storage: Storage, request: Request, by: SignedIn | undefined): Promise<Response> {
+  return responseOf(await answerOf(storage, request, by));
+}
+
+async function answerOf(storage: Storage, request: Request, by: SignedIn | undefined): Promise<Answer> {
+  const fail = (failure: Failed): Answer => failureAnswer(failure, storage.now());
+  if (!by) return fail(notSignedIn());
+  const { pathname, search } = new URL(request.url);
+  const [, path] = /^\/v1\.0\/(.+)$/.exec(pathname) ?? [];
+  if (!path) return fail(notImitated('an address that is not below "v1.0"'));
+  const body = jsonBody(await request.text());
+  if (!body) return fail(notImitated('a body that is no JSON object'));
+  const { method, headers } = request;
+  if (method !== 'POST' || path !== '$batch')
+    return answerCall(storage, by, { method, url: `${path}${search}`, headers, body });
+  try {
+    return answerBatch(body, (part) => answerCall(storage, by, part));
+  } catch (failure) {
+    if (failure instanceof Failed) return fail(failure);
+    throw failure;
+  }
+}
+
+/** An empty answer has no Content-Type: with one, the Graph client would try to read it as JSON. */
+function responseOf({ status, body }: Answer): Response {
+  return body === undefined
+    ? new Response(null, { status })
+    : new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+}

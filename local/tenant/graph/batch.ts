@@ -1,0 +1,62 @@
+import type { Answer } from './answer';
+import type { Asked } from './answerCall';
+import { batchNotUnderstood } from './failures';
+
+/** The most requests that Graph takes in one batch. */
+const mostRequests = 20;
+
+interface Part {
+  readonly id: string;
+  readonly method: string;
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, unknown>>;
+  readonly dependsOn?: readonly string[];
+}
+
+/**
+ * Answers a JSON batch: each request by itself, in their order. One that depends on another which failed is not tried.
+ * @throws Failed where the batch itself is wrong: too long, an id twice, a dependency on what does not come before
+ */
+export function answerBatch(body: Readonly<Record<string, unknown>>, answer: (asked: Asked) => Answer): Answer {
+  const parts = partsOf(body);
+  const statuses = new Map<string, number>();
+  const responses = parts.map((part) => {
+    const unmet = part.dependsOn?.some((id) => (statuses.get(id) ?? 424) >= 400);
+    const { status, body: said } = unmet ? failedDependency : answer(askedOf(part));
+    statuses.set(part.id, status);
+    return {
+      id: part.id,
+      status,
+      ...(said !== undefined && { headers: { 'Content-Type': 'application/json' }, body: said }),
+    };
+  });
+  return { status: 200, body: { responses } };
+}
+
+const failedDependency: Answer = {
+  status: 424,
+  body: { error: { code: 'FailedDependency', message: 'A request that this one depends on has failed.' } },
+};
+
+function partsOf({ requests }: Readonly<Record<string, unknown>>): readonly Part[] {
+  if (!Array.isArray(requests) || requests.length === 0) throw batchNotUnderstood('The batch has no requests.');
+  if (requests.length > mostRequests)
+    throw batchNotUnderstood(`The batch has more requests than the ${mostRequests} that are allowed.`);
+  const parts = requests as readonly Part[];
+  const before = new Set<string>();
+  for (const { id, dependsOn = [] } of parts) {
+    if (before.has(id)) throw batchNotUnderstood('An id of a request comes twice.');
+    if (dependsOn.some((other) => !before.has(other)))
+      throw batchNotUnderstood('A request depends on one that does not come before it.');
+    before.add(id);
+  }
+  return parts;
+}
+
+const askedOf = ({ method, url, headers = {}, body = {} }: Part): Asked => ({
+  method: method.toUpperCase(),
+  url: url.replace(/^\//, ''),
+  headers: new Headers(headers),
+  body,
+});

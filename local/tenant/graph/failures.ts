@@ -1,0 +1,67 @@
+import type { Reason, Refused } from '../rules/refused';
+import { type Answer, Failed } from './answer';
+
+/* One maker for each error of the real service; codes, statuses and messages as people report them. */
+
+export const notSignedIn = (): Failed =>
+  new Failed(401, 'InvalidAuthenticationToken', 'Access token is empty or does not hold.');
+
+export const accessDenied = (): Failed => new Failed(403, 'accessDenied', 'Access denied');
+
+export const noSuchSite = (): Failed => new Failed(404, 'itemNotFound', 'Requested site could not be found');
+
+export const noSuchList = (): Failed => new Failed(404, 'itemNotFound', 'The specified list was not found');
+
+export const noSuchUser = (): Failed =>
+  new Failed(
+    404,
+    'Request_ResourceNotFound',
+    'Resource does not exist or one of its queried reference-property objects are not present.',
+  );
+
+export const directoryDenied = (): Failed =>
+  new Failed(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+
+/** "/me" is a person: an application has none. */
+export const meWithoutPerson = (): Failed =>
+  new Failed(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
+
+export const batchNotUnderstood = (message: string): Failed => new Failed(400, 'BadRequest', message);
+
+/** Whatever the length of the list, Graph wants an index, unless the client says that it may fail. */
+export const notIndexed = (column: string): Failed =>
+  new Failed(
+    400,
+    'invalidRequest',
+    `Field '${column}' cannot be referenced in filter or orderby as it is not indexed. Provide the 'Prefer: HonorNonIndexedQueriesWarningMayFailRandomly' header to allow this, but be warned that such queries may fail on large lists.`,
+  );
+
+const byReason: Readonly<Record<Reason, (about: string) => Failed>> = {
+  noSuchItem: () => new Failed(404, 'itemNotFound', 'The specified item was not found'),
+  noSuchField: (name) => new Failed(400, 'invalidRequest', `Field '${name}' is not recognized`),
+  queryNotUnderstood: () => new Failed(400, 'invalidRequest', 'Invalid filter clause'),
+  changedMeanwhile: () => new Failed(412, 'resourceModified', "ETag does not match current item's value"),
+  duplicateValue: () =>
+    new Failed(400, 'invalidRequest', 'One or more fields with unique constraints already has the provided value.'),
+  textTooLong: () => new Failed(400, 'invalidRequest', 'Invalid request'),
+  wrongKindOfValue: () => new Failed(400, 'invalidRequest', 'Invalid request'),
+  // microsoftgraph/msgraph-sdk-dotnet#827: the list view threshold comes through Graph as 429.
+  overThreshold: () => new Failed(429, 'activityLimitReached', 'The request has been throttled'),
+  titleTaken: () => new Failed(409, 'nameAlreadyExists', 'The specified name already exists.'),
+  tooManyIndexes: () => new Failed(400, 'invalidRequest', 'Invalid request'),
+  uniqueWithoutIndex: () => new Failed(400, 'invalidRequest', 'Invalid request'),
+  duplicatesThere: () => new Failed(400, 'invalidRequest', 'Invalid request'),
+};
+
+/** What the storage or the query refused, in Graph's words. */
+export const failureOf = (refused: Refused): Failed => byReason[refused.reason](refused.about);
+
+/** What the local tenant does not know. The real service has no such answer, so that it is not mistaken for one. */
+export const notImitated = (what: string): Failed =>
+  new Failed(501, 'LocalTenantNotImitated', `The local tenant does not know this: ${what}.`);
+
+/** An error in Graph's form. */
+export const failureAnswer = ({ status, code, message }: Failed, at: Date): Answer => ({
+  status,
+  body: { error: { code, message, innerError: { date: at.toISOString().slice(0, 19) } } },
+});

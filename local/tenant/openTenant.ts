@@ -1,0 +1,41 @@
+import { answerGraph } from './graph/answerGraph';
+import { answerSharePoint } from './sharePoint/answerSharePoint';
+import { openStorage } from './storage/storage';
+import type { SignedIn, Tenant } from './tenant';
+
+export interface TenantOptions {
+  /** Where the tenant is kept: a path, or ":memory:". */
+  readonly file: string;
+  /** The tenant's id in Entra. */
+  readonly tenantId: string;
+  readonly now: () => Date;
+  /** Who makes a request, by its session or its token; `undefined` where neither holds. */
+  readonly whoIs: (request: Request) => Promise<SignedIn | undefined>;
+}
+
+/**
+ * Opens the tenant of the local cloud.
+ * @throws an Error that says what to do where the file was kept by another version, or for another tenant id
+ */
+export function openTenant({ file, tenantId, now, whoIs }: TenantOptions): Tenant {
+  const storage = openStorage(file, tenantId, now);
+  return {
+    sharePoint: async (request) => answerSharePoint(storage, request, await whoIs(request)),
+    graph: async (request) => answerGraph(storage, request, await whoIs(request)),
+    directory: {
+      put: (accounts) => storage.directory.put(accounts),
+      all: () => storage.directory.all(),
+      byOid: (oid) => storage.directory.byOid(oid),
+    },
+    sites: {
+      create: (path, title) => storage.sites.create(path, title),
+      grant: (path, to, level) => storage.grants.grant(storage.sites.named(path), to, level),
+      grantList: (path, name, grants) => {
+        const list = storage.lists.byName(storage.sites.named(path), name);
+        if (!list) throw new Error(`The local tenant has no list ${name} at ${path}.`);
+        storage.grants.replaceForList(list, grants);
+      },
+    },
+    close: () => storage.close(),
+  };
+}

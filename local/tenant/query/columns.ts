@@ -1,0 +1,30 @@
+import { NotImitated, Refused } from '../rules/refused';
+import { type Field, valueOf } from '../storage/fields';
+
+/** A column as a query sees it: a declared one, or one that every list has. */
+export interface QueryColumn {
+  readonly indexed: boolean;
+  readonly sql: string;
+}
+
+const builtIn: Readonly<Record<string, QueryColumn>> = {
+  // SharePoint keeps an index over the ids of every list.
+  Id: { indexed: true, sql: 'id' },
+  ID: { indexed: true, sql: 'id' },
+  id: { indexed: true, sql: 'id' },
+  Created: { indexed: false, sql: 'created' },
+  Modified: { indexed: false, sql: 'modified' },
+};
+
+/** Finds a column by its internal name. */
+export function queryColumn(fields: readonly Field[], name: string): QueryColumn {
+  const field = fields.find((one) => one.name === name);
+  if (!field) {
+    const known = Object.hasOwn(builtIn, name) ? builtIn[name] : undefined;
+    if (!known) throw new Refused('noSuchField', name);
+    return known;
+  }
+  if (field.type === 'Note' || field.type === 'MultiChoice')
+    throw new NotImitated('A filter or an order by a column of several lines or several choices');
+  return { indexed: field.indexed, sql: valueOf(field) };
+}

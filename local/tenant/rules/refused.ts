@@ -1,0 +1,32 @@
+/** Why the tenant refuses what it understands. SharePoint and Graph each say these things in words of their own. */
+export type Reason =
+  | 'changedMeanwhile'
+  | 'duplicateValue'
+  | 'duplicatesThere'
+  | 'noSuchField'
+  | 'noSuchItem'
+  | 'overThreshold'
+  | 'queryNotUnderstood'
+  | 'textTooLong'
+  | 'titleTaken'
+  | 'tooManyIndexes'
+  | 'uniqueWithoutIndex'
+  | 'wrongKindOfValue';
+
+/** Thrown by the storage and the query, and turned into the real service's answer where the request came in. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+
+  /** @param about the column, where the service names it in its answer */
+  constructor(
+    readonly reason: Reason,
+    readonly about = '',
+  ) {
+    super(reason);
+  }
+}
+
+/** The real service knows this and the local tenant does not: a loud 501, never a guess. */
+export class NotImitated extends Error {
+  override readonly name = 'NotImitated';
+}

@@ -1,0 +1,121 @@
+import type { Reason, Refused } from '../rules/refused';
+import type { Failure } from './answer';
+
+/*
+ * One maker for each error of the real service. Codes, statuses and messages are those that people report of SharePoint
+ * Online; where the reports differ, it says so.
+ */
+
+const spException = 'Microsoft.SharePoint.SPException';
+const invalidQuery = '-1, Microsoft.SharePoint.Client.InvalidClientQueryException';
+
+const failure = (status: Failure['status'], code: string, message: string): Failure => ({
+  status,
+  error: { code, message },
+});
+
+/** There is no session and no token, or one that does not hold. */
+export const notSignedIn = (): Failure =>
+  failure(401, '-2147024891, System.UnauthorizedAccessException', 'Access denied.');
+
+export const accessDenied = (): Failure =>
+  failure(
+    403,
+    '-2147024891, System.UnauthorizedAccessException',
+    'Access denied. You do not have permission to perform this action or access this resource.',
+  );
+
+const invalidDigest =
+  "The security validation for this page is invalid and might be corrupted. Please use your web browser's Back button to try your operation again.";
+
+/** A write by a session without a form digest, or with one that was never given: vgrem/phpSPO#61. */
+export const digestInvalid = (): Failure => failure(403, `-2130575251, ${spException}`, invalidDigest);
+
+/** The same words, with another number, once the digest's half hour is over: pnp/pnpjs#2186. */
+export const digestExpired = (): Failure => failure(403, `-2130575252, ${spException}`, invalidDigest);
+
+export const noSuchSite = (): Failure =>
+  failure(404, '-2147024894, System.IO.FileNotFoundException', 'The site cannot be found.');
+
+/** Lists are security-trimmed: by its title, a list that somebody may not see is one that is not there. */
+export const noListOfTitle = (title: string, siteUrl: string): Failure =>
+  failure(404, '-1, System.ArgumentException', `List '${title}' does not exist at site with URL '${siteUrl}'.`);
+
+export const noListOfId = (): Failure =>
+  failure(404, '-2147024809, System.ArgumentException', 'List does not exist. It may have been deleted by another user.');
+
+export const noListAtAddress = (): Failure =>
+  failure(404, '-2147024894, System.IO.FileNotFoundException', 'File Not Found.');
+
+export const noSuchField = (name: string): Failure =>
+  failure(400, '-2147024809, System.ArgumentException', `Column '${name}' does not exist. It may have been deleted by another user.`);
+
+/** A column in "$select" that the list does not have. */
+export const noSuchProperty = (name: string): Failure =>
+  failure(400, `-1, ${spException}`, `The field or property '${name}' does not exist.`);
+
+/** A column in what is written that the list does not have. */
+export const noPropertyOfType = (name: string, type: string): Failure =>
+  failure(
+    400,
+    invalidQuery,
+    `The property '${name}' does not exist on type '${type}'. Make sure to only use property names that are defined by the type.`,
+  );
+
+export const notUnderstood = (): Failure => failure(400, invalidQuery, 'The query string is not valid.');
+
+const byReason: Readonly<Record<Reason, (about: string) => Failure>> = {
+  noSuchItem: () =>
+    failure(404, '-2130575338, System.ArgumentException', 'Item does not exist. It may have been deleted by another user.'),
+  noSuchField,
+  queryNotUnderstood: notUnderstood,
+  changedMeanwhile: () =>
+    failure(
+      412,
+      '-1, Microsoft.SharePoint.Client.ClientServiceException',
+      "The request ETag value does not match the object's ETag value.",
+    ),
+  // 500 it is, not 400 or 409: that is how PnPjs reports it.
+  duplicateValue: (title) =>
+    failure(
+      500,
+      '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException',
+      `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${title}].`,
+    ),
+  // SharePoint names no column here, and answers 500.
+  textTooLong: () =>
+    failure(
+      500,
+      `-2130575336, ${spException}`,
+      'Invalid text value. A text field contains invalid data. Please check the value and try again.',
+    ),
+  wrongKindOfValue: () =>
+    failure(400, invalidQuery, 'Cannot convert a primitive value to the expected type. See the inner exception for more details.'),
+  // SharePoint/sp-dev-docs#6826, pnp/pnpjs#3149.
+  overThreshold: () =>
+    failure(
+      500,
+      '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
+      'The attempted operation is prohibited because it exceeds the list view threshold.',
+    ),
+  titleTaken: () =>
+    failure(
+      500,
+      `-2130575342, ${spException}`,
+      'A list, survey, discussion board, or document library with the specified title already exists in this Web site. Please choose another title.',
+    ),
+  // That these three are refused is documented; their numbers and words were not found, so that nothing may rest on them.
+  tooManyIndexes: () =>
+    failure(500, `-2130575340, ${spException}`, 'The list has as many indexed columns as a list can have.'),
+  uniqueWithoutIndex: () =>
+    failure(500, `-2130575168, ${spException}`, 'This field must be indexed to enforce unique values.'),
+  duplicatesThere: () =>
+    failure(500, `-2130575167, ${spException}`, 'This field cannot enforce unique values: the list has duplicate values in it.'),
+};
+
+/** What the storage or the query refused, in SharePoint's words. */
+export const failureOf = (refused: Refused): Failure => byReason[refused.reason](refused.about);
+
+/** What the local tenant does not know. The real service has no such answer, so that it is not mistaken for one. */
+export const notImitated = (what: string): Failure =>
+  failure(501, 'LocalTenant, NotImitated', `The local tenant does not know this: ${what}.`);

@@ -1,0 +1,63 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { layout, layoutVersion } from './layout';
+
+/** What SQLite keeps. */
+export type Stored = string | number | null;
+
+/** The database of the tenant, with just what its storage needs. */
+export interface Database {
+  /** The rows that the query finds. `T` is what the query selects; nothing checks it. */
+  all<T>(sql: string, ...values: Stored[]): T[];
+  first<T>(sql: string, ...values: Stored[]): T | undefined;
+  /** @returns the number that SQLite gave to the row which was added last */
+  run(sql: string, ...values: Stored[]): number;
+  /** Does the work wholly or not at all. */
+  write<T>(work: () => T): T;
+  close(): void;
+}
+
+/**
+ * Opens the database, and makes its tables where there are none.
+ * @param file a path, or ":memory:"
+ * @throws an Error that says what to do where the tables are those of another version of this program
+ */
+export function openDatabase(file: string): Database {
+  const sqlite = new DatabaseSync(file);
+  sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
+  prepareTables(sqlite);
+  const prepared = new Map<string, StatementSync>();
+  const statement = (sql: string): StatementSync => {
+    const known = prepared.get(sql) ?? sqlite.prepare(sql);
+    prepared.set(sql, known);
+    return known;
+  };
+  return {
+    all: <T>(sql: string, ...values: Stored[]) => statement(sql).all(...values) as T[],
+    first: <T>(sql: string, ...values: Stored[]) => statement(sql).get(...values) as T | undefined,
+    run: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
+    write: (work) => inTransaction(sqlite, work),
+    close: () => sqlite.close(),
+  };
+}
+
+function prepareTables(sqlite: DatabaseSync): void {
+  const found = sqlite.prepare('PRAGMA user_version').get() as { user_version: number };
+  if (found.user_version === layoutVersion) return;
+  if (found.user_version !== 0) {
+    sqlite.close();
+    throw new Error('The local tenant was kept by another version of this program. Start once with --fresh.');
+  }
+  inTransaction(sqlite, () => sqlite.exec(`${layout} PRAGMA user_version = ${layoutVersion};`));
+}
+
+function inTransaction<T>(sqlite: DatabaseSync, work: () => T): T {
+  sqlite.exec('BEGIN IMMEDIATE');
+  try {
+    const done = work();
+    sqlite.exec('COMMIT');
+    return done;
+  } catch (failure) {
+    sqlite.exec('ROLLBACK');
+    throw failure;
+  }
+}

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { Refused } from '../rules/refused';
+import type { Database } from './database';
+import type { StoredList } from './lists';
+
+/** The types of SharePoint columns that the declarations need. */
+export const fieldTypes = ['Text', 'Note', 'Choice', 'MultiChoice', 'Number', 'Boolean'] as const;
+export type FieldType = (typeof fieldTypes)[number];
+
+/** A column of a list. */
+export interface Field {
+  readonly id: string;
+  /** The internal name. */
+  readonly name: string;
+  readonly title: string;
+  readonly type: FieldType;
+  readonly description: string;
+  readonly required: boolean;
+  readonly indexed: boolean;
+  readonly unique: boolean;
+  readonly choices: readonly string[];
+  /** Whether the list's default view shows it. */
+  readonly inView: boolean;
+}
+
+/** A column as it is added. */
+export type NewField = Omit<Field, 'id' | 'indexed' | 'unique'>;
+
+/** What can be changed of a column that is there. */
+export type FieldChanges = Partial<
+  Pick<Field, 'title' | 'description' | 'required' | 'indexed' | 'unique' | 'choices'>
+>;
+
+/** SharePoint's limit. */
+const mostIndexes = 20;
+
+interface FieldRow extends Omit<Field, 'required' | 'indexed' | 'unique' | 'choices' | 'inView'> {
+  readonly required: number;
+  readonly indexed: number;
+  readonly isUnique: number;
+  readonly choices: string;
+  readonly inView: number;
+}
+
+/** Where a column's value stands within an item: the same words in index and query, or SQLite would not see the index. */
+export const valueOf = ({ name, type }: Pick<Field, 'name' | 'type'>): string =>
+  `json_extract(fields, '$."${name}"')${type === 'Number' || type === 'Boolean' ? '' : ' COLLATE NOCASE'}`;
+
+/** The columns of the lists. */
+export class Fields {
+  /** By the number of the list: every call about an item needs them, and they hardly ever change. */
+  private readonly known = new Map<number, readonly Field[]>();
+
+  constructor(private readonly database: Database) {}
+
+  of(list: StoredList): readonly Field[] {
+    const known = this.known.get(list.number);
+    if (known) return known;
+    const sql = 'SELECT * FROM field WHERE list = ? ORDER BY number';
+    const fields = this.database.all<FieldRow>(sql, list.number).map(fieldOf);
+    this.known.set(list.number, fields);
+    return fields;
+  }
+
+  byName(list: StoredList, name: string): Field | undefined {
+    return this.of(list).find((field) => field.name === name);
+  }
+
+  byId(list: StoredList, id: string): Field | undefined {
+    return this.of(list).find((field) => field.id === id.toLowerCase());
+  }
+
+  byTitle(list: StoredList, title: string): Field | undefined {
+    return this.of(list).find((field) => field.title === title);
+  }
+
+  /** Adds a column, without an index at first. */
+  add(list: StoredList, field: NewField): Field {
+    return this.write(list, () => {
+      this.database.run(
+        `INSERT INTO field (list, id, name, title, type, description, required, indexed, isUnique, choices, inView)
+         VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)`,
+        list.number,
+        randomUUID(),
+        this.freeName(list, field.name),
+        field.title,
+        field.type,
+        field.description,
+        Number(field.required),
+        JSON.stringify(field.choices),
+        Number(field.inView),
+      );
+      this.known.delete(list.number);
+      const added = this.of(list).at(-1);
+      if (!added) throw new Error('The column that was just added is not there.');
+      return added;
+    });
+  }
+
+  change(list: StoredList, field: Field, changes: FieldChanges): Field {
+    return this.write(list, () => this.apply(list, field, changes));
+  }
+
+  /** Forgets what was known of the columns, also where the change is refused half-way. */
+  private write<T>(list: StoredList, work: () => T): T {
+    try {
+      return this.database.write(work);
+    } finally {
+      this.known.delete(list.number);
+    }
+  }
+
+  private apply(list: StoredList, field: Field, changes: FieldChanges): Field {
+    const { required, indexed, unique, choices, title, description } = { ...field, ...changes };
+    if (unique && !indexed) throw new Refused('uniqueWithoutIndex', title);
+    if (unique && !field.unique) this.refuseDuplicates(list, field);
+    if (indexed && !field.indexed) this.addIndex(list, field);
+    this.database.run(
+      `UPDATE field SET title = ?, description = ?, required = ?, indexed = ?, isUnique = ?, choices = ?
+       WHERE list = ? AND id = ?`,
+      title,
+      description,
+      Number(required),
+      Number(indexed),
+      Number(unique),
+      JSON.stringify(choices),
+      list.number,
+      field.id,
+    );
+    return { ...field, ...changes };
+  }
+
+  private addIndex(list: StoredList, field: Field): void {
+    if (this.of(list).filter(({ indexed }) => indexed).length >= mostIndexes) throw new Refused('tooManyIndexes');
+    this.database.run(
+      `CREATE INDEX IF NOT EXISTS "list ${list.number} by ${field.name}" ON item (${valueOf(field)}) WHERE list = ${list.number}`,
+    );
+  }
+
+  private refuseDuplicates(list: StoredList, field: Field): void {
+    const value = valueOf(field);
+    const twice = this.database.first(
+      `SELECT 1 FROM item WHERE list = ${list.number} AND ${value} IS NOT NULL GROUP BY ${value} HAVING count(*) > 1`,
+    );
+    if (twice) throw new Refused('duplicatesThere', field.title);
+  }
+
+  /** As SharePoint does, a name that is taken gets a number. */
+  private freeName(list: StoredList, name: string): string {
+    let free = name;
+    for (let next = 0; this.byName(list, free); next += 1) free = `${name}${next}`;
+    return free;
+  }
+}
+
+function fieldOf({ isUnique, ...row }: FieldRow): Field {
+  return {
+    ...row,
+    required: row.required === 1,
+    indexed: row.indexed === 1,
+    unique: isUnique === 1,
+    choices: JSON.parse(row.choices) as string[],
+    inView: row.inView === 1,
+  };
+}

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { type ItemValue, readValue } from '../rules/itemValues';
+import { Refused } from '../rules/refused';
+import type { Database } from './database';
+import { type Field, type Fields, valueOf } from './fields';
+import type { StoredList } from './lists';
+
+/** An item of a list. */
+export interface Item {
+  readonly id: number;
+  readonly guid: string;
+  /** Goes up by one with each change. */
+  readonly version: number;
+  /** Instants in ISO 8601, to the second as SharePoint has them. */
+  readonly created: string;
+  readonly modified: string;
+  /** Numbers of people. */
+  readonly author: number;
+  readonly editor: number;
+  readonly values: Readonly<Record<string, ItemValue>>;
+}
+
+/** What a client writes, by the internal names of columns. */
+export type Written = Readonly<Record<string, unknown>>;
+
+interface ItemRow extends Omit<Item, 'values'> {
+  readonly fields: string;
+}
+
+const columns = 'id, guid, version, created, modified, author, editor, fields';
+
+/** The items of the lists. */
+export class Items {
+  constructor(
+    private readonly database: Database,
+    private readonly fields: Fields,
+    private readonly now: () => Date,
+  ) {}
+
+  count(list: StoredList): number {
+    return this.countWhere(list, 'TRUE', []);
+  }
+
+  /** @param where a condition in SQL, with a "?" for each of the values */
+  countWhere(list: StoredList, where: string, values: readonly (string | number)[]): number {
+    const sql = `SELECT count(*) AS found FROM item WHERE list = ${list.number} AND ${where}`;
+    return this.database.first<{ found: number }>(sql, ...values)?.found ?? 0;
+  }
+
+  /** @param order an order in SQL */
+  find(list: StoredList, where: string, values: readonly (string | number)[], order: string, most: number): Item[] {
+    const sql = `SELECT ${columns} FROM item WHERE list = ${list.number} AND ${where} ORDER BY ${order} LIMIT ?`;
+    return this.database.all<ItemRow>(sql, ...values, most).map(itemOf);
+  }
+
+  byId(list: StoredList, id: number): Item {
+    const [item] = this.find(list, 'id = ?', [id], 'id', 1);
+    if (!item) throw new Refused('noSuchItem');
+    return item;
+  }
+
+  add(list: StoredList, written: Written, author: number): Item {
+    return this.database.write(() => {
+      const values = this.read(list, written, {});
+      this.refuseDuplicates(list, values, 0);
+      this.database.run('UPDATE list SET lastItem = lastItem + 1 WHERE number = ?', list.number);
+      const id = this.lastId(list);
+      this.database.run(
+        `INSERT INTO item (list, ${columns}) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?)`,
+        list.number,
+        id,
+        randomUUID(),
+        this.instant(),
+        this.instant(),
+        author,
+        author,
+        JSON.stringify(values),
+      );
+      return this.byId(list, id);
+    });
+  }
+
+  /** @param wanted says whether the item may be changed as it is now; throws where not */
+  change(list: StoredList, id: number, written: Written, editor: number, wanted: (item: Item) => void): Item {
+    return this.database.write(() => {
+      const item = this.byId(list, id);
+      wanted(item);
+      const values = this.read(list, written, item.values);
+      this.refuseDuplicates(list, values, id);
+      this.database.run(
+        'UPDATE item SET version = version + 1, modified = ?, editor = ?, fields = ? WHERE list = ? AND id = ?',
+        this.instant(),
+        editor,
+        JSON.stringify(values),
+        list.number,
+        id,
+      );
+      return this.byId(list, id);
+    });
+  }
+
+  remove(list: StoredList, id: number, wanted: (item: Item) => void): void {
+    this.database.write(() => {
+      wanted(this.byId(list, id));
+      this.database.run('DELETE FROM item WHERE list = ? AND id = ?', list.number, id);
+    });
+  }
+
+  private read(list: StoredList, written: Written, old: Item['values']): Record<string, ItemValue> {
+    const values = new Map(Object.entries(old));
+    const known = new Map(this.fields.of(list).map((field) => [field.name, field]));
+    for (const [name, value] of Object.entries(written)) {
+      const field = known.get(name);
+      if (!field) throw new Refused('noSuchField', name);
+      const kept = readValue(field, value);
+      if (kept === undefined) values.delete(name);
+      else values.set(name, kept);
+    }
+    return Object.fromEntries(values);
+  }
+
+  private refuseDuplicates(list: StoredList, values: Item['values'], id: number): void {
+    for (const field of this.fields.of(list).filter(({ unique }) => unique)) {
+      const value = values[field.name];
+      if (value !== undefined && this.isThere(list, field, value, id)) throw new Refused('duplicateValue', field.title);
+    }
+  }
+
+  private isThere(list: StoredList, field: Field, value: ItemValue, otherThan: number): boolean {
+    return this.countWhere(list, `${valueOf(field)} = ? AND id <> ?`, [storedAs(value), otherThan]) > 0;
+  }
+
+  private lastId(list: StoredList): number {
+    const sql = 'SELECT lastItem FROM list WHERE number = ?';
+    return this.database.first<{ lastItem: number }>(sql, list.number)?.lastItem ?? 0;
+  }
+
+  private instant(): string {
+    return `${this.now().toISOString().slice(0, 19)}Z`;
+  }
+}
+
+/** A value as SQLite takes it out of JSON. */
+const storedAs = (value: ItemValue): string | number =>
+  typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : String(value);
+
+function itemOf({ fields, ...row }: ItemRow): Item {
+  return { ...row, values: JSON.parse(fields) as Item['values'] };
+}

@@ -1,0 +1,85 @@
+/** Goes up by one with each change to the tables below: kept data of another layout cannot be read. */
+export const layoutVersion = 1;
+
+/**
+ * The tables. An item's columns are JSON, as lists differ; a column with an index has one over its JSON value. The
+ * highest id that a list ever gave is kept with the list, so that the id of a deleted item never comes again.
+ */
+export const layout = `
+  CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+  CREATE TABLE account (
+    number INTEGER PRIMARY KEY,
+    oid TEXT NOT NULL UNIQUE,
+    upn TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    employeeId TEXT,
+    details TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX accountByEmployeeId ON account (employeeId);
+
+  CREATE TABLE site (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    webId TEXT NOT NULL,
+    path TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    title TEXT NOT NULL,
+    created TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE list (
+    number INTEGER PRIMARY KEY,
+    site INTEGER NOT NULL REFERENCES site,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL COLLATE NOCASE,
+    title TEXT NOT NULL COLLATE NOCASE,
+    description TEXT NOT NULL,
+    created TEXT NOT NULL,
+    ownGrants INTEGER NOT NULL DEFAULT 0,
+    lastItem INTEGER NOT NULL DEFAULT 0,
+    UNIQUE (site, name),
+    UNIQUE (site, title)
+  ) STRICT;
+
+  CREATE TABLE siteGrant (
+    site INTEGER NOT NULL REFERENCES site,
+    principal TEXT NOT NULL,
+    level TEXT NOT NULL,
+    PRIMARY KEY (site, principal)
+  ) STRICT;
+
+  CREATE TABLE listGrant (
+    list INTEGER NOT NULL REFERENCES list,
+    principal TEXT NOT NULL,
+    level TEXT NOT NULL,
+    PRIMARY KEY (list, principal)
+  ) STRICT;
+
+  CREATE TABLE field (
+    number INTEGER PRIMARY KEY,
+    list INTEGER NOT NULL REFERENCES list,
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    title TEXT NOT NULL,
+    type TEXT NOT NULL,
+    description TEXT NOT NULL,
+    required INTEGER NOT NULL,
+    indexed INTEGER NOT NULL,
+    isUnique INTEGER NOT NULL,
+    choices TEXT NOT NULL,
+    inView INTEGER NOT NULL,
+    UNIQUE (list, name)
+  ) STRICT;
+
+  CREATE TABLE item (
+    list INTEGER NOT NULL REFERENCES list,
+    id INTEGER NOT NULL,
+    guid TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    author INTEGER NOT NULL,
+    editor INTEGER NOT NULL,
+    fields TEXT NOT NULL,
+    PRIMARY KEY (list, id)
+  ) STRICT, WITHOUT ROWID;
+`;

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { Refused } from '../rules/refused';
+import type { Database } from './database';
+import type { Site } from './sites';
+
+/** A list of a site. */
+export interface StoredList {
+  readonly number: number;
+  readonly site: number;
+  readonly id: string;
+  /** The last part of its address; it stays when the title changes. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly created: string;
+  /** 1 where the list has permissions of its own, 0 where it has its site's. */
+  readonly ownGrants: 0 | 1;
+}
+
+/** The lists of the tenant. */
+export class Lists {
+  constructor(
+    private readonly database: Database,
+    private readonly now: () => Date,
+  ) {}
+
+  of(site: Site): StoredList[] {
+    return this.database.all<StoredList>('SELECT * FROM list WHERE site = ? ORDER BY title', site.number);
+  }
+
+  byId(site: Site, id: string): StoredList | undefined {
+    return this.database.first<StoredList>(
+      'SELECT * FROM list WHERE site = ? AND id = ?',
+      site.number,
+      id.toLowerCase(),
+    );
+  }
+
+  byName(site: Site, name: string): StoredList | undefined {
+    return this.database.first<StoredList>('SELECT * FROM list WHERE site = ? AND name = ?', site.number, name);
+  }
+
+  byTitle(site: Site, title: string): StoredList | undefined {
+    return this.database.first<StoredList>('SELECT * FROM list WHERE site = ? AND title = ?', site.number, title);
+  }
+
+  /** Makes a list. As in SharePoint, its address is made of the title that it has at first. */
+  create(site: Site, title: string, description: string): StoredList {
+    if (this.byTitle(site, title)) throw new Refused('titleTaken');
+    return this.database.write(() => {
+      const number = this.database.run(
+        'INSERT INTO list (site, id, name, title, description, created) VALUES (?, ?, ?, ?, ?, ?)',
+        site.number,
+        randomUUID(),
+        this.freeName(site, title),
+        title,
+        description,
+        this.now().toISOString(),
+      );
+      this.database.run(
+        `INSERT INTO field (list, id, name, title, type, description, required, indexed, isUnique, choices, inView)
+         VALUES (?, 'fa564e0f-0c70-4ab9-b863-0177e6ddd247', 'Title', 'Title', 'Text', '', 1, 0, 0, '[]', 1)`,
+        number,
+      );
+      return this.byNumber(number);
+    });
+  }
+
+  change(list: StoredList, changes: { readonly title?: string; readonly description?: string }): void {
+    this.database.run(
+      'UPDATE list SET title = ?, description = ? WHERE number = ?',
+      changes.title ?? list.title,
+      changes.description ?? list.description,
+      list.number,
+    );
+  }
+
+  private byNumber(number: number): StoredList {
+    const list = this.database.first<StoredList>('SELECT * FROM list WHERE number = ?', number);
+    if (!list) throw new Error('The list that was just made is not there.');
+    return list;
+  }
+
+  /** A title without what an address cannot hold, and with a number behind it where another list has that address. */
+  private freeName(site: Site, title: string): string {
+    const name = title.replace(/["#%&*:<>?\\/{|}~.]/g, '');
+    let free = name;
+    for (let next = 1; this.byName(site, free); next += 1) free = `${name}${next}`;
+    return free;
+  }
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { type Database, openDatabase } from './database';
+import { Directory } from './directory';
+import { Fields } from './fields';
+import { Grants } from './grants';
+import { Items } from './items';
+import { Lists } from './lists';
+import { Sites } from './sites';
+
+/** All that the tenant keeps: SharePoint and Graph both answer from this. */
+export interface Storage {
+  readonly directory: Directory;
+  readonly sites: Sites;
+  readonly grants: Grants;
+  readonly lists: Lists;
+  readonly fields: Fields;
+  readonly items: Items;
+  /** What form digests are signed with; kept, so that an open page outlives a restart. */
+  readonly secret: string;
+  readonly now: () => Date;
+  close(): void;
+}
+
+/**
+ * @param file a path, or ":memory:"
+ * @throws an Error that says what to do where the file is another version's or another tenant's
+ */
+export function openStorage(file: string, tenantId: string, now: () => Date): Storage {
+  const database = openDatabase(file);
+  if (setting(database, 'tenantId', tenantId) !== tenantId) {
+    database.close();
+    throw new Error('The local tenant was kept for another tenant id. Start once with --fresh.');
+  }
+  const fields = new Fields(database);
+  return {
+    directory: new Directory(database),
+    sites: new Sites(database, now),
+    grants: new Grants(database),
+    lists: new Lists(database, now),
+    fields,
+    items: new Items(database, fields, now),
+    secret: setting(database, 'secret', randomBytes(32).toString('hex')),
+    now,
+    close: () => database.close(),
+  };
+}
+
+/** What is kept under the name; at first that is the value given. */
+function setting(database: Database, name: string, first: string): string {
+  database.run('INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING', name, first);
+  return database.first<{ value: string }>('SELECT value FROM setting WHERE name = ?', name)?.value ?? first;
+}

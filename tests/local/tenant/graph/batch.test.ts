@@ -1,0 +1,51 @@
+import { BatchRequestContent, BatchResponseContent } from '@microsoft/microsoft-graph-client';
+import { graph } from '../clients';
+import { app, ben } from '../tenantForTests';
+import { ask, codeOf, graphTenant } from './asking';
+
+const get = (id: string, url = `/users/${ben.oid}`): object => ({ id, method: 'GET', url });
+
+describe('a batch', () => {
+  it('that the Graph client makes is answered part by part', async () => {
+    const { tenant, items } = await graphTenant();
+    const client = graph(tenant, app);
+    const post = new Request(`https://graph.microsoft.com${items}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ fields: { Title: 'Two' } }),
+    });
+    const content = new BatchRequestContent([
+      { id: '1', request: post },
+      { id: '2', request: new Request(`https://graph.microsoft.com${items}/9`) },
+      { id: '3', request: new Request(`https://graph.microsoft.com${items}/1`, { method: 'DELETE' }) },
+    ]);
+    const answer = (await client.api('/$batch').post(await content.getContent())) as { responses: [] };
+    const responses = new BatchResponseContent(answer);
+    expect(['1', '2', '3'].map((id) => responses.getResponseById(id).status)).toEqual([201, 404, 204]);
+  });
+
+  it('does not try what depends on a part that failed, nor what depends on that', async () => {
+    const { tenant } = await graphTenant();
+    const requests = [
+      get('1', '/users/nobody'),
+      { ...get('2'), dependsOn: ['1'] },
+      { ...get('3'), dependsOn: ['2'] },
+      get('4'),
+      { ...get('5'), dependsOn: ['4'] },
+    ];
+    const { body } = await ask(tenant, app, '/$batch', { method: 'POST', body: { requests } });
+    const statuses = (body['responses'] as { status: number }[]).map(({ status }) => status);
+    expect(statuses).toEqual([404, 424, 424, 200, 200]);
+  });
+
+  it.each([
+    ['more than twenty requests', Array.from({ length: 21 }, (_, at) => get(String(at)))],
+    ['an id twice', [get('1'), get('1')]],
+    ['a dependency on what comes after', [{ ...get('1'), dependsOn: ['2'] }, get('2')]],
+    ['nothing in it', []],
+  ])('is refused as a whole with %s', async (_, requests) => {
+    const { tenant } = await graphTenant();
+    const answered = await ask(tenant, app, '/$batch', { method: 'POST', body: { requests } });
+    expect([answered.status, codeOf(answered)]).toEqual([400, 'BadRequest']);
+  });
+});

@@ -1,0 +1,94 @@
+import { graph } from '../clients';
+import { app, cora, person } from '../tenantForTests';
+import { ask, codeOf, graphTenant } from './asking';
+
+interface Page {
+  readonly value: readonly { readonly id: string }[];
+  readonly '@odata.nextLink'?: string;
+}
+
+describe('an item', () => {
+  it('comes without its fields unless they are asked for, and without what has no value', async () => {
+    const { tenant, items } = await graphTenant();
+    const client = graph(tenant, app);
+    expect(await client.api(`${items}/1`).get()).not.toHaveProperty('fields');
+    const { fields } = (await client.api(`${items}/1`).expand('fields').get()) as { fields: object };
+    expect(fields).toMatchObject({ id: '1', Title: 'One', sizes: ['Small', 'Large'] });
+    expect(fields).not.toHaveProperty('amount');
+    const { fields: some } = (await client.api(`${items}/1`).expand('fields($select=line)').get()) as {
+      fields: object;
+    };
+    expect(some).toEqual({ '@odata.etag': expect.any(String), line: 'a' });
+  });
+
+  it('is changed whatever its version where none is named', async () => {
+    const { tenant, items } = await graphTenant();
+    const client = graph(tenant, app);
+    expect(await client.api(`${items}/1/fields`).patch({ line: 'b' })).toMatchObject({ line: 'b', Title: 'One' });
+  });
+
+  it('goes with an empty answer that has no type', async () => {
+    const { tenant, items } = await graphTenant();
+    expect(await ask(tenant, app, `${items}/1`, { method: 'DELETE' })).toEqual({ status: 204, type: null, body: {} });
+  });
+});
+
+describe('Graph refuses', () => {
+  const fields = (written: object) => ({ method: 'POST', body: { fields: written } });
+  it.each([
+    ['an item that is not there', '/9', {}, 404, 'itemNotFound'],
+    ['to search without an index', "?$filter=fields/Title eq 'One'", {}, 400, 'invalidRequest'],
+    ['an order without an index', '?$orderby=fields/Title', {}, 400, 'invalidRequest'],
+    ['a filter that is none', "?$filter=fields/line 'a'", {}, 400, 'invalidRequest'],
+    ['a column that is not there in a filter', '?$filter=fields/none eq 1', {}, 400, 'invalidRequest'],
+    ['a column that is not there in an item', '', fields({ none: 1 }), 400, 'invalidRequest'],
+    ['several choices without their type', '', fields({ sizes: ['Small'] }), 400, 'invalidRequest'],
+    ['256 characters', '', fields({ line: 'x'.repeat(256) }), 400, 'invalidRequest'],
+    ['a page that is too long', '?$top=5001', {}, 400, 'invalidRequest'],
+    ['a page from nowhere', '?$skiptoken=x', {}, 400, 'invalidRequest'],
+    ['what it does not know of', '/1/versions', {}, 501, 'LocalTenantNotImitated'],
+    ['another expansion', '?$expand=driveItem', {}, 501, 'LocalTenantNotImitated'],
+    ['a filter on what is no field', "?$filter=createdDateTime ge '2026'", {}, 501, 'LocalTenantNotImitated'],
+    ['an option', '?$count=true', {}, 501, 'LocalTenantNotImitated'],
+    ['a new item of another form', '', { method: 'POST', body: { line: 'a' } }, 501, 'LocalTenantNotImitated'],
+  ])('%s', async (_, path, asking, status, code) => {
+    const { tenant, items } = await graphTenant();
+    const answered = await ask(tenant, app, `${items}${path}`, asking);
+    expect([answered.status, codeOf(answered)]).toEqual([status, code]);
+  });
+
+  it('a person what SharePoint refuses them', async () => {
+    const { tenant, items } = await graphTenant();
+    const answered = await ask(tenant, person(cora), items, fields({ Title: 'x' }));
+    expect([answered.status, codeOf(answered)]).toEqual([403, 'accessDenied']);
+    expect((await ask(tenant, person(cora), `${items}/1`)).status).toBe(200);
+  });
+
+  it('who has neither token nor session', async () => {
+    const { tenant } = await graphTenant();
+    expect((await tenant.graph(new Request('https://graph.microsoft.com/v1.0/me'))).status).toBe(401);
+  });
+});
+
+describe('the items of a list', () => {
+  it('come two hundred at a time, with a link to Graph itself for the next ones', async () => {
+    const { tenant, items } = await graphTenant();
+    const client = graph(tenant, app);
+    for (let at = 2; at <= 205; at += 1) await client.api(items).post({ fields: { Title: `${at}`, line: 'b' } });
+    const first = (await client.api(items).filter("fields/line eq 'b'").get()) as Page;
+    expect([first.value.length, first.value[0]?.id]).toEqual([200, '2']);
+    const next = first['@odata.nextLink'] ?? '';
+    expect(next).toMatch(/^https:\/\/graph\.microsoft\.com\/v1\.0\/sites\//);
+    const second = (await client.api(next).get()) as Page;
+    expect(second.value.map(({ id }) => id)).toEqual(['202', '203', '204', '205']);
+    expect(second).not.toHaveProperty('@odata.nextLink');
+  });
+
+  it('come in the order that is asked for', async () => {
+    const { tenant, items } = await graphTenant();
+    const client = graph(tenant, app);
+    for (const line of ['c', 'b']) await client.api(items).post({ fields: { Title: 'T', line } });
+    const { value } = (await client.api(items).orderby('fields/line desc').get()) as Page;
+    expect(value.map(({ id }) => id)).toEqual(['2', '3', '1']);
+  });
+});

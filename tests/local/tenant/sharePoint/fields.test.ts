@@ -1,0 +1,101 @@
+import '@pnp/sp/webs';
+import '@pnp/sp/lists';
+import '@pnp/sp/fields';
+import '@pnp/sp/items';
+import type { IList } from '@pnp/sp/lists';
+import { pnp } from '../clients';
+import { ada, hub, person, testTenant } from '../tenantForTests';
+
+async function plainList(): Promise<IList> {
+  const { web } = pnp(testTenant().tenant, hub, person(ada));
+  await web.lists.add('Plain', 'A description');
+  return web.lists.getByTitle('Plain');
+}
+
+const choices = `<Field Type="Choice" Name="kind" DisplayName="Kind of &quot;thing&quot;" Required="TRUE">
+  <CHOICES><CHOICE>1</CHOICE><CHOICE>A &amp; B</CHOICE></CHOICES></Field>`;
+
+describe('a column made from XML', () => {
+  it('has what the XML says', async () => {
+    const list = await plainList();
+    await list.fields.createFieldAsXml({ SchemaXml: choices, Options: 8 });
+    expect(await list.fields.getByInternalNameOrTitle('kind')()).toMatchObject({
+      InternalName: 'kind',
+      Title: 'Kind of "thing"',
+      TypeAsString: 'Choice',
+      Required: true,
+      Indexed: false,
+      Choices: ['1', 'A & B'],
+    });
+  });
+
+  it('gets its internal name out of its title unless the name is asked to be kept', async () => {
+    const list = await plainList();
+    const { InternalName } = await list.fields.createFieldAsXml('<Field Type="Text" Name="a" DisplayName="Who it is" />');
+    expect(InternalName).toBe('Who_x0020_it_x0020_is');
+  });
+
+  it('gets a number behind its name where that is taken', async () => {
+    const list = await plainList();
+    const { InternalName } = await list.fields.createFieldAsXml({
+      SchemaXml: '<Field Type="Text" Name="Title" DisplayName="T" />',
+      Options: 8,
+    });
+    expect(InternalName).toBe('Title0');
+  });
+});
+
+describe('a column', () => {
+  const add = async (list: IList, name: string) => {
+    const SchemaXml = `<Field Type="Text" Name="${name}" DisplayName="${name}" />`;
+    await list.fields.createFieldAsXml({ SchemaXml, Options: 8 });
+    return list.fields.getByInternalNameOrTitle(name);
+  };
+
+  it('is unique only with an index', async () => {
+    const field = await add(await plainList(), 'key');
+    await expect(field.update({ EnforceUniqueValues: true }, 'SP.Field')).rejects.toMatchObject({ status: 500 });
+    await field.update({ Indexed: true, EnforceUniqueValues: true }, 'SP.Field');
+    expect(await field()).toMatchObject({ Indexed: true, EnforceUniqueValues: true });
+  });
+
+  it('is not made unique over values that are there twice', async () => {
+    const list = await plainList();
+    const field = await add(list, 'key');
+    await list.items.add({ Title: 'One', key: 'a' });
+    await list.items.add({ Title: 'Two', key: 'A' });
+    const unique = { Indexed: true, EnforceUniqueValues: true };
+    await expect(field.update(unique, 'SP.Field')).rejects.toMatchObject({ status: 500 });
+    expect(await field()).toMatchObject({ Indexed: false, EnforceUniqueValues: false });
+  });
+
+  it('has an index unless twenty others have', async () => {
+    const list = await plainList();
+    for (let at = 0; at < 20; at += 1) await (await add(list, `f${at}`)).update({ Indexed: true }, 'SP.Field');
+    await expect((await add(list, 'f20')).update({ Indexed: true }, 'SP.Field')).rejects.toMatchObject({ status: 500 });
+  });
+
+  it('is not there under a name that no column has', async () => {
+    const list = await plainList();
+    await expect(list.fields.getByInternalNameOrTitle('none')()).rejects.toMatchObject({ status: 400 });
+  });
+});
+
+describe('a list', () => {
+  it('keeps its address when its title changes', async () => {
+    const { web } = pnp(testTenant().tenant, hub, person(ada));
+    await web.lists.add('Plain');
+    await web.lists.getByTitle('Plain').update({ Title: "People's list", Description: 'New' });
+    const info = await web.getList(`${hub}/Lists/Plain`).select('Title', 'Description', 'RootFolder/Name').expand('RootFolder')();
+    expect(info).toMatchObject({ Title: "People's list", Description: 'New', RootFolder: { Name: 'Plain' } });
+    expect(await web.lists.getByTitle("People's list").select('ItemCount')()).toMatchObject({ ItemCount: 0 });
+  });
+
+  it('gets an address of its own where another list had the title before', async () => {
+    const { web } = pnp(testTenant().tenant, hub, person(ada));
+    await web.lists.add('Plain');
+    await web.lists.getByTitle('Plain').update({ Title: 'Renamed' });
+    await web.lists.add('Plain');
+    expect(await web.getList(`${hub}/Lists/Plain1`).select('Title')()).toMatchObject({ Title: 'Plain' });
+  });
+});

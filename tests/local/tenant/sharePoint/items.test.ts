@@ -1,0 +1,118 @@
+import '@pnp/sp/webs';
+import '@pnp/sp/lists';
+import '@pnp/sp/items';
+import { pnp } from '../clients';
+import { ada, hub, person, testTenant } from '../tenantForTests';
+import { ask, type Asking, makeList } from './asking';
+
+const list = "web/lists/getbytitle('Plain')";
+const me = person(ada);
+
+async function tenantWithList() {
+  const { tenant } = testTenant();
+  await makeList(tenant, me);
+  const text = '<Field Type="Text" Name="line" DisplayName="Line" />';
+  const body = { parameters: { SchemaXml: text, Options: 8 } };
+  await ask(tenant, me, `${list}/fields/createfieldasxml`, { method: 'POST', body });
+  return tenant;
+}
+
+describe('the items of a list', () => {
+  it.each([
+    ['application/json', ['odata.metadata', 'value'], 'odata.type'],
+    ['application/json;odata=nometadata', ['value'], 'Title'],
+  ])('come in light JSON with as much of OData as is asked for: %s', async (Accept, outside, first) => {
+    const { body } = await ask(await tenantWithList(), me, `${list}/items?$select=Title`, { headers: { Accept } });
+    expect(Object.keys(body)).toEqual(outside);
+    expect(Object.keys((body['value'] as object[])[0] ?? {})[0]).toBe(first);
+  });
+
+  it('come in verbose JSON below "d"', async () => {
+    const headers = { Accept: 'application/json;odata=verbose' };
+    const { body } = await ask(await tenantWithList(), me, `${list}/items?$select=Id,Title`, { headers });
+    expect(body).toEqual({
+      d: { results: [{ __metadata: expect.objectContaining({ etag: '"1"' }), Id: 1, Title: "It's one" }] },
+    });
+  });
+
+  it('answer "ID" under the name of "Id"', async () => {
+    const { body } = await ask(await tenantWithList(), me, `${list}/items(1)?$select=ID`);
+    expect(body).toMatchObject({ Id: 1 });
+    expect(body).not.toHaveProperty('ID');
+  });
+
+  it('come a hundred at a time, with a link to the next ones that PnPjs follows', async () => {
+    const tenant = await tenantWithList();
+    for (let at = 2; at <= 205; at += 1)
+      await ask(tenant, me, `${list}/items`, { method: 'POST', body: { Title: `${at}` } });
+    const pages: number[] = [];
+    for await (const page of pnp(tenant, hub, me).web.lists.getByTitle('Plain').items) pages.push(page.length);
+    expect(pages).toEqual([100, 100, 5]);
+  });
+
+  it('come page by page in another order too, without gaps', async () => {
+    const tenant = await tenantWithList();
+    for (const Title of ['b', 'a', 'c', 'A'])
+      await ask(tenant, me, `${list}/items`, { method: 'POST', body: { Title } });
+    const query = pnp(tenant, hub, me).web.lists.getByTitle('Plain').items.select('Id').orderBy('Title', false).top(2);
+    const pages: number[][] = [];
+    for await (const page of query) pages.push((page as { Id: number }[]).map(({ Id }) => Id));
+    expect(pages).toEqual([[1, 4], [2, 3], [5]]);
+  });
+});
+
+describe('SharePoint refuses', () => {
+  const refusals: readonly (readonly [string, string, Asking, number, string])[] = [
+    ['a list that is not there', "web/lists/getbytitle('None')", {}, 404, '-1'],
+    ['a list by an id that is not there', "web/lists('00000000-0000-4000-8000-000000000000')", {}, 404, '-2147024809'],
+    ['a list by an address that is not there', "web/getlist('/sites/Hub/Lists/None')", {}, 404, '-2147024894'],
+    ['an item that is not there', `${list}/items(9)`, {}, 404, '-2130575338'],
+    ['to select a column that is not there', `${list}/items?$select=none`, {}, 400, '-1'],
+    ['to filter on a column that is not there', `${list}/items?$filter=none eq 1`, {}, 400, '-2147024809'],
+    ['a filter that is none', `${list}/items?$filter=Title eq`, {}, 400, '-1'],
+    ['a filter that goes on', `${list}/items?$filter=Id eq 1)`, {}, 400, '-1'],
+    ['more than 5,000 items at once', `${list}/items?$top=5001`, {}, 500, '-2147024860'],
+    ['to write a column that is not there', `${list}/items`, { method: 'POST', body: { none: 1 } }, 400, '-1'],
+    ['256 characters', `${list}/items`, { method: 'POST', body: { Title: 'x'.repeat(256) } }, 500, '-2130575336'],
+    ['a number for a text', `${list}/items`, { method: 'POST', body: { line: 1 } }, 400, '-1'],
+    ['a change without a version', `${list}/items(1)`, merge({ line: 'x' }), 412, '-1'],
+    ['a change of another version', `${list}/items(1)`, merge({ line: 'x' }, '"7"'), 412, '-1'],
+    ['a second list of a title', 'web/lists', { method: 'POST', body: { Title: 'plain', BaseTemplate: 100 } }, 500, '-2130575342'],
+  ];
+
+  it.each(refusals)('%s', async (_, path, asking, status, code) => {
+    expect(await ask(await tenantWithList(), me, path, asking)).toMatchObject({ status, code });
+  });
+
+  it('in verbose JSON to who asked for that', async () => {
+    const headers = { Accept: 'application/json;odata=verbose' };
+    const { body } = await ask(await tenantWithList(), me, `${list}/items(9)`, { headers });
+    expect(body).toMatchObject({ error: { message: { lang: 'en-US' } } });
+  });
+});
+
+function merge(body: unknown, ifMatch?: string): Asking {
+  return { method: 'POST', body, headers: { 'X-HTTP-Method': 'MERGE', ...(ifMatch && { 'If-Match': ifMatch }) } };
+}
+
+describe('an item', () => {
+  it('is changed whatever its version with a star, and says its new version', async () => {
+    const tenant = await tenantWithList();
+    const { status, headers } = await ask(tenant, me, `${list}/items(1)`, merge({ line: 'x' }, '*'));
+    expect([status, headers.get('ETag'), headers.get('Content-Type')]).toEqual([204, '"2"', null]);
+  });
+
+  it.each([
+    ["startswith(Title,'it')", [1]],
+    ["substringof('S O',Title)", [1]],
+    ["Title eq 'IT''S ONE'", [1]],
+    ['line eq null', [1]],
+    ['line ne null', []],
+    ["Id ge 1 and (Title eq 'x' or Title ne 'x')", [1]],
+    ["Created gt datetime'2026-01-01T00:00:00Z'", [1]],
+    ["Title eq 'x' or Id eq 1 and Id lt 1", []],
+  ])('is found by the filter %s', async (filter, found) => {
+    const { body } = await ask(await tenantWithList(), me, `${list}/items?$select=Id&$filter=${filter}`);
+    expect((body['value'] as { Id: number }[]).map(({ Id }) => Id)).toEqual(found);
+  });
+});

@@ -1,0 +1,44 @@
+import { ada, ben, person, testTenant } from '../tenantForTests';
+import { ask, type Asking, makeList } from './asking';
+
+const list = "web/lists/getbytitle('Plain')";
+const post = (body: unknown): Asking => ({ method: 'POST', body });
+const field = (attributes: string): Asking =>
+  post({ parameters: { SchemaXml: `<Field Name="a" DisplayName="A" ${attributes} />`, Options: 8 } });
+
+describe('what the local tenant does not know is a loud 501', () => {
+  it.each([
+    ['a call', "web/folders('/sites/Hub/Secret')", {}],
+    ['a method', `${list}/items`, { method: 'PUT', body: {} }],
+    ['an option on lists', "web/lists?$filter=Title eq 'Plain'", {}],
+    ['an option on columns', `${list}/fields?$top=1`, {}],
+    ['an option on items', `${list}/items?$expand=Author`, {}],
+    ['an option on an item', `${list}/items(1)?$expand=Author`, {}],
+    ['a template of a list', 'web/lists', post({ Title: 'Library', BaseTemplate: 101 })],
+    ['a change of a list', list, { ...post({ Hidden: true }), headers: { 'X-HTTP-Method': 'MERGE' } }],
+    ['a change of a column', `${list}/fields/getbytitle('Title')`, { ...post({ Hidden: true }), headers: { 'X-HTTP-Method': 'MERGE' } }],
+    ['a type of column', `${list}/fields/createfieldasxml`, field('Type="DateTime"')],
+    ['an attribute of a column', `${list}/fields/createfieldasxml`, field('Type="Text" Hidden="TRUE"')],
+    ['formatted text', `${list}/fields/createfieldasxml`, field('Type="Note" RichText="TRUE"')],
+    ['a body that is no JSON', `${list}/items`, { method: 'POST', body: 'Title=x' }],
+  ])('%s', async (_, path, asking) => {
+    const { tenant } = testTenant();
+    await makeList(tenant, person(ada));
+    expect(await ask(tenant, person(ada), path, asking)).toMatchObject({ status: 501, code: 'LocalTenant' });
+  });
+
+  it('names the call, and none of the values in it', async () => {
+    const { tenant } = testTenant();
+    const { body } = await ask(tenant, person(ada), "web/folders('Secret')/items(17)?$filter=Name eq 'Secret'");
+    expect(JSON.stringify(body)).toContain("GET _api/web/folders('…')/items(…)");
+    expect(JSON.stringify(body)).not.toMatch(/Secret|17/);
+  });
+
+  it('also outside the sites', async () => {
+    const { tenant } = testTenant();
+    const request = new Request('https://raw.example/_layouts/15/x.aspx', { headers: { 'X-Test-Who': who } });
+    expect((await tenant.sharePoint(request)).status).toBe(501);
+  });
+});
+
+const who = JSON.stringify({ caller: person(ben), by: 'token' });

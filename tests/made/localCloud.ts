@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { projectFolder } from './command';
+
+/** The whole service, started as `npm start` starts it. */
+export interface RunningCloud {
+  readonly intranet: string;
+  readonly functions: string;
+  /** Its process, and what it has said. */
+  readonly pid: number;
+  said(): string;
+  stop(): Promise<void>;
+}
+
+/** Starts the local cloud on free ports with data of its own, which goes when it stops. */
+export async function startCloud(data = mkdtempSync(path.join(tmpdir(), 'cloud-'))): Promise<RunningCloud> {
+  const runner = path.join(projectFolder, 'scripts', 'run.mjs');
+  const args = [runner, 'scripts/start/main.ts', '--port', '0', '--data', data];
+  const child = spawn(process.execPath, args, { cwd: projectFolder, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
+  const [intranet, functions] = await new Promise<[string, string]>((resolve, reject) => {
+    const hear = (text: Buffer): void => {
+      said += text.toString();
+      const [, first] = /intranet\s+(http:\/\/127\.0\.0\.1:\d+)\//.exec(said) ?? [];
+      const [, second] = /functions\s+(http:\/\/127\.0\.0\.1:\d+)\//.exec(said) ?? [];
+      if (first && second) resolve([first, second]);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.on('close', (code) => reject(new Error(`The local cloud ended with ${String(code)}:\n${said}`)));
+  });
+  return {
+    intranet,
+    functions,
+    pid: child.pid as number,
+    said: () => said,
+    async stop() {
+      child.kill('SIGINT');
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
