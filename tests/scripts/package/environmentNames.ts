@@ -1,0 +1,57 @@
+/**
+ * Names by which a platform, a client or a library that the functions use, or could come to use, is told where
+ * something is or who it is. `NODE_EXTRA_CA_CERTS` and the like are not here: they are files, and lead nowhere.
+ */
+export const addressNames = [
+  'ALL_PROXY',
+  'HTTP_PROXY',
+  'HTTPS_PROXY',
+  'all_proxy',
+  'http_proxy',
+  'https_proxy',
+  'APPLICATIONINSIGHTS_CONNECTION_STRING',
+  'APPINSIGHTS_INSTRUMENTATIONKEY',
+  'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'OTEL_EXPORTER_OTLP_TRACES_ENDPOINT',
+  'AZURE_AUTHORITY_HOST',
+  'AZURE_CLIENT_ID',
+  'AZURE_CLIENT_SECRET',
+  'AZURE_POD_IDENTITY_AUTHORITY_HOST',
+  'AZURE_REGIONAL_AUTHORITY_NAME',
+  'AZURE_TENANT_ID',
+  'AzureWebJobsStorage',
+  'AzureWebJobsDashboard',
+  'DEFAULT_IDENTITY_CLIENT_ID',
+  'GRAPH_BASE_URL',
+  'GRAPH_ENDPOINT',
+  'IDENTITY_ENDPOINT',
+  'IDENTITY_HEADER',
+  'IDENTITY_SERVER_THUMBPRINT',
+  'IMDS_ENDPOINT',
+  'MSI_ENDPOINT',
+  'MSI_SECRET',
+  'OPENID_CONFIGURATION',
+  'OPENID_ISSUER',
+  'ISSUER',
+  'JWKS_URI',
+  'AUDIENCE',
+  'TENANT_ID',
+  'CLIENT_ID',
+  'INTRANET_ORIGIN',
+  'LOCAL_CLOUD_ORIGIN',
+  'WEBSITE_AUTH_CLIENT_ID',
+  'WEBSITE_AUTH_OPENID_ISSUER',
+  'WEBSITE_AUTH_ENCRYPTION_KEY',
+  'WEBSITE_CORS_ALLOWED_ORIGINS',
+  'WEBSITE_CONTENTAZUREFILECONNECTIONSTRING',
+  'WEBSITE_HOSTNAME',
+  'WEBSITE_RUN_FROM_PACKAGE',
+] as const;
+
+/** Names by which code can tell that it is in the cloud. */
+export const cloudNames = [
+  'WEBSITE_INSTANCE_ID',
+  'WEBSITE_SITE_NAME',
+  'FUNCTIONS_WORKER_RUNTIME',
+  'CONTAINER_NAME',
+] as const;

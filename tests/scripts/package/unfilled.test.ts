@@ -1,0 +1,27 @@
+import { programme } from '../../../config/programme';
+import { unfilled } from '../../../scripts/package/unfilled';
+
+const ready = {
+  ...programme,
+  tenantId: '11111111-1111-4111-8111-111111111111',
+  api: { ...programme.api, origin: 'https://oh.nhs.test' },
+  intranetOrigin: 'https://trusts.sharepoint.test',
+};
+
+describe('what a package still needs', () => {
+  it('is nothing for a programme whose tenant and addresses are known', () => {
+    expect(unfilled(ready)).toEqual([]);
+  });
+
+  it.each([
+    ['its tenant', { ...ready, tenantId: undefined }, /tenant is not known/],
+    ['where its API is', { ...ready, api: programme.api }, /address of the API/],
+    ['where its intranet is', { ...ready, intranetOrigin: programme.intranetOrigin }, /address of the intranet/],
+  ])('is %s', (_, one, sentence) => {
+    expect(unfilled(one)).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  it('is said of the programme as it stands, which has no tenant yet', () => {
+    expect(unfilled(programme)).toHaveLength(3);
+  });
+});
