@@ -9,6 +9,8 @@ const steps = [
   ['lint, no warnings', tool('eslint', 'bin', 'eslint.js'), '--max-warnings', '0', '.'],
   ['types', tool('typescript', 'bin', 'tsc'), '-p', '.'],
   ['types of core, without Node and browser', tool('typescript', 'bin', 'tsc'), '-p', 'core'],
+  ['types of the local pages', tool('typescript', 'bin', 'tsc'), '-p', 'local/intranet/browser'],
+  ['types of the web parts', tool('typescript', 'bin', 'tsc'), '-p', 'tests/webparts'],
   ['who imports whom, no cycles, sizes of files', 'scripts/test.mjs', 'tests/architecture'],
 ];
 

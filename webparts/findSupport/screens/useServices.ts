@@ -1,0 +1,28 @@
+import * as React from 'react';
+import type { WebPartContext } from '@microsoft/sp-webpart-base';
+import { londonDay } from '../../../core/calendar/londonDay';
+import { type Directory, directoryOf } from '../../../core/services/directory';
+import { servicesOnHub } from '../servicesOnHub';
+
+export type Services =
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed' }
+  | { readonly state: 'loaded'; readonly directory: Directory };
+
+/** The list of services as the person may read it. */
+export function useServices(context: WebPartContext): { services: Services; tryAgain: () => void } {
+  const [services, setServices] = React.useState<Services>({ state: 'loading' });
+  const [tries, setTries] = React.useState(0);
+  React.useEffect(() => {
+    let wanted = true;
+    setServices({ state: 'loading' });
+    servicesOnHub(context)
+      .find()
+      .then(
+        (entries) => wanted && setServices({ state: 'loaded', directory: directoryOf(entries, londonDay(new Date())) }),
+        () => wanted && setServices({ state: 'failed' }),
+      );
+    return () => void (wanted = false);
+  }, [context, tries]);
+  return { services, tryAgain: () => setTries(tries + 1) };
+}
