@@ -69,7 +69,7 @@ const count = (number: number): string => number.toLocaleString('en-GB');
 function report({ files, people, cases }: Programme, request: PeopleRequest): string {
   const line = (number: number, text: string): string => `${count(number).padStart(10)} ${text}\n`;
   return [
-    `Written to ${request.out}, as of ${longDay(request.on)}: ${count(people)} people.\n`,
+    `Written to ${request.out}, as of ${longDay(request.on)}: ${count(people.length)} people.\n`,
     ...files.map(({ rows, name }) => line(rows, `rows in ${name}`)),
     '\nAwkward cases in them:\n',
     ...cases.map((each) => line(each.count, each.counts)),

@@ -32,7 +32,7 @@ export interface ProgrammeRequest {
 /** A made-up programme, ready to be written. */
 export interface Programme {
   readonly files: readonly ExtractFile[];
-  readonly people: number;
+  readonly people: readonly Person[];
   /** How often each awkward case is in it, in the order of `recipes`. */
   readonly cases: readonly { readonly name: string; readonly counts: string; readonly count: number }[];
 }
@@ -65,7 +65,7 @@ export function makeProgramme(request: ProgrammeRequest): Programme {
 
   return {
     files: trusts.flatMap((trust) => trustFiles(trust, madeUp.people, madeUp.lines, random.fork(`files ${trust.ods}`))),
-    people: madeUp.people.length,
+    people: madeUp.people,
     cases: used.map((recipe) => ({ name: recipe.name, counts: recipe.counts, count: counts.get(recipe.name) ?? 0 })),
   };
 
