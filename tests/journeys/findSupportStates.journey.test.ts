@@ -1,0 +1,146 @@
+import type { Page, Route } from 'playwright-core';
+import { accessibilityFaults, cards, findSupport, fitsTheWidth, journeys, picture } from '../made/journey';
+
+jest.setTimeout(60_000);
+const given = journeys();
+
+const porter = /South Tyneside and Sunderland NHS Foundation Trust$/;
+
+/** The items of the list of services, as the page asks for them. */
+const theServices = /\/_api\/.*\/items\?/;
+
+async function open(prepare: (page: Page) => Promise<unknown>, address: string = findSupport.full, width = 1280) {
+  const { as, cloud } = given();
+  const watched = await as(porter, { viewport: { width, height: 900 } });
+  await prepare(watched.page);
+  await watched.page.goto(cloud.intranet + address);
+  return watched;
+}
+
+/** Help in a crisis is there, with numbers that can be rung. */
+async function crisisHelpIsThere(page: Page): Promise<void> {
+  const urgent = page.getByRole('region', { name: 'Urgent help' });
+  await urgent.waitFor();
+  for (const number of ['tel:111', 'tel:116123', 'sms:85258', 'tel:999']) {
+    expect(await urgent.locator(`a[href="${number}"]`).isVisible()).toBe(true);
+  }
+}
+
+async function isRight(page: Page, name: string): Promise<void> {
+  expect(await accessibilityFaults(page)).toEqual([]);
+  expect(await fitsTheWidth(page)).toBe(true);
+  await picture(page, `find-support-${name}`);
+}
+
+describe('Find support, when something is missing', () => {
+  it('shows help in a crisis while the list is still on its way', async () => {
+    let release: (() => void) | undefined;
+    const later = new Promise<void>((resolve) => (release = resolve));
+    const { page } = await open((each) => each.route(theServices, (route) => later.then(() => route.continue())));
+    await crisisHelpIsThere(page);
+    await page.getByRole('status').getByText('Loading').waitFor();
+    await isRight(page, 'loading');
+    release?.();
+    await cards(page).first().waitFor();
+  });
+
+  it('shows help in a crisis when the list cannot be loaded, and tries again when asked to', async () => {
+    let broken = true;
+    const answer = (route: Route) => (broken ? route.fulfill({ status: 500, body: '{}' }) : route.continue());
+    const { page } = await open((each) => each.route(theServices, answer));
+    await page.getByText('We can’t show the services just now.').waitFor();
+    await crisisHelpIsThere(page);
+    await isRight(page, 'failed');
+    broken = false;
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await cards(page).first().waitFor();
+  });
+
+  it('shows help in a crisis when not even its own second file arrives', async () => {
+    const { page } = await open((each) => each.route(/chunk\./, (route) => route.abort()));
+    await page.getByText('We can’t show the services just now.').waitFor();
+    await crisisHelpIsThere(page);
+    await isRight(page, 'no-view');
+  });
+
+  it('says so when the person is offline', async () => {
+    const { page } = await open((each) => each.route(theServices, (route) => route.abort()));
+    await page.getByText('We can’t show the services just now.').waitFor();
+    await page.unroute(theServices);
+    await page.context().setOffline(true);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('You’re offline').waitFor();
+    await crisisHelpIsThere(page);
+    await isRight(page, 'offline');
+  });
+
+  it('says that services will come when nobody has checked one yet', async () => {
+    const none = { contentType: 'application/json', body: '{"value":[]}' };
+    const { page } = await open((each) => each.route(theServices, (route) => route.fulfill(none)));
+    await page.getByText('Services will be here soon.').waitFor();
+    await crisisHelpIsThere(page);
+    await isRight(page, 'empty');
+  });
+
+  it('says the same to somebody without a right to the list as when it is not there', async () => {
+    const refusal = (status: number) => (route: Route) => route.fulfill({ status, body: '{}' });
+    const said = async (status: number): Promise<string> => {
+      const { page } = await open((each) => each.route(theServices, refusal(status)));
+      await page.getByRole('alert').waitFor();
+      return page.getByRole('alert').innerText();
+    };
+    expect(await said(403)).toBe(await said(404));
+  });
+
+  it('serves without the API: only what the service knows about the person is missing', async () => {
+    const { page } = await open((each) => each.route(/\/api\/me$/, (route) => route.abort()));
+    await cards(page).first().waitFor();
+    await page.getByRole('combobox', { name: 'Trust' }).getByText('All trusts').waitFor();
+    await isRight(page, 'no-api');
+  });
+
+  it('shows nothing that was found', async () => {
+    const { page } = await open(() => Promise.resolve());
+    await page.getByRole('searchbox').fill('zzzz zzzz');
+    await page.getByText('We found nothing for').waitFor();
+    await isRight(page, 'nothing-found');
+  });
+});
+
+describe('Find support, for everybody', () => {
+  it.each([
+    ['at 320 px', 320],
+    ['at 200 % of 1280 px', 640],
+  ])('fits %s', async (name, width) => {
+    const { page } = await open(() => Promise.resolve(), findSupport.page, width);
+    await cards(page).first().waitFor();
+    await isRight(page, name.replace(/\W+/g, '-'));
+  });
+
+  it('can be used in forced colours', async () => {
+    const { page } = await open((each) => each.emulateMedia({ forcedColors: 'active' }));
+    await cards(page).first().waitFor();
+    await crisisHelpIsThere(page);
+    await isRight(page, 'forced-colours');
+  });
+
+  it('can be read from right to left', async () => {
+    const { page } = await open(() => Promise.resolve(), findSupport.full, 768);
+    await cards(page).first().waitFor();
+    await page.evaluate("document.documentElement.dir = 'rtl'");
+    await isRight(page, 'right-to-left');
+  });
+
+  it('has targets that a thumb can hit', async () => {
+    const { page } = await open(() => Promise.resolve(), findSupport.full, 360);
+    await cards(page).first().waitFor();
+    const found = page.locator('[class*="frame"]').locator('a, button, summary, [role=combobox]');
+    const small: string[] = [];
+    for (const target of await found.all()) {
+      const box = await target.boundingBox();
+      if (box && (box.height < 24 || box.width < 24)) small.push(await target.innerText());
+    }
+    expect(await found.count()).toBeGreaterThan(15);
+    expect(small).toEqual([]);
+  });
+});
