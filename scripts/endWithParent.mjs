@@ -1,12 +1,27 @@
+import { readFileSync } from 'node:fs';
+
+/** Who started a process, where the system tells (Linux does). */
+function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
+  } catch {
+    return undefined;
+  }
+}
+
+/** Who started this process; npm has a shell of its own in between, which outlives it. */
+const startedBy = () => `${process.ppid} ${process.env.npm_lifecycle_event ? parentOf(process.ppid) : ''}`;
+
 /**
  * Ends this process when the one that started it is gone without having said so, as after `kill -9`: nothing that a
  * command started outlives it.
  * @param {() => void} end called once
  */
 export function endWithParent(end) {
-  const parent = process.ppid;
+  const before = startedBy();
   const watch = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (startedBy() === before) return;
     clearInterval(watch);
     end();
   }, 500);

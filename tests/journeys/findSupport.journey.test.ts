@@ -130,6 +130,7 @@ describe('Find support', () => {
       const { as, cloud } = given();
       const { page, leaving } = await as(porter, { theme, viewport: { width, height: 900 } });
       await page.goto(cloud.intranet + findSupport.full);
+      await page.getByRole('heading', { name: 'Find support', level: 1 }).waitFor();
       await cards(page).first().waitFor();
       expect(await accessibilityFaults(page)).toEqual([]);
       expect(await fitsTheWidth(page)).toBe(true);

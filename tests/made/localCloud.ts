@@ -14,10 +14,14 @@ export interface RunningCloud {
   stop(): Promise<void>;
 }
 
-/** Starts the local cloud on free ports with data of its own, which goes when it stops. */
-export async function startCloud(data = mkdtempSync(path.join(tmpdir(), 'cloud-'))): Promise<RunningCloud> {
+/**
+ * Starts the local cloud on free ports.
+ * @param kept the folder of its data; without one it has data of its own, which goes when it stops
+ */
+export async function startCloud(kept?: string, more: readonly string[] = []): Promise<RunningCloud> {
+  const data = kept ?? mkdtempSync(path.join(tmpdir(), 'cloud-'));
   const runner = path.join(projectFolder, 'scripts', 'run.mjs');
-  const args = [runner, 'scripts/start/main.ts', '--port', '0', '--data', data];
+  const args = [runner, 'scripts/start/main.ts', '--port', '0', '--data', data, ...more];
   const child = spawn(process.execPath, args, { cwd: projectFolder, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
@@ -40,7 +44,7 @@ export async function startCloud(data = mkdtempSync(path.join(tmpdir(), 'cloud-'
     async stop() {
       child.kill('SIGINT');
       await ended;
-      rmSync(data, { recursive: true, force: true });
+      if (kept === undefined) rmSync(data, { recursive: true, force: true });
     },
   };
 }

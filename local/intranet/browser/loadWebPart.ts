@@ -33,7 +33,7 @@ interface WebPartManifest {
 
 /** Loads the page's web part as somebody has just added it: with the properties of its manifest. */
 export async function loadWebPart(core: CoreLibrary, manager: WebPartManager, scope: ServiceScope): Promise<string> {
-  const { manifests, webPartId } = window.localPage.data;
+  const { manifests, webPartId, form } = window.localPage.data;
   const manifest = manifests.find(({ id }) => id === webPartId) as unknown as WebPartManifest;
   const [entry] = manifest.preconfiguredEntries;
   const instanceId = core.Guid.newGuid().toString();
@@ -44,6 +44,8 @@ export async function loadWebPart(core: CoreLibrary, manager: WebPartManager, sc
     displayMode: core.DisplayMode.Read,
     addedFromPersistedData: false,
     serviceScope: scope,
+    // WebPartFormFactor: 0 beside other web parts, 1 with the page to itself.
+    formFactor: form === 'page' ? 0 : 1,
     webPartData: {
       id: webPartId,
       instanceId,

@@ -1,0 +1,91 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ownFolder, runProgram } from '../../made/command';
+import { startCloud } from '../../made/localCloud';
+
+jest.setTimeout(240_000);
+const folder = ownFolder();
+
+/** The processes that this one has started, and theirs. */
+function descendants(pid: number): number[] {
+  const rows = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  const pairs = rows.map((row) => row.trim().split(/\s+/).map(Number) as [number, number]);
+  const below = (parent: number): number[] =>
+    pairs.filter(([, above]) => above === parent).flatMap(([child]) => [child, ...below(child)]);
+  return below(pid);
+}
+
+const runs = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Comes back when none of these runs any more and nothing answers there. */
+async function gone(pids: readonly number[], address: string): Promise<void> {
+  while (pids.some(runs) || (await fetch(address).catch(() => undefined))) await wait(50);
+}
+
+const start = (...args: string[]) => runProgram('scripts/start/main.ts', args, folder());
+
+describe('npm start', () => {
+  it('makes everything up once, and keeps it for the next start', async () => {
+    const first = await startCloud(folder());
+    expect(first.said()).toContain('Making up 1,200 people…');
+    expect(first.said()).toContain('Put 100 services into their list.');
+    await first.stop();
+    const second = await startCloud(folder());
+    expect(second.said()).not.toMatch(/Making up|Put |Make the list/);
+    expect((await fetch(second.intranet)).status).toBe(200);
+    await second.stop();
+    const fresh = await startCloud(folder(), ['--fresh']);
+    expect(fresh.said()).toContain('Making up 1,200 people…');
+    await fresh.stop();
+  });
+
+  it('throws away its own data alone', async () => {
+    const own = path.join(folder(), 'something of mine.txt');
+    writeFileSync(own, 'kept');
+    const cloud = await startCloud(folder(), ['--fresh']);
+    await cloud.stop();
+    expect(existsSync(own)).toBe(true);
+  });
+
+  it.each(['SIGINT', 'SIGKILL'] as const)('leaves nothing running after %s', async (signal) => {
+    const cloud = await startCloud(folder());
+    const started = descendants(cloud.pid);
+    expect(started.length).toBeGreaterThan(0);
+    process.kill(cloud.pid, signal);
+    await gone([cloud.pid, ...started], cloud.intranet);
+  });
+
+  it('does not take data that another one has', async () => {
+    const cloud = await startCloud(folder());
+    const { code, err } = await start('--port', '0', '--data', folder());
+    await cloud.stop();
+    expect(code).toBe(2);
+    expect(err.trim()).toBe('The local cloud runs already with this data: use that one, or stop it with Ctrl-C.');
+  });
+
+  it('says so when its port is taken', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await new Promise((listening) => other.once('listening', listening));
+    const { port } = other.address() as { port: number };
+    const { code, err } = await start('--port', String(port), '--data', folder());
+    other.close();
+    expect(code).toBe(2);
+    expect(err.trim()).toMatch(new RegExp(`^Port ${String(port)} is taken, .* --port`));
+  });
+
+  it('refuses what it does not understand in one sentence', async () => {
+    const { code, err, out } = await start('--frsh');
+    expect([code, out]).toEqual([2, '']);
+    expect(err.trim().split('\n')).toHaveLength(1);
+  });
+});
