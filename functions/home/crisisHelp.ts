@@ -13,7 +13,7 @@ export function crisisHelp(): Html {
     <ul class="nhsuk-body app-numbers">
       ${lines}
     </ul>
-    <p class="nhsuk-body">These are free, day and night. We don't watch this page.</p>
+    <p class="nhsuk-body">These are free, day and night. We don’t watch this page.</p>
   </section>`;
 }
 

@@ -14,13 +14,13 @@ interface Team {
  */
 export function linkPage(trusts: readonly Team[]): Content {
   return {
-    title: "We can't open this link",
-    main: html`<h1 class="nhsuk-heading-l">We can't open this link</h1>
+    title: 'We can’t open this link',
+    main: html`<h1 class="nhsuk-heading-l">We can’t open this link</h1>
       <p class="nhsuk-body">
-        It may be too old, it may have been used already, or a part of it may be missing. You haven't done anything
+        It may be too old, it may have been used already, or a part of it may be missing. You haven’t done anything
         wrong.
       </p>
-      <p class="nhsuk-body">If somebody else's message brought you here by mistake, you can close this page.</p>
+      <p class="nhsuk-body">If somebody else’s message brought you here by mistake, you can close this page.</p>
       ${crisisHelp()}
       <h2 class="nhsuk-heading-m">Talk to occupational health</h2>
       ${telephones(trusts)}
@@ -31,7 +31,7 @@ export function linkPage(trusts: readonly Team[]): Content {
 function telephones(trusts: readonly Team[]): Html {
   const known = trusts.flatMap(({ name, ohTelephone }) => (ohTelephone === undefined ? [] : { name, ohTelephone }));
   const others = html`<p class="nhsuk-body">
-    Find your trust's own website or ring its switchboard, and ask for occupational health.
+    Find your trust’s own website or ring its switchboard, and ask for occupational health.
   </p>`;
   if (known.length === 0) return others;
   const list = known.map(({ name, ohTelephone }) => html`<li>${name}: ${numberLink(ohTelephone, 'telephone')}</li>`);

@@ -46,7 +46,7 @@ describe('a page at home', () => {
   it('is a whole document in English, with a title and a way past the header', async () => {
     const text = await (await open('/')).text();
     expect(text).toMatch(/^<!doctype html>\s*<html lang="en-GB">/);
-    expect(text).toMatch(/<title>We can&#39;t open this link – Occupational Health and Wellbeing<\/title>/);
+    expect(text).toMatch(/<title>We can’t open this link – Occupational Health and Wellbeing<\/title>/);
     expect(text).toContain('<a class="nhsuk-skip-link" href="#main">');
     expect(text).toContain('id="main"');
     expect(text.match(/<h1[ >]/g)).toHaveLength(1);

@@ -40,6 +40,6 @@ describe('the page for a link that cannot be opened', () => {
   });
 
   it('tells nobody who looks over a shoulder why somebody is here', () => {
-    expect(linkPage([]).title).toBe("We can't open this link");
+    expect(linkPage([]).title).toBe('We can’t open this link');
   });
 });
