@@ -8,7 +8,7 @@ import { programme } from '../../../config/programme';
 import { bar } from '../screens/bar';
 import { type Screen, screen } from '../screens/document';
 import type { Markup } from '../screens/markup';
-import { noAccess, notBuilt, notStarted } from '../screens/notices';
+import { noAccess, noListPages, notBuilt, notStarted } from '../screens/notices';
 import { siteScreen } from '../screens/siteScreen';
 import { startScreen } from '../screens/startScreen';
 import { teamsScreen } from '../screens/teamsScreen';
@@ -138,6 +138,11 @@ export const pageRoutes: readonly IntranetRoute[] = [
     method: 'GET',
     path: '/sites/{site}/SitePages/{page}.aspx',
     answer: (call, { site = '', page = '' }) => sitePage(call, site, page),
+  },
+  {
+    method: 'GET',
+    path: '/sites/{site}/Lists/{rest}',
+    answer: (call) => show(call, { title: 'No list pages', body: noListPages(barOf(call)), status: 501 }),
   },
   // Where Microsoft's loader goes when a page cannot start.
   {

@@ -18,6 +18,14 @@ export const noAccess = (bar: Markup): Markup =>
     html`Either it is not there, or this person may not see it. Choose another person, or another page.`,
   );
 
+/** The same words for every list, whether there is one or not. */
+export const noListPages = (bar: Markup): Markup =>
+  notice(
+    bar,
+    'The local cloud has no list pages',
+    html`In SharePoint this opens the list itself, and whoever keeps it fills gaps in and changes entries there.`,
+  );
+
 export const notBuilt = (bar: Markup, webPart: string): Markup =>
   notice(
     bar,
