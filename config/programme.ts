@@ -1,3 +1,9 @@
+/** A signature: the role of whoever signed, and the day as `YYYY-MM-DD`. */
+export interface Signature {
+  readonly by: string;
+  readonly on: string;
+}
+
 /** What a deployment is to: filled in once for the programme's Microsoft 365, before it is packaged. */
 export interface Programme {
   /** What staff know the service as. */
@@ -7,10 +13,13 @@ export interface Programme {
   /** The service's API: its app registration in Entra, and the address it answers on. */
   readonly api: { readonly appId: string; readonly scope: string; readonly origin: string };
   /**
-   * Where the functions send their traces (OTLP over HTTP, as Azure Monitor takes them for an app's own identity); left
-   * out, they send none.
+   * Where the functions send their traces: OTLP, JSON over HTTP, with a token of the app's own identity for Azure
+   * Monitor. Left out, they send none; filled in, nothing else decides. That Azure Monitor takes this form from an app
+   * itself is not verified.
    */
   readonly tracesAddress?: string;
+  /** Who has signed the words that staff rely on in a bad moment, and on which day; `undefined` while nobody has. */
+  readonly signed: { readonly firstAid: Signature | undefined; readonly crisisNumbers: Signature | undefined };
   /** Where the intranet is: the API answers pages of this origin and of no other. */
   readonly intranetOrigin: string;
   /** The sites, by their path. */
@@ -29,6 +38,7 @@ export const programme: Programme = {
     scope: 'access_as_user',
     origin: 'https://occupational-health.example',
   },
+  signed: { firstAid: undefined, crisisNumbers: undefined },
   intranetOrigin: 'https://intranet.example',
   sites: { hub: '/sites/OccupationalHealth', service: '/sites/OccupationalHealthService' },
 };

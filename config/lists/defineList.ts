@@ -67,8 +67,13 @@ export type NewRow<L extends ListDeclaration> = { readonly title: string } & {
   readonly [Name in RequiredNames<L>]: Value<L['columns'][Name]>;
 } & { readonly [Name in Exclude<keyof L['columns'], RequiredNames<L>>]?: Value<L['columns'][Name]> | undefined };
 
-/** An item as it is read: its id too. */
-export type Row<L extends ListDeclaration> = NewRow<L> & { readonly id: number };
+/**
+ * An item as it is read. Any column may have no value, required or not: SharePoint asks for what is required in its own
+ * form alone, and keeps an item that came another way or was there before. The title may then be empty.
+ */
+export type Row<L extends ListDeclaration> = { readonly id: number; readonly title: string } & {
+  readonly [Name in keyof L['columns']]?: Value<L['columns'][Name]> | undefined;
+};
 
 /** Declares a list once; the type of its rows is inferred. */
 export function defineList<const L extends ListDeclaration>(list: L): L {

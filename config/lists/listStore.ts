@@ -6,7 +6,7 @@ export type IndexedName<L extends ListDeclaration> = {
 }[keyof L['columns']] &
   string;
 
-/** One comparison; several are joined by "and". */
+/** One comparison; several must all hold. */
 export type Condition<L extends ListDeclaration> = {
   readonly column: IndexedName<L>;
   readonly is: 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
@@ -27,7 +27,10 @@ export interface Stored<L extends ListDeclaration> {
 export interface ListStore<L extends ListDeclaration> {
   /**
    * The items that meet every condition, in the order of their ids; all of them, however many pages that takes.
-   * Throws `Throttled` where the list has more than 5,000 items and none of the conditions by itself meets fewer.
+   *
+   * Past 5,000 items SharePoint narrows a list down by one condition alone: `eq` before ranges before `ne`, and the
+   * first of them that is given. Where more than 5,000 items meet that one, it refuses however often it is asked: a
+   * fault of the program, an `Error` that names the list.
    */
   find(conditions?: readonly Condition<L>[]): Promise<Row<L>[]>;
   get(id: number): Promise<Stored<L>>;

@@ -3,6 +3,7 @@ import type { Column, ListDeclaration } from './defineList';
 /** A list as a site has it. */
 export interface FoundList {
   readonly name: string;
+  readonly title: string;
   readonly columns: Readonly<Record<string, FoundColumn>>;
 }
 
@@ -18,7 +19,9 @@ export interface FoundColumn {
 
 /** One thing to do to a site. */
 export type Step =
+  /** Under its name for a title: SharePoint makes the address of a list out of its first title. */
   | { readonly do: 'createList'; readonly list: ListDeclaration }
+  | { readonly do: 'titleList'; readonly list: ListDeclaration }
   | { readonly do: 'addColumn'; readonly list: string; readonly column: string; readonly as: Column }
   | { readonly do: 'changeColumn'; readonly list: string; readonly column: string; readonly as: Column };
 
@@ -32,7 +35,8 @@ export interface ProvisioningPlan {
 
 /**
  * Compares the declared lists with what a site has. The plan only ever adds: a list or column that is not declared
- * stays, a choice that people have used stays, and a plan that was carried out leaves nothing to do.
+ * stays, a choice that people have used stays, and so does a title that people gave a list; only one that is still
+ * called by its name, as it was made, gets its title. A plan that was carried out leaves nothing to do.
  */
 export function provisioningPlan(declared: readonly ListDeclaration[], found: readonly FoundList[]): ProvisioningPlan {
   const steps: Step[] = [];
@@ -40,6 +44,7 @@ export function provisioningPlan(declared: readonly ListDeclaration[], found: re
   for (const list of declared) {
     const there = found.find(({ name }) => name === list.name);
     if (!there) steps.push({ do: 'createList', list });
+    if (list.title !== list.name && (there?.title ?? list.name) === list.name) steps.push({ do: 'titleList', list });
     for (const [column, as] of Object.entries(list.columns)) {
       const old = there?.columns[column];
       if (!old) steps.push({ do: 'addColumn', list: list.name, column, as });

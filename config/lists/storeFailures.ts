@@ -1,6 +1,6 @@
-/**
+/*
  * What can go wrong between a store and its list. There are no others: whatever else a store meets is a fault of the
- * program. No message holds a value of an item.
+ * program (`refusals`). No message holds a value of an item.
  */
 
 /** There is no such list or item, or it is not for this person: the two are told apart for nobody. */
@@ -13,7 +13,7 @@ export class Conflict extends Error {
   override readonly name = 'Conflict';
 }
 
-/** Too much was asked for at once. */
+/** The service has too much to do, for us or at all. Waiting helps: a search that is too broad is no `Throttled`. */
 export class Throttled extends Error {
   override readonly name = 'Throttled';
 

@@ -8,7 +8,7 @@ export interface DirectoryAccount {
 }
 
 /** Why an account is nobody's, so far as the service can tell. */
-export type UnboundWhy = 'no-account' | 'disabled' | 'no-employee-id' | 'not-the-only-one';
+export type UnboundWhy = 'no-account' | 'disabled' | 'no-employee-id' | 'odd-employee-id' | 'not-the-only-one';
 
 /** Whose account it is, or why that is not sure. */
 export type Binding =
@@ -27,19 +27,32 @@ interface Employer {
 }
 
 /**
+ * Figures and capitals, as many as Entra keeps. Other forms may be the same person's for whoever compares: Graph's `eq`
+ * passes over capitals, as people report and no document says, and a blank is lost in every extract. Of two accounts
+ * with such forms each would be the only holder of its own.
+ */
+const plainId = /^[0-9A-Z]{1,16}$/;
+
+/** The account's `employeeId`, where it is in the one form that is taken: exactly so written, never put right here. */
+export function employeeIdOf({ employeeId }: DirectoryAccount): string | undefined {
+  return employeeId !== undefined && plainId.test(employeeId) ? employeeId : undefined;
+}
+
+/**
  * Whose account this is. Only Entra's `employeeId` binds a person to an account, and only where a single account has
  * it: never an e-mail address or a name, which change hands. Doubt binds nobody.
  *
  * The trust is the one whose name Entra's `companyName` has. That each trust writes its name there, and nothing else
  * does, has not been seen in a real tenant: check it before anybody is let in by it.
  * @param account the account of the token's object id
- * @param holders how many accounts have its `employeeId`, disabled ones too
+ * @param holders how many accounts have what `employeeIdOf` says of it, disabled ones too
  */
 export function bind(account: DirectoryAccount | undefined, holders: number, employers: readonly Employer[]): Binding {
   if (account === undefined) return unbound('no-account');
   if (!account.accountEnabled) return unbound('disabled');
-  const employeeId = account.employeeId?.trim();
-  if (!employeeId) return unbound('no-employee-id');
+  if (!account.employeeId) return unbound('no-employee-id');
+  const employeeId = employeeIdOf(account);
+  if (employeeId === undefined) return unbound('odd-employee-id');
   if (holders !== 1) return unbound('not-the-only-one');
   return { bound: true, employeeId, trust: employerOf(account.companyName, employers) };
 }

@@ -1,22 +1,23 @@
 import { type Role, roles } from './roles';
 
-/** What can be done in the service. An action is here only when something of the product does it. */
-export const actions = ['readOwnMe', 'seeServices', 'seeUnfinishedServices', 'keepServices'] as const;
+/** What can be done in the service. An action is here only when something of the product asks for it. */
+export const actions = ['readOwnMe', 'seeUnfinishedServices'] as const;
 export type Action = (typeof actions)[number];
 
 /**
- * Who may do what: the one table. The rights on the sites and lists are set to agree with it, and every function asks
- * it. What is not written is not allowed.
+ * Who may do what: the one table that functions ask, and web parts through them. What is not written is not allowed.
+ * The rights on sites and lists are SharePoint's own: who reads and who keeps a list without persons is set there, and
+ * this table neither gives nor takes it. The site with persons is open to the functions alone.
  */
 const table: Readonly<Record<Role, readonly Action[]>> = {
-  staff: ['readOwnMe', 'seeServices'],
-  manager: ['readOwnMe', 'seeServices'],
-  hrAdviser: ['readOwnMe', 'seeServices'],
+  staff: ['readOwnMe'],
+  manager: ['readOwnMe'],
+  hrAdviser: ['readOwnMe'],
   // Those who keep the list of services see how many entries staff are not shown, to mend them.
-  ohAdministrator: ['readOwnMe', 'seeServices', 'seeUnfinishedServices', 'keepServices'],
-  ohClinician: ['readOwnMe', 'seeServices'],
+  ohAdministrator: ['readOwnMe', 'seeUnfinishedServices'],
+  ohClinician: ['readOwnMe'],
   // Counts, never a person: how much of the list is unfinished is one.
-  programmeLead: ['readOwnMe', 'seeServices', 'seeUnfinishedServices'],
+  programmeLead: ['readOwnMe', 'seeUnfinishedServices'],
 };
 
 /** Whether somebody with these roles may do it: one role that may is enough, and without a role nothing may be done. */

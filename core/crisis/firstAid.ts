@@ -32,6 +32,7 @@ export const firstAid: readonly FirstAid[] = [
       'Tell whoever is in charge, so that you can leave your work now.',
       'Ring occupational health. If it’s closed or nobody answers, go to A&E.',
       'Don’t wait until the end of your shift: if there is a risk of HIV, medicine works best within the hour.',
+      'If it was yesterday or the day before, still ring or go: it can help up to 72 hours after.',
       'The incident record can be written afterwards.',
     ],
   },

@@ -28,6 +28,11 @@ function meetsAny({ needs: met }: Chosen, wanted: readonly Need[]): boolean {
   return wanted.length === 0 || wanted.some((need) => met.includes(need));
 }
 
+/** The services of a page: those that meet any need but the ones that its owner has hidden. */
+export function servicesOfPage<S extends Chosen>(services: readonly S[], hidden: readonly Need[]): S[] {
+  return services.filter(({ needs: met }) => met.some((need) => !hidden.includes(need)));
+}
+
 /** The needs that a page offers: those that its owner has not hidden, and that a service is there for. */
 export function offeredNeeds(services: readonly Chosen[], hidden: readonly Need[]): Need[] {
   return needs.filter((need) => !hidden.includes(need) && services.some(({ needs: met }) => met.includes(need)));

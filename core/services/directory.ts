@@ -1,5 +1,5 @@
 import { type Day, parseDay } from '../calendar/day';
-import type { ServiceEntry } from './service';
+import { type ListedEntry, type ServiceEntry, wholeEntry } from './service';
 import { type HiddenWhy, hiddenWhy } from './shown';
 
 /** A service that staff may see: somebody has checked it. */
@@ -11,17 +11,20 @@ export interface ShownService extends Omit<ServiceEntry, 'checkedOn'> {
 export interface Directory {
   /** In the order of the list. */
   readonly shown: readonly ShownService[];
-  readonly hidden: Readonly<Record<HiddenWhy, number>>;
+  readonly hidden: Readonly<Record<HiddenWhy | 'incomplete', number>>;
 }
 
 /** Parts the entries of the list by whether staff may see them on the day. */
-export function directoryOf(entries: readonly ServiceEntry[], today: Day): Directory {
+export function directoryOf(entries: readonly ListedEntry[], today: Day): Directory {
   const shown: ShownService[] = [];
-  const hidden = { placeholder: 0, 'not-checked': 0, overdue: 0 };
-  for (const entry of entries) {
-    const checkedOn = dayIn(entry.checkedOn);
-    const why = hiddenWhy({ texts: textsOf(entry), checkedOn, reviewBy: dayIn(entry.reviewBy) }, today);
-    if (why === undefined && checkedOn !== undefined) shown.push({ ...entry, checkedOn });
+  const hidden = { incomplete: 0, placeholder: 0, 'not-checked': 0, overdue: 0 };
+  for (const listed of entries) {
+    const entry = wholeEntry(listed);
+    const checkedOn = dayIn(listed.checkedOn);
+    const why = entry
+      ? hiddenWhy({ texts: textsOf(entry), checkedOn, reviewBy: dayIn(entry.reviewBy) }, today)
+      : 'incomplete';
+    if (entry !== undefined && why === undefined && checkedOn !== undefined) shown.push({ ...entry, checkedOn });
     else hidden[why ?? 'not-checked'] += 1;
   }
   return { shown, hidden };

@@ -5,13 +5,15 @@ import type { Directory } from './directory';
  * checking."; `undefined` when every entry is shown.
  */
 export function hiddenNote({
+  incomplete,
   placeholder,
   'not-checked': unchecked,
   overdue,
 }: Directory['hidden']): string | undefined {
-  const all = placeholder + unchecked + overdue;
+  const all = incomplete + placeholder + unchecked + overdue;
   if (all === 0) return undefined;
   const reasons = [
+    said(incomplete, 'lacks something that is required', 'lack something that is required'),
     said(placeholder, 'has gaps to fill', 'have gaps to fill'),
     said(unchecked, 'needs checking', 'need checking'),
     said(overdue, 'is past its review', 'are past their review'),

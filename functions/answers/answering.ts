@@ -1,7 +1,8 @@
-import type { HttpHandler, HttpRequest } from '@azure/functions';
+import type { HttpHandler, HttpRequest, InvocationContext } from '@azure/functions';
 import { checkOrigin } from '../access/origin';
 import type { Asker, TokenCheck } from '../access/tokenCheck';
 import { answer } from './answer';
+import { placesOf } from './places';
 import { problem } from './problem';
 
 /** What every request to the API goes through before anything is done for it. */
@@ -15,7 +16,7 @@ export type Work = (asker: Asker, request: HttpRequest, log: (reason: string) =>
 
 /**
  * The handler of a function of the API: who asks is checked, the work is done, whatever is thrown is answered. The log
- * has the kind of a failure and nothing of the request.
+ * has the kind of a failure and, of a fault of the program, where it happened; nothing of the request.
  */
 export function answering(gate: Gate, work: Work): HttpHandler {
   return async (request, context) => {
@@ -25,9 +26,15 @@ export function answering(gate: Gate, work: Work): HttpHandler {
       return answer(200, await work(asker, request, (reason) => context.log(reason)));
     } catch (error) {
       const failure = problem(error);
-      // Not the message: a fault of the program can have anything in it.
-      context.warn(`Answered ${String(failure.status)}: ${error instanceof Error ? error.name : typeof error}.`);
+      log(error, failure.status, context);
       return failure;
     }
   };
+}
+
+/** Never the message: that of a fault of the program can have anything in it. */
+function log(error: unknown, status: number | undefined, context: InvocationContext): void {
+  const kind = `Answered ${String(status)}: ${error instanceof Error ? error.name : typeof error}.`;
+  if (status === 500) context.error([kind, ...(error instanceof Error ? placesOf(error) : [])].join('\n'));
+  else context.warn(kind);
 }

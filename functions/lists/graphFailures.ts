@@ -1,14 +1,20 @@
 import { GraphError } from '@microsoft/microsoft-graph-client';
-import { Conflict, NotFound, Throttled, Unavailable } from '../../config/lists/storeFailures';
+import type { ListDeclaration } from '../../config/lists/defineList';
+import { failureOf, tooBroad } from '../../config/lists/refusals';
+import { Unavailable } from '../../config/lists/storeFailures';
 
 /** Graph's words for a value that is there already: its code is that of every request that it refuses. */
 const duplicateValue = /unique constraints/i;
 
-/** Does something with the Graph client, and throws what goes wrong as one of the failures of a store. */
-export async function orFailure<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * Does something with the Graph client, and throws what goes wrong as one of the failures of a store.
+ * @param searched the list that the work searches by conditions, which may be too broad for it
+ */
+export async function orFailure<T>(work: () => Promise<T>, searched?: ListDeclaration): Promise<T> {
   try {
     return await work();
   } catch (failure) {
+    if (searched && failure instanceof GraphError && isTooBroad(failure)) throw tooBroad(searched);
     throw storeFailure(failure);
   }
 }
@@ -20,17 +26,17 @@ function storeFailure(failure: unknown): Error {
   const { statusCode: status, code, message, headers } = failure;
   // The client's own mark for a request that no answer came to.
   if (status === -1) return new Unavailable('Graph did not answer.');
-  if (status === 412) return new Conflict('Somebody else changed the item first.');
-  if (status === 400 && duplicateValue.test(message))
-    return new Conflict('A value that must be unique is there already.');
-  if (status === 429 || (status === 503 && headers?.has('Retry-After'))) return new Throttled(wait(headers));
-  if (status === 401) return new Unavailable('Graph does not take the token.');
-  if (status === 403 || status === 404) return new NotFound('There is no such list or item.');
-  if (status >= 500 && status !== 501) return new Unavailable('Graph cannot answer just now.');
-  return new Error(`Graph refused a request: ${status} ${code ?? ''}`);
+  const duplicate = status === 400 && duplicateValue.test(message);
+  const retryAfter = headers?.get('Retry-After') ?? null;
+  return failureOf({ service: 'Graph', status, code: code ?? '', retryAfter, duplicate });
 }
 
-function wait(headers: Headers | undefined): number | undefined {
-  const seconds = Number(headers?.get('Retry-After') ?? NaN);
-  return Number.isFinite(seconds) ? seconds : undefined;
+/**
+ * Whether a search meets more items than SharePoint looks at. How Graph says so is reported in two ways: as throttling
+ * (429), and with `tooManyResources` inside the error. Throttling itself comes with the seconds to wait.
+ */
+function isTooBroad({ statusCode, headers, body }: GraphError): boolean {
+  // Without headers it was not read as an answer of Graph, so that nothing is known of the seconds.
+  if (statusCode === 429) return headers !== undefined && !headers.has('Retry-After');
+  return /"code":"tooManyResources"/.test(String(body));
 }

@@ -1,6 +1,6 @@
-import type { Client } from '@microsoft/microsoft-graph-client';
-import type { ListDeclaration, NewRow, Row } from '../../config/lists/defineList';
-import type { Condition, ListStore } from '../../config/lists/listStore';
+import type { Client, GraphRequest } from '@microsoft/microsoft-graph-client';
+import type { ListDeclaration, Row } from '../../config/lists/defineList';
+import type { ListStore, Stored } from '../../config/lists/listStore';
 import { odataFilter, type FilterStyle } from '../../config/lists/odataFilter';
 import { changedFields, type Fields, fieldNames, newFields, rowOf } from '../../config/lists/rowFields';
 import { NotFound } from '../../config/lists/storeFailures';
@@ -32,70 +32,61 @@ export function graphListStore<const L extends ListDeclaration>(
   declaration: L,
 ): ListStore<L> {
   const listAddress = onceFound(() => addressOf(client, siteId, declaration.name));
-  const itemAddress = async (id: number): Promise<string> => `${await listAddress()}/items/${id}`;
+  const itemsAddress = async (): Promise<string> => `${await listAddress()}/items`;
+  const itemAddress = async (id: number): Promise<string> => `${await itemsAddress()}/${id}`;
   const expand = `fields($select=${['id', ...fieldNames(declaration)].join(',')})`;
   const row = (item: Item): Row<L> => rowOf(declaration, Number(item.id), item.fields);
+  const rows = (pages: readonly Page<Item>[]): Row<L>[] =>
+    pages.flatMap(({ value }) => value.map(row)).sort((one, other) => one.id - other.id);
+  const stored = (item: Item): Stored<L> => ({ row: row(item), version: item['@odata.etag'] });
   return {
     find: async (conditions = []) => {
-      const items = await orFailure(async () => everyPage(client, `${await listAddress()}/items`, expand, conditions));
-      return items.map(row).sort((one, other) => one.id - other.id);
+      const search = client
+        .api(await itemsAddress())
+        .expand(expand)
+        .top(pageSize);
+      const filter = odataFilter(conditions, style);
+      // The client puts what it is given into the address as it is.
+      if (filter !== undefined) search.filter(encodeURIComponent(filter));
+      return rows(await orFailure(() => pagesOf<Item>(client, search), filter === undefined ? undefined : declaration));
     },
-    get: (id) =>
-      orFailure(async () => {
-        const item = (await client
-          .api(await itemAddress(id))
-          .expand(expand)
-          .get()) as Item;
-        return { row: row(item), version: item['@odata.etag'] };
-      }),
-    add: async (added: NewRow<L>) => {
+    get: async (id) => {
+      const request = client.api(await itemAddress(id)).expand(expand);
+      return stored((await orFailure(() => request.get())) as Item);
+    },
+    add: async (added) => {
       const fields = typed(newFields(declaration, added));
-      return orFailure(async () => row((await client.api(`${await listAddress()}/items`).post({ fields })) as Item));
+      const request = client.api(await itemsAddress());
+      return row((await orFailure(() => request.post({ fields }))) as Item);
     },
     change: async (id, changes, version) => {
       const fields = typed(changedFields(declaration, changes));
-      return orFailure(async () => {
-        const request = client.api(`${await itemAddress(id)}/fields`).header('If-Match', version);
-        return ((await request.patch(fields)) as { '@odata.etag': string })['@odata.etag'];
-      });
+      const request = client.api(`${await itemAddress(id)}/fields`).header('If-Match', version);
+      return ((await orFailure(() => request.patch(fields))) as { '@odata.etag': string })['@odata.etag'];
     },
-    remove: (id, version) =>
-      orFailure(async () => {
-        await client
-          .api(await itemAddress(id))
-          .header('If-Match', version)
-          .delete();
-      }),
+    remove: async (id, version) => {
+      const request = client.api(await itemAddress(id)).header('If-Match', version);
+      await orFailure(() => request.delete());
+    },
   };
 }
 
-async function everyPage<L extends ListDeclaration>(
-  client: Client,
-  address: string,
-  expand: string,
-  conditions: readonly Condition<L>[],
-): Promise<Item[]> {
-  const first = client.api(address).expand(expand).top(pageSize);
-  const filter = odataFilter(conditions, style);
-  // The client puts what it is given into the address as it is.
-  if (filter !== undefined) first.filter(encodeURIComponent(filter));
-  const found: Item[] = [];
-  let page = (await first.get()) as Page<Item>;
-  found.push(...page.value);
-  for (let next = page['@odata.nextLink']; next !== undefined; next = page['@odata.nextLink']) {
-    page = (await client.api(next).get()) as Page<Item>;
-    found.push(...page.value);
+async function pagesOf<T>(client: Client, first: GraphRequest): Promise<Page<T>[]> {
+  const pages: Page<T>[] = [];
+  for (let request: GraphRequest | undefined = first; request !== undefined;) {
+    const page = (await request.get()) as Page<T>;
+    pages.push(page);
+    const next = page['@odata.nextLink'];
+    request = next === undefined ? undefined : client.api(next);
   }
-  return found;
+  return pages;
 }
 
 /** The list by its id: Graph finds a list by its title as well, which people may change, but not by its name. */
 async function addressOf(client: Client, siteId: string, name: string): Promise<string> {
-  const { value } = (await client.api(`/sites/${siteId}/lists`).select('id,name').get()) as Page<{
-    readonly id: string;
-    readonly name: string;
-  }>;
-  const found = value.find((list) => list.name === name);
+  const request = client.api(`/sites/${siteId}/lists`).select('id,name');
+  const pages = await orFailure(() => pagesOf<{ readonly id: string; readonly name: string }>(client, request));
+  const found = pages.flatMap(({ value }) => value).find((list) => list.name === name);
   if (!found) throw new NotFound('There is no such list.');
   return `/sites/${siteId}/lists/${found.id}`;
 }

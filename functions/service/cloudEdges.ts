@@ -1,3 +1,4 @@
+import type { ManagedIdentityCredential } from '@azure/identity';
 import { Unavailable } from '../../config/lists/storeFailures';
 import type { Credential, Edges } from '../edges';
 
@@ -8,10 +9,10 @@ export function cloudEdges(): Edges {
 
 /** Loaded at the first token that is needed: a request that is refused needs none. */
 function managedIdentity(): Credential {
-  let credential: Promise<{ getToken(scope: string): Promise<{ token: string }> }> | undefined;
+  let credential: Promise<ManagedIdentityCredential> | undefined;
   return {
     tokenFor: async (resource) => {
-      credential ??= import('@azure/identity').then(({ ManagedIdentityCredential }) => new ManagedIdentityCredential());
+      credential ??= platformsIdentity();
       try {
         return (await (await credential).getToken(`${resource}/.default`)).token;
       } catch {
@@ -19,4 +20,14 @@ function managedIdentity(): Credential {
       }
     },
   };
+}
+
+/** Azure's client goes through a proxy that one of these names: that would have the app's token. */
+const proxies = /^(http|https|all)_proxy$/i;
+
+/** The identity where the platform says that it is, asked directly. */
+async function platformsIdentity(): Promise<ManagedIdentityCredential> {
+  const azure = await import('@azure/identity');
+  for (const name of Object.keys(process.env)) if (proxies.test(name)) Reflect.deleteProperty(process.env, name);
+  return new azure.ManagedIdentityCredential();
 }

@@ -6,4 +6,5 @@ import { registerService } from './register';
 
 const edges = cloudEdges();
 registerService(compose(programme, edges));
-void telemetryInTheCloud(programme, edges);
+// Azure goes by the words of a line on this stream: "Warning" is logged at the level that host.json keeps.
+void telemetryInTheCloud(programme, edges, (line) => void process.stderr.write(`${line}\n`));

@@ -1,4 +1,4 @@
-import { bind } from '../../core/access/binding';
+import { bind, employeeIdOf } from '../../core/access/binding';
 import { type Action, may } from '../../core/access/permissions';
 import { personOf } from '../../core/access/person';
 import { type Role, grantsOf } from '../../core/access/roles';
@@ -27,7 +27,8 @@ const odsCodes = trusts.map(({ ods }) => ods);
  */
 export async function me(directory: Directory, asker: Asker, log: (reason: string) => void): Promise<Me> {
   const account = await directory.account(asker.oid);
-  const holders = account?.employeeId ? await directory.holders(account.employeeId) : 0;
+  const employeeId = account && employeeIdOf(account);
+  const holders = employeeId === undefined ? 0 : await directory.holders(employeeId);
   const binding = bind(account, holders, trusts);
   if (!binding.bound) log(`An account is bound to nobody: ${binding.why}.`);
   const person = personOf(binding, grantsOf(asker.roles, odsCodes));

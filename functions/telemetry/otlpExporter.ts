@@ -6,11 +6,25 @@ import { plainSpan } from './plainSpan';
 const resource = 'https://monitor.azure.com';
 const timeoutMs = 10_000;
 
+/** Is told a line for the log of the app itself, with nothing in it of a request or an answer. */
+export type Complain = (line: string) => void;
+
+/** The collector answered, and not that it took them. */
+class NotTaken extends Error {
+  override readonly name = 'NotTaken';
+
+  constructor(readonly status: number) {
+    super('Traces were not taken.');
+  }
+}
+
 /**
  * Sends spans in OpenTelemetry's own form (OTLP, JSON over HTTP). The usual exporter has fixed headers; this one has a
- * fresh token of the app's identity, as Azure Monitor wants it.
+ * fresh token of the app's identity, as Azure Monitor wants it. That Azure Monitor takes this form with such a token from
+ * an app itself has not been seen yet: the first time that spans are not taken is told, the times after it are not.
  */
-export function otlpExporter(address: string, { fetch: fetcher, credential }: Edges): SpanExporter {
+export function otlpExporter(address: string, { fetch: fetcher, credential }: Edges, complain: Complain): SpanExporter {
+  let told = false;
   const send = async (spans: readonly ReadableSpan[]): Promise<void> => {
     const answer = await fetcher(address, {
       method: 'POST',
@@ -18,13 +32,18 @@ export function otlpExporter(address: string, { fetch: fetcher, credential }: Ed
       body: JSON.stringify(otlp(spans)),
       signal: AbortSignal.timeout(timeoutMs),
     });
-    if (!answer.ok) throw new Error(`Traces were not taken: ${String(answer.status)}.`);
+    if (!answer.ok) throw new NotTaken(answer.status);
   };
   return {
     export: (spans, done) => {
       void send(spans).then(
         () => done({ code: 0 }),
-        (error: unknown) => done({ code: 1, error: error as Error }),
+        (error: Error) => {
+          const why = error instanceof NotTaken ? String(error.status) : error.name;
+          if (!told) complain(`Warning: traces could not be sent: ${why}.`);
+          told = true;
+          done({ code: 1, error });
+        },
       );
     },
     shutdown: () => Promise.resolve(),

@@ -2,16 +2,17 @@ import type { HttpResponseInit, app } from '@azure/functions';
 import { type Context, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
 import type { Edges } from '../edges';
-import { otlpExporter } from './otlpExporter';
+import { type Complain, otlpExporter } from './otlpExporter';
 
 type Hooks = Pick<typeof app.hook, 'preInvocation' | 'postInvocation' | 'appTerminate'>;
 
 /**
  * Gives every run of a function a span: its name, how long it took, how it ended.
  * @param address where spans are sent
+ * @param complain is told once that they cannot be
  */
-export function startTelemetry(hooks: Hooks, address: string, edges: Edges): void {
-  const processor = new BatchSpanProcessor(otlpExporter(address, edges));
+export function startTelemetry(hooks: Hooks, address: string, edges: Edges, complain: Complain): void {
+  const processor = new BatchSpanProcessor(otlpExporter(address, edges, complain));
   const provider = new BasicTracerProvider({ spanProcessors: [processor] });
   const tracer = provider.getTracer('functions');
   hooks.preInvocation(({ hookData, invocationContext }) => {
@@ -20,16 +21,18 @@ export function startTelemetry(hooks: Hooks, address: string, edges: Edges): voi
     hookData['span'] = tracer.startSpan(functionName, options, parentOf(traceContext?.traceParent));
   });
   hooks.postInvocation(({ hookData, result, error }) => {
-    const span = hookData['span'] as Span;
+    // A function can have begun before this did: then it has no span.
+    const span = hookData['span'] as Span | undefined;
     const status = (result as HttpResponseInit | null | undefined)?.status;
-    if (status !== undefined) span.setAttribute('http.response.status_code', status);
+    if (status !== undefined) span?.setAttribute('http.response.status_code', status);
     if (error !== null && error !== undefined) {
-      span.setAttribute('error.type', (error as Partial<Error>).name ?? 'unknown');
-      span.setStatus({ code: SpanStatusCode.ERROR });
+      span?.setAttribute('error.type', (error as Partial<Error>).name ?? 'unknown');
+      span?.setStatus({ code: SpanStatusCode.ERROR });
     }
-    span.end();
+    span?.end();
   });
-  hooks.appTerminate(() => provider.shutdown());
+  // What could not be sent has been told: the app ends all the same.
+  hooks.appTerminate(() => provider.shutdown().catch(() => undefined));
 }
 
 /** The host's own span, from the header that it passes on (W3C Trace Context). */

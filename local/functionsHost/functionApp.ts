@@ -1,7 +1,7 @@
 import { type Started, invoke } from './invocation';
 import { routesOf } from './routes';
 import { stagedApp } from './stagedApp';
-import { type Log, WorkerModule } from './workerModule';
+import { type Log, type Registered, WorkerModule } from './workerModule';
 
 /** An app that runs. */
 export interface FunctionApp {
@@ -30,19 +30,29 @@ export async function loadApp(folder: string, { environment, log }: AppOptions):
   return {
     fetch: async (request) => {
       const { pathname } = new URL(request.url);
-      const there = routes.flatMap((route) => {
-        const params = route.match(pathname);
-        return params ? [{ route, params }] : [];
-      });
-      const hit = there.find(({ route }) => route.methods.includes(request.method));
-      if (hit === undefined) return new Response(null, { status: there.length > 0 ? 405 : 404 });
-      try {
-        return await invoke(started, hit.route.registered, request, hit.params);
-      } catch (error) {
-        log('error', hit.route.registered.name, String((error as Error | undefined)?.stack ?? error));
-        return new Response(null, { status: 500 });
+      for (const route of routes) {
+        const params = route.methods.includes(request.method) ? route.match(pathname) : undefined;
+        if (params) return answered(started, route.registered, request, params);
       }
+      // Azure does not say 405: of a route it knows by other methods it says what it says of one that it does not know,
+      // to HEAD too (Azure/azure-functions-host, issues 10098 and 11625).
+      return new Response(null, { status: 404 });
     },
     stop: () => worker.runHooks('appTerminate', {}),
   };
+}
+
+/** What the function answers, or a bare 500 where it fails. */
+async function answered(
+  started: Started,
+  registered: Registered,
+  request: Request,
+  params: Readonly<Record<string, string>>,
+): Promise<Response> {
+  try {
+    return await invoke(started, registered, request, params);
+  } catch (error) {
+    started.log('error', registered.name, String((error as Error | undefined)?.stack ?? error));
+    return new Response(null, { status: 500 });
+  }
 }

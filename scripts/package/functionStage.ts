@@ -1,6 +1,6 @@
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Metafile, build } from 'esbuild';
+import { type Metafile, type Plugin, build } from 'esbuild';
 import type { AppSource } from './functionAppSources';
 import { styles } from './functionStyle';
 
@@ -11,9 +11,15 @@ const nodeMajor = 22;
  * Writes an app as it is deployed to a folder, which is emptied first: host.json, package.json, and each program with
  * all that it needs in one file. Azure's worker gives the module `@azure/functions-core`.
  * @param root the project's folder
+ * @param plugins what is done to the sources besides
  * @returns what went into it, by source file
  */
-export async function stageApp(app: AppSource, folder: string, root: string): Promise<Metafile> {
+export async function stageApp(
+  app: AppSource,
+  folder: string,
+  root: string,
+  plugins: readonly Plugin[] = [],
+): Promise<Metafile> {
   const { metafile, outputFiles } = await build({
     entryPoints: { ...app.programs },
     bundle: true,
@@ -29,15 +35,24 @@ export async function stageApp(app: AppSource, folder: string, root: string): Pr
     logLevel: 'silent',
     metafile: true,
     write: false,
-    plugins: [styles(root)],
+    plugins: [styles(root), ...plugins],
   });
   // Only now: a fault in the source leaves the last app as it was.
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const file of outputFiles) writeFileSync(file.path, file.contents);
-  copyFileSync(path.join(root, app.hostJson), path.join(folder, 'host.json'));
-  writeFileSync(path.join(folder, 'package.json'), `${JSON.stringify(manifest(app), undefined, 2)}\n`);
+  writeJson(path.join(folder, 'host.json'), hostJson(app, root));
+  writeJson(path.join(folder, 'package.json'), manifest(app));
   return metafile;
+}
+
+function writeJson(file: string, value: object): void {
+  writeFileSync(file, `${JSON.stringify(value, undefined, 2)}\n`);
+}
+
+function hostJson({ routePrefix }: AppSource, root: string): object {
+  const same = JSON.parse(readFileSync(path.join(root, 'functions', 'host.json'), 'utf8')) as object;
+  return { ...same, extensions: { http: { routePrefix } } };
 }
 
 function manifest({ name }: AppSource) {

@@ -8,6 +8,7 @@ import type { FoundColumn, FoundList } from '../../config/lists/provisioningPlan
 /** What SharePoint says of a list. */
 interface ListInfo {
   readonly Id: string;
+  readonly Title: string;
   readonly RootFolder: { readonly Name: string };
 }
 
@@ -25,11 +26,12 @@ const fieldProperties = ['InternalName', 'TypeAsString', 'Required', 'Indexed', 
 
 /** Reads which of the declared lists and columns a site has, and how they are. */
 export async function foundLists(sp: SPFI, declared: readonly ListDeclaration[]): Promise<FoundList[]> {
-  const there = (await sp.web.lists.select('Id', 'RootFolder/Name').expand('RootFolder')()) as readonly ListInfo[];
+  const lists = sp.web.lists.select('Id', 'Title', 'RootFolder/Name').expand('RootFolder');
+  const there = (await lists()) as readonly ListInfo[];
   const found: FoundList[] = [];
   for (const list of declared) {
     const info = there.find(({ RootFolder }) => RootFolder.Name === list.name);
-    if (info) found.push({ name: list.name, columns: await foundColumns(sp, info.Id, list) });
+    if (info) found.push({ name: list.name, title: info.Title, columns: await foundColumns(sp, info.Id, list) });
   }
   return found;
 }

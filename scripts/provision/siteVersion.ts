@@ -18,7 +18,7 @@ export async function sitePath(sp: SPFI): Promise<string> {
 /** The version of the declarations that the site was last provisioned with; `undefined` for a site that never was. */
 export async function siteSchemaVersion(sp: SPFI): Promise<number | undefined> {
   try {
-    const versions = (await (await records(sp)).find()).map(({ version }) => version);
+    const versions = (await (await records(sp)).find()).flatMap(({ version }) => version ?? []);
     return versions.length > 0 ? Math.max(...versions) : undefined;
   } catch (failure) {
     if (failure instanceof NotFound) return undefined;

@@ -17,7 +17,8 @@ const showInDefaultView = 16;
 
 /** Does one step of a plan, on the site at the path. */
 export async function doStep(sp: SPFI, sitePath: string, step: Step): Promise<void> {
-  if (step.do === 'createList') return createList(sp, sitePath, step.list);
+  if (step.do === 'createList') return createList(sp, step.list);
+  if (step.do === 'titleList') return void (await listAt(sp, sitePath, step.list).update({ Title: step.list.title }));
   const list = listAt(sp, sitePath, { name: step.list });
   if (step.do === 'addColumn') return addColumn(list, step.column, step.as);
   return change(list.fields.getByInternalNameOrTitle(step.column), step.as, {
@@ -29,13 +30,12 @@ export async function doStep(sp: SPFI, sitePath: string, step: Step): Promise<vo
 /** What a step does, for somebody to read. */
 export function stepInWords(step: Step): string {
   if (step.do === 'createList') return `Make the list ${step.list.name}`;
+  if (step.do === 'titleList') return `Give the list ${step.list.name} its title`;
   return `${step.do === 'addColumn' ? 'Add' : 'Change'} the column ${step.list}.${step.column}`;
 }
 
-/** SharePoint makes the address out of the first title: so the name comes first and the title after it. */
-async function createList(sp: SPFI, sitePath: string, { name, title, description }: ListDeclaration): Promise<void> {
+async function createList(sp: SPFI, { name, description }: ListDeclaration): Promise<void> {
   await sp.web.lists.add(name, description, plainList);
-  if (title !== name) await listAt(sp, sitePath, { name }).update({ Title: title });
 }
 
 async function addColumn(list: IList, name: string, column: Column): Promise<void> {

@@ -33,10 +33,19 @@ export function fillDirectory(tenant: Tenant, today: Day, say: (sentence: string
   say(`Making up ${staff.toLocaleString('en-GB')} people…`);
   const accounts = withRoles(accountsOf(makeProgramme({ seed, staff, months: 1, on: today }).people));
   tenant.directory.put([siteOwner, ...accounts, ...awkwardAccounts(accounts)]);
-  for (const { oid } of accounts.filter(keepsServices)) tenant.sites.grant(hub, { oid }, 'contribute');
 }
 
 const keepsServices = ({ appRoles }: Account): boolean => appRoles.some((role) => role.startsWith('OhAdministrator.'));
+
+/** Those who keep the list of services may write it, and no other list: everybody reads it, the owner keeps all rights. */
+export function grantLists(tenant: Tenant): void {
+  const keepers = tenant.directory.all().filter(keepsServices);
+  tenant.sites.grantList(programme.sites.hub, services.name, [
+    { to: 'everyone', level: 'read' },
+    { to: { oid: siteOwner.oid }, level: 'full' },
+    ...keepers.map(({ oid }) => ({ to: { oid }, level: 'contribute' as const })),
+  ]);
+}
 
 /**
  * Brings the lists of the hub up to date, and gives an empty list of services its examples.

@@ -14,7 +14,7 @@ import { localServiceApp } from '../localCloud/localService';
 import { homeApp } from '../package/functionAppSources';
 import type { StartRequest } from './arguments';
 import { asSiteOwner } from './asSiteOwner';
-import { fillDirectory, fillLists } from './content';
+import { fillDirectory, fillLists, grantLists } from './content';
 import { takeFolder } from './dataFolder';
 import { freePorts } from './freePorts';
 import { reloadableApp } from './reloadableApp';
@@ -43,15 +43,27 @@ export interface LocalCloud {
 /** Starts everything; what was started is stopped again where a later step fails. */
 export async function startLocalCloud(request: StartRequest, surroundings: Surroundings): Promise<LocalCloud> {
   const started: (() => unknown)[] = [];
-  const stop = async (): Promise<void> => {
-    for (const end of started.splice(0).reverse()) await end();
-  };
+  const stop = (): Promise<void> => stopAll(started.splice(0).reverse());
   try {
     return await start(request, surroundings, started, stop);
   } catch (error) {
-    await stop();
+    // Why it did not start is what counts.
+    await stop().catch(() => undefined);
     throw error;
   }
+}
+
+/** Stops one after the other, each of them, and then throws what went wrong first. */
+async function stopAll(ends: readonly (() => unknown)[]): Promise<void> {
+  const faults: unknown[] = [];
+  for (const end of ends) {
+    try {
+      await end();
+    } catch (fault) {
+      faults.push(fault);
+    }
+  }
+  if (faults.length > 0) throw faults[0];
 }
 
 async function start(
@@ -82,6 +94,7 @@ async function start(
   started.push(() => tenant.close());
   fillDirectory(tenant, today, say);
   await fillLists(await asSiteOwner(tenant, identity, intranetOrigin + programme.sites.hub), today, say);
+  grantLists(tenant);
 
   say('Starting the intranet and the functions…');
   const intranet = await startIntranet({

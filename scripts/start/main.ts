@@ -25,6 +25,8 @@ Ctrl-C stops it.`;
 
 async function main(words: readonly string[]): Promise<void> {
   if (words.includes('--help')) return say(usage.trimEnd());
+  // Until there is something to stop in order, the end is at once: what was started ends with this process.
+  const unwatchStart = endWithParent(() => process.exit(1));
   const watching = words[0] === '--watch';
   const request = readArguments(watching ? words.slice(1) : words, root);
   const webParts = await (watching ? watchedWebParts : builtWebParts)(root, say);
@@ -41,6 +43,7 @@ async function main(words: readonly string[]): Promise<void> {
     throw error;
   });
   const unwatch = watching ? watchFunctions(cloud) : () => undefined;
+  unwatchStart();
   untilEnded(cloud, webParts, unwatch);
   say(ready(cloud));
 }
@@ -64,7 +67,13 @@ function untilEnded(cloud: LocalCloud, webParts: WebParts, unwatch: () => void):
     ending = true;
     setTimeout(() => process.exit(1), patience).unref();
     unwatch();
-    void Promise.all([cloud.stop(), webParts.stop()]).then(() => process.exit(0));
+    void Promise.all([cloud.stop(), webParts.stop()]).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        complain(`Not everything was stopped in order: ${(error as Error).message}`);
+        process.exit(1);
+      },
+    );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   endWithParent(end);

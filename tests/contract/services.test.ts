@@ -10,16 +10,16 @@ import { hub } from '../local/tenant/tenantForTests';
 import { examples } from './examples';
 import { clientNames, type ExampleStore } from './stores';
 
-type Answer = () => Response;
+type Answer = (url: string) => Response;
 
 /** A store whose service answers everything in one way: what the tenant cannot be made to answer. */
 const storeOver = (answer: Answer): Readonly<Record<(typeof clientNames)[number], ExampleStore>> => {
   const sp = spfi(`https://tenant.example${hub}`).using(DefaultHeaders(), DefaultInit(), DefaultParse(), (instance) => {
-    instance.on.send.replace(async () => answer());
+    instance.on.send.replace(async (url: URL) => answer(url.href));
     return instance;
   });
   const execute = async (context: Context): Promise<void> => {
-    context.response = answer();
+    context.response = answer(String(context.request));
   };
   return {
     PnPjs: pnpListStore(listAt(sp, hub, examples), examples),
@@ -31,6 +31,9 @@ const status = (code: number, headers: Record<string, string> = {}): Answer => {
   const body = JSON.stringify({ error: { code: 'x', message: 'The value of somebody' } });
   return () => new Response(body, { status: code, headers: { 'Content-Type': 'application/json', ...headers } });
 };
+
+/** What Graph says of the lists of a site. */
+const lists = { value: [{ id: 'list-id', name: examples.name }] };
 
 const digestOver = JSON.stringify({ 'odata.error': { code: '-2130575252, Microsoft.SharePoint.SPException' } });
 
@@ -70,6 +73,18 @@ describe.each(clientNames)('through %s', (client) => {
     expect(failure).not.toBeInstanceOf(GraphError);
   });
 
+  it('a fault in a condition is not taken for a service that does not answer', async () => {
+    const store = storeOver((url) => Response.json(url.includes('/items') ? { value: [] } : lists))[client];
+    const search = store.find([{ column: 'line', is: 'eq', value: null as never }]);
+    await expect(search).rejects.toBeInstanceOf(TypeError);
+  });
+
+  it('an answer that cannot be read is not taken for a service that does not answer', async () => {
+    const store = storeOver((url) => Response.json(url.includes('/items') ? { value: 5 } : lists))[client];
+    await expect(store.find()).rejects.not.toBeInstanceOf(Unavailable);
+    await expect(store.find()).rejects.toBeInstanceOf(TypeError);
+  });
+
   it('what the local tenant does not know is no failure of the service', async () => {
     await expect(storeOver(status(501))[client].find()).rejects.toThrow('501');
   });
@@ -80,10 +95,53 @@ it('a session whose digest is over is not taken for a missing right', async () =
   await expect(store.add({ title: 'T' })).rejects.toBeInstanceOf(Unavailable);
 });
 
+const byLine = [{ column: 'line', is: 'eq', value: 'x' }] as const;
+const throttled = { error: { code: 'activityLimitReached', message: 'The request has been throttled' } };
+const tooMany = { code: 'tooManyResources', message: 'The request uses too many resources.' };
+
+describe('a search that Graph refuses because too many items meet it is a fault of the program', () => {
+  it.each<[string, number, object]>([
+    ['as throttling without a time', 429, throttled.error],
+    ['as not supported', 422, { code: 'notSupported', message: 'Not supported', innerError: tooMany }],
+    ['in an inner error of another spelling', 400, { code: 'notSupported', message: '', innererror: tooMany }],
+  ])('%s', async (_, code, error) => {
+    const store = storeOver((url) =>
+      url.includes('/items') ? Response.json({ error }, { status: code }) : Response.json(lists),
+    ).Graph;
+    const failure = await store.find(byLine).catch((reason: unknown) => reason);
+    expect(failure).toMatchObject({ name: 'Error', message: expect.stringMatching(/Examples .*5,000 items/) });
+  });
+
+  it.each([
+    ['it says how long to wait', throttled, { 'Retry-After': '5' }, byLine],
+    ['it is no answer of Graph itself', {}, {}, byLine],
+    ['nothing is searched for', throttled, {}, []],
+  ] as const)('but not where %s: then it is throttling', async (_, body, headers, conditions) => {
+    const busy = { status: 429, headers };
+    const store = storeOver((url) => (url.includes('/items') ? Response.json(body, busy) : Response.json(lists))).Graph;
+    await expect(store.find(conditions)).rejects.toBeInstanceOf(Throttled);
+  });
+
+  it('nor where Graph is busy before the search', async () => {
+    const search = storeOver(() => Response.json(throttled, { status: 429 })).Graph.find(byLine);
+    await expect(search).rejects.toBeInstanceOf(Throttled);
+  });
+});
+
+it('a list is found however many pages of lists Graph has', async () => {
+  const pages = (url: string): object => {
+    if (url.includes('/items')) return url.includes('/lists/list-id/items') ? { value: [] } : {};
+    if (url.includes('page=2')) return lists;
+    const next = 'https://graph.microsoft.com/v1.0/sites/a,b,c/lists?page=2';
+    return { value: [{ id: 'other', name: 'Other' }], '@odata.nextLink': next };
+  };
+  expect(await storeOver((url) => Response.json(pages(url))).Graph.find()).toEqual([]);
+});
+
 it('a list that Graph does not have is looked for again the next time', async () => {
-  const lists = { value: [] as unknown[] };
-  const store = storeOver(() => Response.json(lists)).Graph;
+  const none = { value: [] as unknown[] };
+  const store = storeOver(() => Response.json(none)).Graph;
   await expect(store.find()).rejects.toBeInstanceOf(NotFound);
-  lists.value.push({ id: 'an id', name: examples.name });
+  none.value.push(...lists.value);
   await expect(store.find()).rejects.not.toBeInstanceOf(NotFound);
 });

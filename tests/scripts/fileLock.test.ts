@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { oneAtATime, tryLock } from '../../scripts/fileLock';
 import { ownFolder, projectFolder } from '../made/command';
@@ -34,6 +34,12 @@ describe('a lock on a file', () => {
     const again = tryLock(file());
     expect(again).toBeDefined();
     again?.();
+  });
+
+  it('is not taken for held where the file is something else', () => {
+    mkdirSync(path.dirname(file()));
+    writeFileSync(file(), 'something of somebody else, long enough to be no empty database'.repeat(20));
+    expect(() => tryLock(file())).toThrow('is no lock of this program: remove it');
   });
 
   it('is not left behind by a process that is killed', async () => {

@@ -15,11 +15,12 @@ import { FindSupportFrame } from './screens/FindSupportFrame';
 export default class FindSupportWebPart extends BaseClientSideWebPart<FindSupportProperties> {
   private theme: IReadonlyTheme | undefined;
   private teamsSpeaks = false;
+  private leaveTeams: (() => void) | undefined;
 
   protected override async onInit(): Promise<void> {
     await super.onInit();
     this.properties.needsShown = everyNeed(this.properties);
-    followTeams(this.context, (theme) => {
+    this.leaveTeams = followTeams(this.context, (theme) => {
       this.teamsSpeaks = true;
       this.show(theme);
       if (this.renderedOnce) this.render();
@@ -46,6 +47,7 @@ export default class FindSupportWebPart extends BaseClientSideWebPart<FindSuppor
   }
 
   protected override onDispose(): void {
+    this.leaveTeams?.();
     ReactDom.unmountComponentAtNode(this.domElement);
   }
 

@@ -1,3 +1,4 @@
+import { decodedPath } from '../routing/decodedPath';
 import { pathShape } from '../routing/pathShape';
 import { routerOf } from '../routing/router';
 import { NotImitated, Refused } from '../rules/refused';
@@ -5,7 +6,7 @@ import type { Storage } from '../storage/storage';
 import type { SignedIn } from '../tenant';
 import { type Answer, Failed } from './answer';
 import { type Call, places } from './call';
-import { failureAnswer, failureOf, notImitated } from './failures';
+import { addressNotUnderstood, failureAnswer, failureOf, notImitated } from './failures';
 import { itemRoutes } from './itemRoutes';
 import { siteRoutes } from './siteRoutes';
 import { userRoutes } from './userRoutes';
@@ -28,8 +29,9 @@ export interface Asked {
 export function answerCall(storage: Storage, by: SignedIn, { method, url, headers, body }: Asked): Answer {
   const { pathname, searchParams } = new URL(url, 'https://graph.microsoft.com/');
   const address = pathname.slice(1);
-  const path = decodeURIComponent(address);
+  const path = decodedPath(address);
   try {
+    if (path === undefined) throw addressNotUnderstood();
     const found = router(method, path);
     if (!found) throw notImitated(`${method} ${pathShape(path)}`);
     const call: Call = { storage, by, address, query: searchParams, headers, body };

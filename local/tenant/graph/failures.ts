@@ -26,6 +26,9 @@ export const directoryDenied = (): Failed =>
 export const meWithoutPerson = (): Failed =>
   new Failed(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
 
+/** That such an address is a 400 is certain; its words were not looked up. */
+export const addressNotUnderstood = (): Failed => new Failed(400, 'BadRequest', 'The address cannot be read.');
+
 export const batchNotUnderstood = (message: string): Failed => new Failed(400, 'BadRequest', message);
 
 /** Whatever the length of the list, Graph wants an index, unless the client says that it may fail. */
@@ -45,7 +48,7 @@ const byReason: Readonly<Record<Reason, (about: string) => Failed>> = {
     new Failed(400, 'invalidRequest', 'One or more fields with unique constraints already has the provided value.'),
   textTooLong: () => new Failed(400, 'invalidRequest', 'Invalid request'),
   wrongKindOfValue: () => new Failed(400, 'invalidRequest', 'Invalid request'),
-  // microsoftgraph/msgraph-sdk-dotnet#827: the list view threshold comes through Graph as 429.
+  // Reports differ: msgraph-sdk-dotnet#827 and #703 (2020) tell of this 429, others of tooManyResources in an inner error.
   overThreshold: () => new Failed(429, 'activityLimitReached', 'The request has been throttled'),
   titleTaken: () => new Failed(409, 'nameAlreadyExists', 'The specified name already exists.'),
   tooManyIndexes: () => new Failed(400, 'invalidRequest', 'Invalid request'),

@@ -9,7 +9,8 @@ export const listViewThreshold = 5000;
 
 /**
  * Refuses what SharePoint refuses on a list above the threshold: an order by a column without an index, and a filter
- * of which no part that must hold is over indexed columns alone and itself meets no more items than the threshold.
+ * whose first condition is not over indexed columns alone or itself meets more items than the threshold. What comes
+ * after the first does not narrow anything: microsoftgraph/msgraph-sdk-dotnet#827, SharePoint/PnP-JS-Core#203.
  * https://learn.microsoft.com/en-us/sharepoint/troubleshoot/lists-and-libraries/items-exceeds-list-view-threshold
  * @param meets how many items of the list meet a filter
  */
@@ -23,9 +24,14 @@ export function refuseOverThreshold(
   if (items <= listViewThreshold) return;
   if (order.some(({ column }) => !queryColumn(fields, column).indexed)) throw new Refused('overThreshold');
   if (!filter) return;
-  const mustHold = filter.kind === 'and' ? filter.parts : [filter];
-  const narrows = (part: Filter): boolean => overIndexes(part, fields) && meets(part) <= listViewThreshold;
-  if (!mustHold.some(narrows)) throw new Refused('overThreshold');
+  const first = firstCondition(filter);
+  if (!overIndexes(first, fields) || meets(first) > listViewThreshold) throw new Refused('overThreshold');
+}
+
+/** The first of the conditions that must all hold. Those joined by "or" are one, as none of them need hold. */
+function firstCondition(filter: Filter): Filter {
+  const [first] = filter.kind === 'and' ? filter.parts : [];
+  return first ? firstCondition(first) : filter;
 }
 
 /** The columns that a filter names. */

@@ -1,3 +1,4 @@
+import { decodedPath } from '../routing/decodedPath';
 import { jsonBody } from '../routing/jsonBody';
 import type { SignedIn } from '../tenant';
 import type { Storage } from '../storage/storage';
@@ -5,7 +6,7 @@ import type { Answer, Failure } from './answer';
 import { answerCall } from './answerCall';
 import { answerBatch } from './batch';
 import { digestFailure } from './digest';
-import { noSuchSite, notImitated, notSignedIn } from './failures';
+import { addressNotUnderstood, noSuchSite, notImitated, notSignedIn } from './failures';
 import { detailOf, jsonOf } from './json';
 
 /** Where in SharePoint a request goes: the site, and the call behind "_api/". */
@@ -23,7 +24,7 @@ export async function answerSharePoint(
   request: Request,
   by: SignedIn | undefined,
 ): Promise<Response> {
-  const path = targetOf(request)?.path.toLowerCase();
+  const path = targetOf(pathOf(request) ?? '')?.path.toLowerCase();
   const refusal = by ? writeRefusal(storage, request, by, path) : notSignedIn();
   if (!by || refusal) return responseTo(request, refusal ?? notSignedIn());
   if (path === '$batch') return answerBatch(request, (part) => answerOne(storage, part, by));
@@ -42,7 +43,9 @@ function writeRefusal(
 }
 
 async function answerOne(storage: Storage, request: Request, by: SignedIn): Promise<Response> {
-  const target = targetOf(request);
+  const path = pathOf(request);
+  if (path === undefined) return responseTo(request, addressNotUnderstood());
+  const target = targetOf(path);
   if (!target) return responseTo(request, notImitated('an address that is not below a site\'s "_api"'));
   const site = storage.sites.byPath(target.sitePath);
   if (!site) return responseTo(request, noSuchSite());
@@ -55,8 +58,9 @@ async function answerOne(storage: Storage, request: Request, by: SignedIn): Prom
   return responseTo(request, answer, `${origin}${site.path}/_api/`);
 }
 
-function targetOf({ url }: Request): Target | undefined {
-  const decoded = decodeURIComponent(new URL(url).pathname);
+const pathOf = ({ url }: Request): string | undefined => decodedPath(new URL(url).pathname);
+
+function targetOf(decoded: string): Target | undefined {
   const [, sitePath, path] = /^(\/(?:sites|teams)\/[^/]+)\/_api\/(.+)$/i.exec(decoded) ?? [];
   return sitePath && path ? { sitePath, path: path.replace(/\/+$/, '') } : undefined;
 }

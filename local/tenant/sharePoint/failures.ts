@@ -37,6 +37,9 @@ export const digestExpired = (): Failure => failure(403, `-2130575252, ${spExcep
 export const noSuchSite = (): Failure =>
   failure(404, '-2147024894, System.IO.FileNotFoundException', 'The site cannot be found.');
 
+/** That such an address is a 400 is certain; its words were not looked up. */
+export const addressNotUnderstood = (): Failure => failure(400, invalidQuery, 'The address cannot be read.');
+
 /** Lists are security-trimmed: by its title, a list that somebody may not see is one that is not there. */
 export const noListOfTitle = (title: string, siteUrl: string): Failure =>
   failure(404, '-1, System.ArgumentException', `List '${title}' does not exist at site with URL '${siteUrl}'.`);

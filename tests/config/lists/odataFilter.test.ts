@@ -23,7 +23,28 @@ describe('a filter', () => {
       ],
       "fields/on ge '2026-01-01' and fields/on le '2026-02-01'",
     ],
+    [
+      'what narrows most before the rest, and otherwise keeps the order',
+      [
+        { column: 'colour', is: 'ne', value: 'Red' },
+        { column: 'amount', is: 'gt', value: 1 },
+        { column: 'done', is: 'eq', value: true },
+        { column: 'amount', is: 'lt', value: 9 },
+        { column: 'line', is: 'eq', value: 'x' },
+      ],
+      "fields/done eq true and fields/line eq 'x' and fields/amount gt 1 and fields/amount lt 9 and " +
+        "(fields/colour ne 'Red' or fields/colour eq null)",
+    ],
   ])('says %s', (_, conditions, filter) => {
     expect(odataFilter(conditions, style)).toBe(filter);
+  });
+
+  it('leaves the conditions as they were given', () => {
+    const conditions: readonly Condition<typeof examples>[] = [
+      { column: 'colour', is: 'ne', value: 'Red' },
+      { column: 'line', is: 'eq', value: 'x' },
+    ];
+    odataFilter(conditions, style);
+    expect(conditions.map(({ column }) => column)).toEqual(['colour', 'line']);
   });
 });

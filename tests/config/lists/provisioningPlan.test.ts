@@ -17,14 +17,16 @@ const asFound = (column: Column): FoundList['columns'][string] => ({
 
 /** What a site has after a step, as SharePoint would do it. */
 function after(found: readonly FoundList[], step: Step): FoundList[] {
-  if (step.do === 'createList') return [...found, { name: step.list.name, columns: {} }];
+  if (step.do === 'createList') return [...found, { name: step.list.name, title: step.list.name, columns: {} }];
+  if (step.do === 'titleList')
+    return found.map((list) => (list.name === step.list.name ? { ...list, title: step.list.title } : list));
   return found.map((list) =>
     list.name === step.list ? { ...list, columns: { ...list.columns, [step.column]: asFound(step.as) } } : list,
   );
 }
 
 const words = (steps: readonly Step[]): string[] =>
-  steps.map((step) => (step.do === 'createList' ? `createList ${step.list.name}` : `${step.do} ${step.column}`));
+  steps.map((step) => `${step.do} ${'column' in step ? step.column : step.list.name}`);
 
 describe('a provisioning plan', () => {
   it('makes a new site hold every list, and then has nothing to do', () => {
@@ -36,14 +38,29 @@ describe('a provisioning plan', () => {
   });
 
   it('adds what is missing and takes nothing away', () => {
-    const site = [{ name: 'Examples', columns: { old: asFound(text), kept: asFound({ ...text, required: true }) } }];
+    const site = [
+      {
+        name: 'Examples',
+        title: 'Examples',
+        columns: { old: asFound(text), kept: asFound({ ...text, required: true }) },
+      },
+    ];
     const { steps } = provisioningPlan([declare({ kept: text, added: { ...text, indexed: true } })], site);
     expect(words(steps)).toEqual(['addColumn added']);
   });
 
+  it('gives a list its title only where it still has the one that it was made with', () => {
+    const declared = defineList({ ...declare({}), title: 'Declared' });
+    const titled = (title: string) => [{ name: 'Examples', title, columns: {} }];
+    expect(words(provisioningPlan([declared], []).steps)).toEqual(['createList Examples', 'titleList Examples']);
+    expect(words(provisioningPlan([declared], titled('Examples')).steps)).toEqual(['titleList Examples']);
+    for (const title of ['Declared', 'By hand']) expect(provisioningPlan([declared], titled(title)).steps).toEqual([]);
+    expect(provisioningPlan([declare({})], titled('Examples')).steps).toEqual([]);
+  });
+
   it('keeps a choice that people may have used', () => {
     const old = { ...text, kind: 'choice', choices: ['used', 'red'] } as const;
-    const site = [{ name: 'Examples', columns: { colour: asFound(old) } }];
+    const site = [{ name: 'Examples', title: 'Examples', columns: { colour: asFound(old) } }];
     const { steps } = provisioningPlan([declare({ colour: { ...old, choices: ['red', 'blue'] } })], site);
     expect(steps).toMatchObject([{ do: 'changeColumn', column: 'colour', as: { choices: ['red', 'blue', 'used'] } }]);
     expect(provisioningPlan([declare({ colour: { ...old, choices: ['red'] } })], site).steps).toEqual([]);
@@ -54,12 +71,12 @@ describe('a provisioning plan', () => {
     ['that it is unique', { ...text, indexed: true, unique: true }],
     ['that it is required', { ...text, required: true }],
   ] as const)('gives a column %s', (_, as) => {
-    const site = [{ name: 'Examples', columns: { a: asFound(text) } }];
+    const site = [{ name: 'Examples', title: 'Examples', columns: { a: asFound(text) } }];
     expect(words(provisioningPlan([declare({ a: as })], site).steps)).toEqual(['changeColumn a']);
   });
 
   it('does nothing at all where a column is of another kind, and says which', () => {
-    const site = [{ name: 'Examples', columns: { a: asFound({ ...text, kind: 'number' }) } }];
+    const site = [{ name: 'Examples', title: 'Examples', columns: { a: asFound({ ...text, kind: 'number' }) } }];
     expect(provisioningPlan([declare({ a: text, b: text })], site)).toEqual({
       steps: [],
       conflicts: ['Examples.a is number there and text here'],
@@ -81,7 +98,7 @@ describe('a provisioning plan', () => {
     fc.assert(
       fc.property(columns, columns, (was, is) => {
         const site = Object.entries(was).map(([name, one]) => [name, asFound(one)] as const);
-        const found = [{ name: 'Examples', columns: Object.fromEntries(site) }];
+        const found = [{ name: 'Examples', title: 'Examples', columns: Object.fromEntries(site) }];
         const { steps, conflicts } = provisioningPlan([declare(is)], found);
         if (conflicts.length > 0) return;
         const [done] = steps.reduce(after, found as FoundList[]);

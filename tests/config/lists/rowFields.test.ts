@@ -1,3 +1,4 @@
+import type { Row } from '../../../config/lists/defineList';
 import { changedFields, fieldNames, newFields, rowOf } from '../../../config/lists/rowFields';
 import { services } from '../../../config/lists/services';
 import { examples, full } from '../../contract/examples';
@@ -20,6 +21,14 @@ describe('the fields of a row', () => {
       id: 7,
       title: '',
     });
+  });
+
+  it('may lack what is required, as SharePoint keeps an item without', () => {
+    const row: Row<typeof services> = rowOf(services, 3, {});
+    const hours: string | undefined = row.hours;
+    // @ts-expect-error What is read of a required column may be missing: only what is written has it for certain.
+    const certain: string = row.hours;
+    expect([row, hours, certain]).toEqual([{ id: 3, title: '' }, undefined, undefined]);
   });
 
   it('keep a choice that people added to the list', () => {

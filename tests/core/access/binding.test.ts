@@ -1,4 +1,5 @@
-import { type DirectoryAccount, bind } from '../../../core/access/binding';
+import fc from 'fast-check';
+import { type DirectoryAccount, bind, employeeIdOf } from '../../../core/access/binding';
 import { personOf } from '../../../core/access/person';
 
 const employers = [
@@ -21,7 +22,20 @@ describe('an account', () => {
     ['that is disabled', { accountEnabled: false }, 1, 'disabled'],
     ['without an employee id', { employeeId: undefined }, 1, 'no-employee-id'],
     ['with an empty employee id', { employeeId: '' }, 1, 'no-employee-id'],
-    ['with a blank employee id', { employeeId: '  ' }, 1, 'no-employee-id'],
+    ['with a blank employee id', { employeeId: '  ' }, 1, 'odd-employee-id'],
+    ['with a blank after its employee id', { employeeId: '9000777 ' }, 1, 'odd-employee-id'],
+    ['with a blank before its employee id', { employeeId: ' 9000777' }, 1, 'odd-employee-id'],
+    ['with a no-break space after its employee id', { employeeId: '9000777\u00a0' }, 1, 'odd-employee-id'],
+    ['with a line end after its employee id', { employeeId: '9000777\n' }, 1, 'odd-employee-id'],
+    ['with a blank within its employee id', { employeeId: '9000 777' }, 1, 'odd-employee-id'],
+    ['with a zero byte in its employee id', { employeeId: '9000777\0' }, 1, 'odd-employee-id'],
+    ['with what cannot be seen in its employee id', { employeeId: '9000\u200b777' }, 1, 'odd-employee-id'],
+    ['with figures that only look the same', { employeeId: '９０００７７７' }, 1, 'odd-employee-id'],
+    ['with its employee id in small letters', { employeeId: 'u9000777' }, 1, 'odd-employee-id'],
+    ['with a letter that has a capital elsewhere', { employeeId: 'ſ9000777' }, 1, 'odd-employee-id'],
+    ['with a mark in its employee id', { employeeId: "90'777" }, 1, 'odd-employee-id'],
+    ['with more than Entra can keep', { employeeId: '9'.repeat(17) }, 1, 'odd-employee-id'],
+    ['that shares an odd employee id', { employeeId: '9000777 ' }, 2, 'odd-employee-id'],
     ['that shares its employee id', {}, 2, 'not-the-only-one'],
     ['whose employee id nobody has when it is looked up', {}, 0, 'not-the-only-one'],
     ['that is disabled and has no employee id', { accountEnabled: false, employeeId: undefined }, 0, 'disabled'],
@@ -31,6 +45,10 @@ describe('an account', () => {
 
   it('that the directory does not have is nobody', () => {
     expect(bind(undefined, 1, employers)).toEqual({ bound: false, why: 'no-account' });
+  });
+
+  it.each(['9000777', 'U9000777', '0', '9'.repeat(16)])('with the employee id %s is that person', (employeeId) => {
+    expect(bind({ ...account, employeeId }, 1, employers)).toMatchObject({ bound: true, employeeId });
   });
 
   it.each([
@@ -46,16 +64,41 @@ describe('an account', () => {
   });
 });
 
+describe('two accounts with what some would take for the same employee id', () => {
+  /** What a directory or a store may pass over when it compares. */
+  const alike = (text: string): string =>
+    text
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .toUpperCase();
+
+  it.each([
+    ['9000777', '9000777 '],
+    ['U9000777', 'u9000777'],
+    ['9000777', '9000777\0'],
+  ])('are never both somebody: %j, %j', (one, other) => {
+    const binds = (employeeId: string) => bind({ ...account, employeeId }, 1, employers).bound;
+    expect([binds(one), binds(other)]).toEqual([true, false]);
+  });
+
+  it('are never both somebody, whatever is done to the id', () => {
+    const mark = fc.constantFrom(' ', '\t', '\0', '\u00a0', '\u200b', '-', '.', "'");
+    const id = fc.array(fc.oneof(fc.constantFrom('9', 'U', 'u', '９', 'ｕ'), mark), { maxLength: 8 });
+    fc.assert(
+      fc.property(id, id, (one, other) => {
+        const written = [one.join(''), other.join('')] as const;
+        const [a, b] = written.map((employeeId) => employeeIdOf({ ...account, employeeId }));
+        return a === undefined || b === undefined || written[0] === written[1] || alike(a) !== alike(b);
+      }),
+    );
+  });
+});
+
 describe('somebody', () => {
   const bound = bind(account, 1, employers);
 
   it('employed by a trust is a member of its staff', () => {
-    expect(personOf(bound, [])).toEqual({
-      roles: ['staff'],
-      trust: 'RTR',
-      trusts: [],
-      may: ['readOwnMe', 'seeServices'],
-    });
+    expect(personOf(bound, [])).toEqual({ roles: ['staff'], trust: 'RTR', trusts: [], may: ['readOwnMe'] });
   });
 
   it('with roles at trusts that share a team has them beside their own employment', () => {
@@ -67,7 +110,7 @@ describe('somebody', () => {
       roles: ['staff', 'ohAdministrator'],
       trust: 'RTR',
       trusts: ['RTR', 'RVW'],
-      may: ['readOwnMe', 'seeServices', 'seeUnfinishedServices', 'keepServices'],
+      may: ['readOwnMe', 'seeUnfinishedServices'],
     });
   });
 
@@ -77,7 +120,7 @@ describe('somebody', () => {
       roles: ['programmeLead'],
       trust: undefined,
       trusts: [],
-      may: ['readOwnMe', 'seeServices', 'seeUnfinishedServices'],
+      may: ['readOwnMe', 'seeUnfinishedServices'],
     });
   });
 

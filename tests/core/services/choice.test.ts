@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type Choice, chosen, firstTrust, offeredNeeds } from '../../../core/services/choice';
-import { needs } from '../../../core/services/needs';
+import { type Choice, chosen, firstTrust, offeredNeeds, servicesOfPage } from '../../../core/services/choice';
+import { type Need, needs } from '../../../core/services/needs';
 import { service } from '../../made/services';
 
 const samaritans = service({ id: 1, trust: 'All', needs: ['Mind', 'Safety'] });
@@ -8,6 +8,19 @@ const physioHere = service({ id: 2, trust: 'R0B', needs: ['Body'] });
 const physioThere = service({ id: 3, trust: 'RVW', needs: ['Body'] });
 const moneyHelper = service({ id: 4, trust: 'All', needs: ['Money'] });
 const all = [samaritans, physioHere, physioThere, moneyHelper];
+
+describe('the services of a page', () => {
+  // Whoever keeps the list can add a need to its choices before the program knows it.
+  const sleep = service({ id: 5, needs: ['Sleep' as Need] });
+  it.each<[string, Need[], number[]]>([
+    ['are all when its owner hides nothing, also with a need that was added to the list', [], [1, 2, 3, 4, 5]],
+    ['are not those that meet nothing but hidden needs', ['Body'], [1, 4, 5]],
+    ['are those that meet another need as well', ['Mind'], [1, 2, 3, 4, 5]],
+    ['are only unknown ones where every need is hidden', [...needs], [5]],
+  ])('%s', (_, hidden, expected) => {
+    expect(servicesOfPage([...all, sleep], hidden).map(({ id }) => id)).toEqual(expected);
+  });
+});
 
 describe('the services for a choice', () => {
   it.each<[string, Choice, number[]]>([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { directoryOf } from '../../../core/services/directory';
-import type { ServiceEntry } from '../../../core/services/service';
+import type { ListedEntry } from '../../../core/services/service';
 import { day, wednesday } from '../../made/absence';
 import { entry } from '../../made/services';
 
@@ -13,7 +13,7 @@ describe('the directory of services on Wednesday 25 March 2026', () => {
     ]);
   });
 
-  it.each<[string, Partial<ServiceEntry>, object]>([
+  it.each<[string, Partial<ListedEntry>, object]>([
     ['a gap in the telephone', { telephone: '[telephone of your OH team]' }, { placeholder: 1 }],
     ['a gap in the hours', { hours: '[hours]' }, { placeholder: 1 }],
     ['a gap in how to reach it', { howTo: 'Ask [who helps].' }, { placeholder: 1 }],
@@ -25,10 +25,17 @@ describe('the directory of services on Wednesday 25 March 2026', () => {
     ['a day as people write it', { checkedOn: '03/03/2026' }, { 'not-checked': 1 }],
     ['a review that was due yesterday', { reviewBy: '2026-03-24' }, { overdue: 1 }],
     ['no review', { reviewBy: undefined }, { overdue: 1 }],
+    ['no title', { title: undefined }, { incomplete: 1 }],
+    ['nobody that it is for', { forWhom: ' ' }, { incomplete: 1 }],
+    ['no trust', { trust: undefined }, { incomplete: 1 }],
+    ['no need', { needs: undefined }, { incomplete: 1 }],
+    ['an empty list of needs', { needs: [] }, { incomplete: 1 }],
+    ['no way to reach it', { howTo: undefined }, { incomplete: 1 }],
+    ['no hours', { hours: '' }, { incomplete: 1 }],
   ])('leaves out an entry with %s, and counts it', (_, changes, counted) => {
-    const { shown, hidden } = directoryOf([entry(changes)], wednesday);
+    const { shown, hidden } = directoryOf([{ ...entry(), ...changes }], wednesday);
     expect(shown).toEqual([]);
-    expect(hidden).toEqual({ placeholder: 0, 'not-checked': 0, overdue: 0, ...counted });
+    expect(hidden).toEqual({ incomplete: 0, placeholder: 0, 'not-checked': 0, overdue: 0, ...counted });
   });
 
   it('shows an entry whose words for searching have brackets: nobody reads them', () => {

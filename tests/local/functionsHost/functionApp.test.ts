@@ -72,13 +72,32 @@ describe('an app in the local host', () => {
     expect((await get(none, '/api/here')).status).toBe(404);
   });
 
-  it('says 404 where there is no function, 405 for another method, 204 for no answer', async () => {
+  it('says 204 for no answer, and a bare 404 where there is no function or none for the method', async () => {
     const app = await appOf(
       `app.http('quiet', { methods: ['PUT'], authLevel: 'anonymous', handler: () => undefined });`,
     );
-    expect((await get(app, '/api/none')).status).toBe(404);
-    expect((await get(app, '/api/quiet')).status).toBe(405);
+    const none = await get(app, '/api/none');
+    const other = await get(app, '/api/quiet');
+    for (const answer of [none, other])
+      expect([answer.status, [...answer.headers], await answer.text()]).toEqual([404, [], '']);
     expect((await get(app, '/api/quiet', { method: 'PUT' })).status).toBe(204);
+  });
+
+  it('says 404 to HEAD where a function takes GET alone', async () => {
+    const app = await appOf(
+      `app.http('seen', { methods: ['GET'], authLevel: 'anonymous', handler: () => ({ body: 'seen' }) });`,
+    );
+    expect((await get(app, '/api/seen', { method: 'HEAD' })).status).toBe(404);
+    expect((await get(app, '/api/seen')).status).toBe(200);
+  });
+
+  it('goes on to a route that says less where the more exact one takes another method', async () => {
+    const app = await appOf(`
+      const on = (name, route, method) =>
+        app.http(name, { route, methods: [method], authLevel: 'anonymous', handler: () => ({ body: name }) });
+      on('exact', 'items/mine', 'PUT'); on('any', 'items/{id}', 'GET');`);
+    expect(await text(app, '/api/items/mine')).toBe('any');
+    expect(await text(app, '/api/items/mine', { method: 'PUT' })).toBe('exact');
   });
 
   it('says 500 and no more when a function fails, and logs why', async () => {

@@ -2,9 +2,10 @@ import { Socket as Datagrams } from 'node:dgram';
 import { Socket } from 'node:net';
 import { loadApp } from '../../../local/functionsHost/functionApp';
 
-// Run in a process of its own: loads an app from a folder, asks it once with a header, and writes what it answered and
-// every connection and datagram that was tried meanwhile.
-const [, , folder = '', route = '', authorization = ''] = process.argv;
+// Run in a process of its own: loads an app from a folder, asks it once with a header, ends it, and writes what it
+// answered and every connection and datagram that was tried meanwhile. Nothing answers but, where keys are given, Entra
+// with those keys.
+const [, , folder = '', route = '', authorization = '', keys = ''] = process.argv;
 const tried: string[] = [];
 
 Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
@@ -16,6 +17,15 @@ Socket.prototype.connect = function (this: Socket, ...args: unknown[]) {
 };
 Datagrams.prototype.send = function () {
   tried.push('a datagram');
+};
+
+const entra = 'login.microsoftonline.com';
+const { fetch } = globalThis;
+globalThis.fetch = (input, init) => {
+  const { host } = new URL(input instanceof Request ? input.url : input);
+  if (keys === '' || host !== entra) return fetch(input, init);
+  tried.push(`${entra}:443`);
+  return Promise.resolve(new Response(keys, { headers: { 'content-type': 'application/json' } }));
 };
 
 async function main(): Promise<void> {

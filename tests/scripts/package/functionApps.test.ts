@@ -65,6 +65,19 @@ describe('the function apps', () => {
     },
   );
 
+  it('have one and the same host.json but for what their routes begin with', async () => {
+    const [service, home] = await Promise.all(
+      apps.map(async (app) => {
+        const staged = path.join(folder(), app.name);
+        await stageApp(app, staged, projectFolder);
+        return json<HostJson>(path.join(staged, 'host.json'));
+      }),
+    );
+    const same = json<HostJson>(path.join(projectFolder, 'functions', 'host.json'));
+    expect(service).toEqual({ ...same, extensions: { http: { routePrefix: 'api' } } });
+    expect(home).toEqual({ ...same, extensions: { http: { routePrefix: '' } } });
+  });
+
   it.each(apps)('$name has nothing in it that is only for this machine', async (app) => {
     const { inputs } = await stageApp(app, folder(), projectFolder);
     const own = Object.keys(inputs).filter((file) => !file.startsWith('node_modules/'));

@@ -5,46 +5,39 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { type Identity, openIdentity } from '../../../local/identity/identity';
 import { localTenantId } from '../../../local/identity/localTenantId';
-import { type Listening, listen } from '../../../local/http/listen';
-import { programme } from '../../../config/programme';
-import { type AppSource, serviceApp } from '../../../scripts/package/functionAppSources';
+import { type Programme, programme } from '../../../config/programme';
+import { serviceApp } from '../../../scripts/package/functionAppSources';
 import { buildFunctionApps } from '../../../scripts/package/functionApps';
 import { stageApp } from '../../../scripts/package/functionStage';
 import { anAccount } from '../../made/accounts';
 import { ownFolder, projectFolder } from '../../made/command';
 import { addressNames, cloudNames } from './environmentNames';
-import { someTenantId } from './someTenantId';
-
-const serviceOfATenant: AppSource = {
-  ...serviceApp,
-  programs: { main: 'tests/scripts/package/serviceOfATenant.ts' },
-};
+import { filledIn, forProgramme, tracesAddress } from './filledIn';
 
 jest.setTimeout(60_000);
 
 const folder = ownFolder();
-let identity: Identity;
-let lure: Listening;
-let asked = 0;
+const entra = 'login.microsoftonline.com:443';
+/** Where Azure tells an app that its identity is: the one name that may lead somewhere. */
+const platform = 'by IDENTITY_ENDPOINT';
+const firstPort = 20_001;
+
 let packages = '';
+/** Who signs tokens: the local cloud, and for the tenant that is filled in somebody who could be Entra, or not. */
+let local: Identity;
+let tenants: Identity;
+let strangers: Identity;
 beforeAll(async () => {
-  identity = await openIdentity({ folder: undefined, tenantId: localTenantId });
-  lure = await listen(
-    0,
-    () => () => {
-      asked += 1;
-      return Promise.resolve(Response.json({ ...identity.keys(), access_token: 'x', issuer: lure.origin }));
-    },
-    () => undefined,
-  );
   packages = mkdtempSync(path.join(tmpdir(), 'goh-packages-'));
   await buildFunctionApps(() => undefined, projectFolder, packages);
+  const signing = (tenantId?: string) => openIdentity({ folder: undefined, tenantId: tenantId ?? '' });
+  local = await signing(localTenantId);
+  tenants = await signing(filledIn.tenantId);
+  strangers = await signing(filledIn.tenantId);
 });
-afterAll(async () => {
-  await lure.stop();
-  rmSync(packages, { recursive: true, force: true });
-});
+afterAll(() => rmSync(packages, { recursive: true, force: true }));
 
+/** An app as it is in its zip. */
 function unpacked(name: string): string {
   const where = path.join(folder(), name);
   mkdirSync(where);
@@ -53,56 +46,94 @@ function unpacked(name: string): string {
   return where;
 }
 
-/** Asks a package in a process of its own, in which every name that could lead somewhere leads to the lure. */
-async function askedAlone(app: string, route: string, authorization: string): Promise<unknown> {
-  const led = addressNames.map((each) => [each, /TENANT/.test(each) ? localTenantId : lure.origin]);
-  const program = [path.join('scripts', 'run.mjs'), path.join('tests', 'scripts', 'package', 'asksAlone.ts')];
-  const child = spawn(process.execPath, [...program, app, route, authorization], {
-    cwd: projectFolder,
-    env: { PATH: process.env['PATH'], ...Object.fromEntries([...led, ...cloudNames.map((each) => [each, 'cloud'])]) },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let out = '';
-  child.stdout.on('data', (text: Buffer) => (out += text.toString()));
-  await new Promise((resolve) => child.on('close', resolve));
-  return JSON.parse(out) as unknown;
+/** The service as it would ship for a programme. */
+async function built(other: Programme): Promise<string> {
+  await stageApp(serviceApp, folder(), projectFolder, [forProgramme(other)]);
+  return folder();
 }
 
+/** What each name of the environment says: an address by which the name is known again where it is tried. */
+const led = Object.fromEntries(
+  addressNames.map((name, at) => [
+    name,
+    /TENANT/.test(name) ? localTenantId : `https://127.0.0.1:${String(firstPort + at)}`,
+  ]),
+);
+const ledBy = (place: string): string =>
+  addressNames.find((name) => led[name] === `https://${place}`)?.replace(/^/, 'by ') ?? place;
+
+/**
+ * Asks an app in a process of its own, in which every name that could lead somewhere does.
+ * @param entrasKeys what Entra answers, which nobody does otherwise
+ * @returns what it answered, where it tried to connect, each place once, and what it wrote to its error stream
+ */
+async function askedAlone(app: string, route: string, authorization: string, entrasKeys?: object) {
+  const program = [path.join('scripts', 'run.mjs'), path.join('tests', 'scripts', 'package', 'asksAlone.ts')];
+  const words = [app, route, authorization, ...(entrasKeys ? [JSON.stringify(entrasKeys)] : [])];
+  const child = spawn(process.execPath, [...program, ...words], {
+    cwd: projectFolder,
+    env: { PATH: process.env['PATH'], ...led, ...Object.fromEntries(cloudNames.map((each) => [each, 'cloud'])) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [out, complaints] = ['', ''];
+  child.stdout.on('data', (text: Buffer) => (out += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (complaints += text.toString()));
+  await new Promise((resolve) => child.on('close', resolve));
+  if (out === '') throw new Error(complaints);
+  const { status, tried } = JSON.parse(out) as { status: number; tried: string[] };
+  return { status, tried: [...new Set(tried.map(ledBy))], complaints };
+}
+
+const bearer = async (identity: Identity, audience: string = programme.api.appId): Promise<string> =>
+  `Bearer ${await identity.tokenFor(anAccount, audience)}`;
+
+const refusedAtOnce = { status: 401, tried: [], complaints: '' };
+
 describe('the packages, wherever their environment points', () => {
-  it.each([
-    ['no token', () => ''],
-    [
-      'a token of the local cloud, by app id',
-      async () => `Bearer ${await identity.tokenFor(anAccount, programme.api.appId)}`,
-    ],
-    [
-      'a token of the local cloud, by address',
-      async () => `Bearer ${await identity.tokenFor(anAccount, `api://${programme.api.appId}`)}`,
-    ],
-  ])('refuse %s and connect nowhere', async (_, header) => {
-    expect(await askedAlone(unpacked('service'), '/api/me', await header())).toEqual({ status: 401, tried: [] });
-    expect(asked).toBe(0);
+  it('let nobody in and connect nowhere while no tenant is filled in', async () => {
+    expect(await askedAlone(unpacked('service'), '/api/me', await bearer(local))).toEqual(refusedAtOnce);
   });
 
   it('show the page for a link and connect nowhere', async () => {
-    expect(await askedAlone(unpacked('home'), '/l/token', '')).toEqual({ status: 404, tried: [] });
-    expect(asked).toBe(0);
+    expect(await askedAlone(unpacked('home'), '/l/token', '')).toEqual({ ...refusedAtOnce, status: 404 });
+  });
+});
+
+describe('the service for a tenant, wherever its environment points', () => {
+  it.each([
+    ['no token', () => ''],
+    ['a token of the local cloud, by app id', () => bearer(local)],
+    ['a token of the local cloud, by address', () => bearer(local, `api://${programme.api.appId}`)],
+  ])('refuses %s and connects nowhere', async (_, header) => {
+    expect(await askedAlone(await built(filledIn), '/api/me', await header())).toEqual(refusedAtOnce);
   });
 
-  it('refuse a foreign token and connect nowhere once the tenant is filled in', async () => {
-    await stageApp(serviceOfATenant, folder(), projectFolder);
-    const header = `Bearer ${await identity.tokenFor(anAccount, programme.api.appId)}`;
-    expect(await askedAlone(folder(), '/api/me', header)).toEqual({ status: 401, tried: [] });
-  });
-
-  it('ask Entra alone about a token that claims to be of their tenant', async () => {
-    await stageApp(serviceOfATenant, folder(), projectFolder);
-    const claiming = await openIdentity({ folder: undefined, tenantId: someTenantId });
-    const header = `Bearer ${await claiming.tokenFor(anAccount, programme.api.appId)}`;
-    expect(await askedAlone(folder(), '/api/me', header)).toEqual({
+  it('asks Entra alone about a token that claims to be of its tenant', async () => {
+    expect(await askedAlone(await built(filledIn), '/api/me', await bearer(tenants))).toEqual({
+      ...refusedAtOnce,
       status: 503,
-      tried: ['login.microsoftonline.com:443'],
+      tried: [entra],
     });
-    expect(asked).toBe(0);
+  });
+
+  it('refuses such a token by the keys that Entra has, and by no others', async () => {
+    expect(await askedAlone(await built(filledIn), '/api/me', await bearer(strangers), tenants.keys())).toEqual({
+      ...refusedAtOnce,
+      tried: [entra],
+    });
+  });
+
+  it('takes a token by the keys that Entra has, and then asks the platform alone for one of its own', async () => {
+    const { status, tried } = await askedAlone(await built(filledIn), '/api/me', await bearer(tenants), tenants.keys());
+    expect({ status, tried }).toEqual({ status: 503, tried: [entra, platform] });
+  });
+
+  it('refuses as before where it sends traces, for which it asks the platform alone for a token', async () => {
+    const traced = await built({ ...filledIn, tracesAddress });
+    expect(await askedAlone(traced, '/api/me', await bearer(local))).toEqual({
+      status: 401,
+      tried: [platform],
+      complaints: 'Warning: traces could not be sent: Unavailable.\n',
+    });
   });
 });

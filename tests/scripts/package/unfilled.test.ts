@@ -6,6 +6,10 @@ const ready = {
   tenantId: '11111111-1111-4111-8111-111111111111',
   api: { ...programme.api, origin: 'https://oh.nhs.test' },
   intranetOrigin: 'https://trusts.sharepoint.test',
+  signed: {
+    firstAid: { by: 'clinical lead', on: '2026-03-25' },
+    crisisNumbers: { by: 'OH administrator', on: '2026-03-25' },
+  },
 };
 
 describe('what a package still needs', () => {
@@ -17,11 +21,21 @@ describe('what a package still needs', () => {
     ['its tenant', { ...ready, tenantId: undefined }, /tenant is not known/],
     ['where its API is', { ...ready, api: programme.api }, /address of the API/],
     ['where its intranet is', { ...ready, intranetOrigin: programme.intranetOrigin }, /address of the intranet/],
+    [
+      'the clinical lead’s signature',
+      { ...ready, signed: { ...ready.signed, firstAid: undefined } },
+      /signed the first aid/,
+    ],
+    [
+      'a look at the crisis numbers',
+      { ...ready, signed: { ...ready.signed, crisisNumbers: undefined } },
+      /crisis numbers/,
+    ],
   ])('is %s', (_, one, sentence) => {
     expect(unfilled(one)).toEqual([expect.stringMatching(sentence)]);
   });
 
   it('is said of the programme as it stands, which has no tenant yet', () => {
-    expect(unfilled(programme)).toHaveLength(3);
+    expect(unfilled(programme)).toHaveLength(5);
   });
 });

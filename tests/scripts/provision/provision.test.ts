@@ -1,3 +1,4 @@
+import type { Queryable } from '@pnp/queryable';
 import '@pnp/sp/webs';
 import '@pnp/sp/lists';
 import '@pnp/sp/fields';
@@ -21,6 +22,17 @@ function site() {
   return { tenant, sp: pnp(tenant, hub, person(ada)) };
 }
 
+/** Ends a client's work before it changes what is at the address. */
+const breakingOffAt =
+  (address: RegExp) =>
+  (instance: Queryable): Queryable => {
+    instance.on.pre(async (url: string, init: RequestInit, result: unknown) => {
+      if (init.method === 'POST' && address.test(url)) throw new Error('broken off');
+      return [url, init, result];
+    });
+    return instance;
+  };
+
 /** The examples with some columns declared otherwise. */
 const examplesWith = (columns: ListDeclaration['columns']): ListDeclaration => ({
   ...examples,
@@ -33,6 +45,7 @@ describe('provisioning', () => {
     const said: string[] = [];
     const first = await provision(sp, [...lists, examples], (step) => said.push(step));
     expect(first).toEqual({ steps: said.length, conflicts: [] });
+    expect(said).toContain('Give the list Examples its title');
     expect(said).toContain('Add the column Services.trust');
     expect(await provision(sp, [...lists, examples], silent)).toEqual({ steps: 0, conflicts: [] });
   });
@@ -104,11 +117,22 @@ describe('provisioning', () => {
     expect(await provision(sp, [examples], silent)).toEqual({ steps: 0, conflicts: [] });
   });
 
+  it('takes up a run that was broken off after a list was made and before it had its title', async () => {
+    const { tenant, sp } = site();
+    const broken = pnp(tenant, hub, person(ada)).using(breakingOffAt(/Lists%2FExamples'\)$/));
+    await expect(provision(broken, [examples], silent)).rejects.toThrow('broken off');
+    expect(await listAt(sp, hub, examples).select('Title')()).toMatchObject({ Title: 'Examples' });
+    await provision(sp, [examples], silent);
+    expect(await listAt(sp, hub, examples).select('Title')()).toMatchObject({ Title: 'Examples of everything' });
+    expect(await provision(sp, [examples], silent)).toEqual({ steps: 0, conflicts: [] });
+  });
+
   it('finds a list by its address when people gave it another title', async () => {
     const { sp } = site();
     await provision(sp, [examples], silent);
     await listAt(sp, hub, examples).update({ Title: 'Another title' });
     expect(await provision(sp, [examples], silent)).toEqual({ steps: 0, conflicts: [] });
+    expect(await listAt(sp, hub, examples).select('Title')()).toMatchObject({ Title: 'Another title' });
   });
 
   it('is refused to who does not own the site', async () => {

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { ownFolder, runProgram } from '../../made/command';
+import { ownFolder, projectFolder, runProgram } from '../../made/command';
 import { startCloud } from '../../made/localCloud';
 
 jest.setTimeout(240_000);
@@ -27,9 +27,9 @@ const runs = (pid: number): boolean => {
   }
 };
 
-/** Comes back when none of these runs any more and nothing answers there. */
-async function gone(pids: readonly number[], address: string): Promise<void> {
-  while (pids.some(runs) || (await fetch(address).catch(() => undefined))) await wait(50);
+/** Comes back when none of these runs any more. */
+async function gone(pids: readonly number[]): Promise<void> {
+  while (pids.some(runs)) await wait(50);
 }
 
 const start = (...args: string[]) => runProgram('scripts/start/main.ts', args, folder());
@@ -62,7 +62,22 @@ describe('npm start', () => {
     const started = descendants(cloud.pid);
     expect(started.length).toBeGreaterThan(0);
     process.kill(cloud.pid, signal);
-    await gone([cloud.pid, ...started], cloud.intranet);
+    await gone([cloud.pid, ...started]);
+    await expect(fetch(cloud.intranet)).rejects.toThrow();
+  });
+
+  it.each([200, 600, 1000, 1500])('leaves nothing running when npm is killed %d ms after it began', async (ms) => {
+    const runner = path.join(projectFolder, 'scripts', 'run.mjs');
+    const args = JSON.stringify([runner, 'scripts/start/main.ts', '--port', '0', '--data', folder()]);
+    const npm = spawn(process.execPath, [
+      '-e',
+      `require('node:child_process').spawn(process.execPath, ${args}, { stdio: 'ignore' }); setInterval(() => {}, 1e3);`,
+    ]);
+    await wait(ms);
+    const started = descendants(npm.pid as number);
+    expect(started.length).toBeGreaterThan(0);
+    npm.kill('SIGKILL');
+    await gone(started);
   });
 
   it('does not take data that another one has', async () => {

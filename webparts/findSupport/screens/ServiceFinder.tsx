@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { trusts } from '../../../config/trusts/programme';
-import { chosen, firstTrust, offeredNeeds } from '../../../core/services/choice';
+import { chosen, firstTrust, offeredNeeds, servicesOfPage } from '../../../core/services/choice';
 import type { ShownService } from '../../../core/services/directory';
 import type { Need } from '../../../core/services/needs';
 import { serviceSearch } from '../search/serviceSearch';
@@ -21,14 +21,15 @@ const nothingWanted: Wanted = { words: '', needs: [] };
 
 /** Finds among the services that staff may see. Nothing of it leaves the page or is kept. */
 export function ServiceFinder(props: ServiceFinderProps): React.ReactElement {
-  const { services, ownTrust, trustOfPage, hiddenNeeds, cardLevel } = props;
+  const { ownTrust, trustOfPage, hiddenNeeds, cardLevel } = props;
+  const services = React.useMemo(() => servicesOfPage(props.services, hiddenNeeds), [props.services, hiddenNeeds]);
   const [wanted, setWanted] = React.useState(nothingWanted);
   const needs = React.useMemo(() => offeredNeeds(services, hiddenNeeds), [services, hiddenNeeds]);
   const search = React.useMemo(() => serviceSearch(services), [services]);
 
   // A trust that somebody has chosen, every one among them, stays when who they are is known at last.
   const trust = 'trust' in wanted ? wanted.trust : firstTrust(ownTrust, trustOfPage, odsCodes);
-  const fitting = chosen(services, { trust, needs: wanted.needs.length > 0 ? wanted.needs : needs });
+  const fitting = chosen(services, { trust, needs: wanted.needs });
   const found = search.find(wanted.words);
   const shown = found ? found.filter((service) => fitting.includes(service)) : fitting;
 
@@ -39,7 +40,14 @@ export function ServiceFinder(props: ServiceFinderProps): React.ReactElement {
       {shown.length === 0 ? (
         <NothingFound words={wanted.words} clear={() => setWanted(nothingWanted)} />
       ) : (
-        <ServiceList services={shown} words={wanted.words} everyTrust={trust === undefined} level={cardLevel} />
+        <ServiceList
+          // What was opened is for this search: the next one begins with its best again.
+          key={JSON.stringify([wanted, trust])}
+          services={shown}
+          words={wanted.words}
+          everyTrust={trust === undefined}
+          level={cardLevel}
+        />
       )}
     </>
   );

@@ -2,6 +2,7 @@ import * as React from 'react';
 import type { WebPartContext } from '@microsoft/sp-webpart-base';
 import { londonDay } from '../../../core/calendar/londonDay';
 import { type Directory, directoryOf } from '../../../core/services/directory';
+import { report } from '../../shared/host/report';
 import { servicesOnHub } from '../servicesOnHub';
 
 export type Services =
@@ -20,8 +21,11 @@ export function useServices(context: WebPartContext): { services: Services; tryA
       .find()
       .then(
         (entries) => wanted && setServices({ state: 'loaded', directory: directoryOf(entries, londonDay(new Date())) }),
-        () => wanted && setServices({ state: 'failed' }),
-      );
+      )
+      .catch((failure) => {
+        report('reading the services', failure);
+        if (wanted) setServices({ state: 'failed' });
+      });
     return () => void (wanted = false);
   }, [context, tries]);
   return { services, tryAgain: () => setTries(tries + 1) };

@@ -1,8 +1,8 @@
-import type { IItem } from '@pnp/sp/items';
+import type { IItem, IItems } from '@pnp/sp/items';
 import type { IList } from '@pnp/sp/lists';
 import '@pnp/sp/items';
 import type { ListDeclaration, Row } from '../../../config/lists/defineList';
-import type { Condition, ListStore, Stored } from '../../../config/lists/listStore';
+import type { ListStore, Stored } from '../../../config/lists/listStore';
 import { odataFilter, type FilterStyle } from '../../../config/lists/odataFilter';
 import { changedFields, fieldNames, newFields, rowOf } from '../../../config/lists/rowFields';
 import { orFailure } from './pnpFailures';
@@ -23,32 +23,30 @@ export function pnpListStore<const L extends ListDeclaration>(list: IList, decla
   const item = (id: number): IItem => list.items.getById(id);
   const row = (fields: ItemFields): Row<L> => rowOf(declaration, fields.Id, fields);
   return {
-    find: async (conditions = []) => (await orFailure(() => everyPage(list, select, conditions))).map(row),
-    get: async (id) => stored(row, (await orFailure(item(id).select(...select))) as ItemFields),
+    find: async (conditions = []) => {
+      // A handle changes with every call on it, so that each search begins with one of its own.
+      const query = list.items.select(...select).top(pageSize);
+      const filter = odataFilter(conditions, style);
+      if (filter !== undefined) query.filter(filter);
+      return (await orFailure(declaration, () => pagesOf(query))).flatMap((page) => page.map(row));
+    },
+    get: async (id) => stored(row, (await orFailure(declaration, item(id).select(...select))) as ItemFields),
     add: async (added) => {
       const fields = newFields(declaration, added);
-      return row((await orFailure(() => list.items.add(fields))) as ItemFields);
+      return row((await orFailure(declaration, () => list.items.add(fields))) as ItemFields);
     },
     change: async (id, changes, version) => {
       const fields = changedFields(declaration, changes);
-      return ((await orFailure(() => item(id).update(fields, version))) as { etag: string }).etag;
+      return ((await orFailure(declaration, () => item(id).update(fields, version))) as { etag: string }).etag;
     },
-    remove: (id, version) => orFailure(() => item(id).delete(version)),
+    remove: (id, version) => orFailure(declaration, () => item(id).delete(version)),
   };
 }
 
-async function everyPage<L extends ListDeclaration>(
-  list: IList,
-  select: readonly string[],
-  conditions: readonly Condition<L>[],
-): Promise<ItemFields[]> {
-  // A handle changes with every call on it, so that each search begins with one of its own.
-  const query = list.items.select(...select).top(pageSize);
-  const filter = odataFilter(conditions, style);
-  if (filter !== undefined) query.filter(filter);
-  const found: ItemFields[] = [];
-  for await (const page of query) found.push(...(page as ItemFields[]));
-  return found;
+async function pagesOf(query: IItems): Promise<ItemFields[][]> {
+  const pages: ItemFields[][] = [];
+  for await (const page of query) pages.push(page as ItemFields[]);
+  return pages;
 }
 
 function stored<L extends ListDeclaration>(row: (fields: ItemFields) => Row<L>, fields: ItemFields): Stored<L> {

@@ -1,5 +1,7 @@
 import * as React from 'react';
+import { report } from '../host/report';
 import { CannotLoad } from './CannotLoad';
+import { FaultBoundary } from './FaultBoundary';
 import { Skeleton } from './Skeleton';
 
 interface LazyViewProps<Props> {
@@ -21,11 +23,14 @@ export function LazyView<Props extends object>({ load, props, what }: LazyViewPr
     setFailed(false);
     load().then(
       (loaded) => wanted && setView(() => loaded),
-      () => wanted && setFailed(true),
+      (failure) => {
+        report(`fetching the view of ${what}`, failure);
+        if (wanted) setFailed(true);
+      },
     );
     return () => void (wanted = false);
-  }, [load, tries]);
+  }, [load, tries, what]);
 
   if (failed) return <CannotLoad what={what} tryAgain={() => setTries(tries + 1)} />;
-  return View ? React.createElement(View, props) : <Skeleton />;
+  return View ? <FaultBoundary what={what}>{React.createElement(View, props)}</FaultBoundary> : <Skeleton />;
 }

@@ -1,8 +1,7 @@
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
 
 /**
- * The colours of Teams. Teams tells an app the name of its theme and no colours, so that here, and nowhere else,
- * colours are written out.
+ * The colours of Teams. Teams tells an app the name of its theme and no colours, so that here they are written out.
  */
 const teamsThemes: Readonly<Record<'default' | 'dark' | 'contrast', IReadonlyTheme>> = {
   default: {

@@ -39,6 +39,7 @@ describe('Graph refuses', () => {
     ['an item that is not there', '/9', {}, 404, 'itemNotFound'],
     ['to search without an index', "?$filter=fields/Title eq 'One'", {}, 400, 'invalidRequest'],
     ['an order without an index', '?$orderby=fields/Title', {}, 400, 'invalidRequest'],
+    ['an address with a "%" that begins nothing', '/%zz', {}, 400, 'BadRequest'],
     ['a filter that is none', "?$filter=fields/line 'a'", {}, 400, 'invalidRequest'],
     ['a column that is not there in a filter', '?$filter=fields/none eq 1', {}, 400, 'invalidRequest'],
     ['a column that is not there in an item', '', fields({ none: 1 }), 400, 'invalidRequest'],

@@ -69,6 +69,7 @@ describe('SharePoint refuses', () => {
     ['an item that is not there', `${list}/items(9)`, {}, 404, '-2130575338'],
     ['to select a column that is not there', `${list}/items?$select=none`, {}, 400, '-1'],
     ['to filter on a column that is not there', `${list}/items?$filter=none eq 1`, {}, 400, '-2147024809'],
+    ['an address with a "%" that begins nothing', 'web/lists%zz', {}, 400, '-1'],
     ['a filter that is none', `${list}/items?$filter=Title eq`, {}, 400, '-1'],
     ['a filter that goes on', `${list}/items?$filter=Id eq 1)`, {}, 400, '-1'],
     ['more than 5,000 items at once', `${list}/items?$top=5001`, {}, 500, '-2147024860'],

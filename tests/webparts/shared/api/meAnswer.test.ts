@@ -2,8 +2,14 @@ import { readMe } from '../../../../webparts/shared/api/meAnswer';
 
 describe('what the API says of a person', () => {
   it('is their trust and what they may do', () => {
-    const answer = { name: 'Sam', roles: ['staff'], trusts: [], trust: 'R0B', may: ['seeServices', 'keepServices'] };
-    expect(readMe(answer)).toEqual({ trust: 'R0B', may: ['seeServices', 'keepServices'] });
+    const answer = {
+      name: 'Sam',
+      roles: ['staff'],
+      trusts: [],
+      trust: 'R0B',
+      may: ['readOwnMe', 'seeUnfinishedServices'],
+    };
+    expect(readMe(answer)).toEqual({ trust: 'R0B', may: ['readOwnMe', 'seeUnfinishedServices'] });
   });
 
   it.each([undefined, null, 'me', 7, [], {}, { trust: 7, may: 'everything' }, { trust: null, may: null }])(
@@ -14,6 +20,6 @@ describe('what the API says of a person', () => {
   );
 
   it('is only what the service knows to be allowed', () => {
-    expect(readMe({ may: ['seeServices', 'everything', 7] }).may).toEqual(['seeServices']);
+    expect(readMe({ may: ['readOwnMe', 'everything', 7] }).may).toEqual(['readOwnMe']);
   });
 });

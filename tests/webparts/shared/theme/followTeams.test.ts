@@ -12,8 +12,8 @@ function insideTeams(theme: Promise<string>) {
     getContext: async () => ({ app: { theme: await theme } }),
   };
   const context = { sdks: { microsoftTeams: { teamsJs: { app } } } } as unknown as WebPartContext;
-  followTeams(context, (found) => told.push(found));
-  return { told, change: (name: string) => change(name) };
+  const stop = followTeams(context, (found) => told.push(found));
+  return { told, stop, change: (name: string) => change(name) };
 }
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -29,6 +29,14 @@ describe('the theme of Teams', () => {
     await settled();
     change('contrast');
     expect(told).toEqual([teamsTheme('default'), teamsTheme('contrast')]);
+  });
+
+  it('is not told to a web part that was taken away, at once or late', async () => {
+    const { told, stop, change } = insideTeams(Promise.resolve('default'));
+    stop();
+    change('dark');
+    await settled();
+    expect(told).toEqual([]);
   });
 
   it('is the light one where Teams does not say', async () => {
