@@ -25,6 +25,8 @@ export async function setUp(script, need = 'everything') {
   if (Number(process.versions.node.split('.')[0]) < 20) {
     refuse(`This needs Node.js 20 or later, and this machine has ${process.versions.node}.`);
   }
+  // The compiler of styles takes a path for a part of an address.
+  if (root.includes('%')) refuse('The folder of the project may have no % in its path: please move it.');
   const modules = await modulesFor(need).catch((error) => refuse(error.message));
   if (process.versions.node === pinnedVersion(modules)) return modules;
   process.exit(await run(pinnedNode(modules), [fileURLToPath(script), ...process.argv.slice(2)]));

@@ -38,6 +38,11 @@ export function buildWebParts(say: (sentence: string) => void, root = process.cw
   );
 }
 
+/** Does something with what was built, while nobody builds. */
+export function whileBuilt<T>(root: string, work: () => Promise<T>): Promise<T> {
+  return oneAtATime(buildingLock(root), () => undefined, work);
+}
+
 async function build(say: (sentence: string) => void, root: string): Promise<void> {
   const built = path.join(root, 'build');
   const mark = path.join(built, 'web-parts.fingerprint');

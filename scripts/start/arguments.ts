@@ -32,6 +32,7 @@ export class BadRequest extends Error {}
  */
 export function readArguments(words: readonly string[], root: string): StartRequest {
   const { fresh = false, port = '5180', data } = parse(words);
+  if (data?.trim() === '') throw new BadRequest('--data takes a folder, and this name is empty.');
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_534) {
     throw new BadRequest(`--port takes a number from 0 to 65534, and "${port}" is none.`);
   }

@@ -15,6 +15,7 @@ import type { Tenant } from '../../local/tenant/tenant';
 import { pnpListStore } from '../../webparts/shared/lists/pnpListStore';
 import { loadIfEmpty } from '../provision/loadIfEmpty';
 import { provision } from '../provision/provision';
+import type { DataFolder } from './dataFolder';
 
 /** About 300 a trust, as many as make every list worth looking at. */
 const staff = 1200;
@@ -48,13 +49,20 @@ export function grantLists(tenant: Tenant): void {
 }
 
 /**
- * Brings the lists of the hub up to date, and gives an empty list of services its examples.
+ * Brings the lists of the hub up to date, and gives the list of services its examples, once and wholly: what a start
+ * that was broken off has left of them goes first.
  * @param sp the hub, as its owner
  */
-export async function fillLists(sp: SPFI, today: Day, say: (sentence: string) => void): Promise<void> {
+export async function fillLists(
+  sp: SPFI,
+  { loaded, today, say }: { loaded: DataFolder['loaded']; today: Day; say: (sentence: string) => void },
+): Promise<void> {
   const { conflicts } = await provision(sp, lists, (step) => say(`${step}…`));
   if (conflicts.length > 0) throw new Error(`The lists cannot be provisioned: ${conflicts.join('; ')}.`);
   const store = pnpListStore(sp.web.getList(`${programme.sites.hub}/Lists/${services.name}`), services);
-  const loaded = await loadIfEmpty(store, exampleServices(starterServices, today));
-  if (loaded > 0) say(`Put ${loaded} services into their list.`);
+  if (loaded.is) return;
+  for (const { id } of await store.find()) await store.remove(id, (await store.get(id)).version);
+  const count = await loadIfEmpty(store, exampleServices(starterServices, today));
+  loaded.note();
+  say(`Put ${count} services into their list.`);
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { tryLock } from '../fileLock';
 import { BadRequest } from './arguments';
@@ -9,29 +9,54 @@ export interface DataFolder {
   readonly tenant: string;
   readonly identity: string;
   readonly storage: string;
-  /** The functions as they are loaded: made anew at each start. */
+  /** The functions as they are loaded, and the web parts as they are served: made anew at each start. */
   readonly functions: string;
+  readonly webParts: string;
+  /** Says that the lists have all that they begin with: a first start that was broken off has not. */
+  readonly loaded: { readonly is: boolean; note(): void };
   /** Lets another start have the folder. */
   release(): void;
 }
 
+/** The folder inside the one that was asked for: whatever else is there is never touched. */
+const own = 'growing-oh-local-cloud';
+
 /**
  * Takes the folder for this process; the system lets go of it when the process ends, in whatever way.
- * @param fresh removes what the local cloud has kept there, and nothing else that may be in the folder
- * @throws BadRequest where another start has it
+ * @param fresh removes what the local cloud has kept there
+ * @throws BadRequest where another start has it, or it cannot be written
  */
-export function takeFolder(folder: string, fresh: boolean): DataFolder {
-  const release = tryLock(path.join(folder, 'in-use'));
+export function takeFolder(asked: string, fresh: boolean): DataFolder {
+  const folder = path.join(asked, own);
+  const release = lock(folder);
   if (!release) {
     throw new BadRequest('The local cloud runs already with this data: use that one, or stop it with Ctrl-C.');
   }
-  const tenant = path.join(folder, 'tenant.sqlite');
-  const [identity, storage, functions] = ['identity', 'storage', 'functions'].map((name) => path.join(folder, name));
-  const kept = { tenant, identity: identity as string, storage: storage as string, functions: functions as string };
+  const inFolder = (name: string): string => path.join(folder, name);
+  const kept = {
+    tenant: inFolder('tenant.sqlite'),
+    identity: inFolder('identity'),
+    storage: inFolder('storage'),
+    functions: inFolder('functions'),
+    webParts: inFolder('web-parts'),
+  };
+  const mark = inFolder('loaded');
   if (fresh) {
-    for (const name of [...Object.values(kept), `${tenant}-wal`, `${tenant}-shm`]) {
+    for (const name of [...Object.values(kept), `${kept.tenant}-wal`, `${kept.tenant}-shm`, mark]) {
       rmSync(name, { recursive: true, force: true });
     }
   }
-  return { ...kept, release };
+  return { ...kept, loaded: { is: existsSync(mark), note: () => writeFileSync(mark, '') }, release };
+}
+
+function lock(folder: string): (() => void) | undefined {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return tryLock(path.join(folder, 'in-use'));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new BadRequest(
+      `The data cannot be kept in ${folder} (${code ?? message}): choose another folder with --data.`,
+    );
+  }
 }

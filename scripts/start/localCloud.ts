@@ -18,13 +18,13 @@ import { fillDirectory, fillLists, grantLists } from './content';
 import { takeFolder } from './dataFolder';
 import { freePorts } from './freePorts';
 import { reloadableApp } from './reloadableApp';
+import type { WebParts } from './webParts';
 
 /** What the local cloud is started with. */
 export interface Surroundings {
   /** The project's folder. */
   readonly root: string;
-  /** Where the built web parts are. */
-  readonly webParts: string;
+  readonly webParts: Pick<WebParts, 'folder'>;
   readonly today: Day;
   /** Told each step, in a sentence. */
   readonly say: (sentence: string) => void;
@@ -93,7 +93,8 @@ async function start(
   });
   started.push(() => tenant.close());
   fillDirectory(tenant, today, say);
-  await fillLists(await asSiteOwner(tenant, identity, intranetOrigin + programme.sites.hub), today, say);
+  const sp = await asSiteOwner(tenant, identity, intranetOrigin + programme.sites.hub);
+  await fillLists(sp, { loaded: data.loaded, today, say });
   grantLists(tenant);
 
   say('Starting the intranet and the functions…');
@@ -103,7 +104,7 @@ async function start(
     identity,
     functionsOrigin,
     projectFolder: root,
-    webPartsFolder: webParts,
+    webPartsFolder: await webParts.folder(data.webParts),
     report: (fault) => log('error', 'intranet', fault instanceof Error ? (fault.stack ?? fault.message) : 'Failed.'),
   });
   started.push(() => intranet.stop());

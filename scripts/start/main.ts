@@ -32,7 +32,7 @@ async function main(words: readonly string[]): Promise<void> {
   const webParts = await (watching ? watchedWebParts : builtWebParts)(root, say);
   const cloud = await startLocalCloud(request, {
     root,
-    webParts: webParts.folder,
+    webParts,
     today: londonDay(new Date()),
     say,
     log: (level, name, message) => {
@@ -86,6 +86,9 @@ main(process.argv.slice(2)).catch((error: unknown) => {
     complain(
       `Port ${String(port)} is taken, perhaps by a local cloud that runs already. Try: npm start -- --port 6180`,
     );
-  else complain(`The local cloud did not start: ${(error as Error).stack ?? String(error)}`);
+  else {
+    complain(`The local cloud did not start: ${(error as Error).stack ?? String(error)}`);
+    complain('If its data is damaged, npm start -- --fresh begins again.');
+  }
   process.exit(error instanceof BadRequest || code === 'EADDRINUSE' ? 2 : 1);
 });

@@ -1,21 +1,33 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { endsWithParent } from '../../local/endingChild';
 import { tryLock } from '../fileLock';
-import { buildWebParts, buildingLock } from '../package/webParts';
+import { buildWebParts, buildingLock, whileBuilt } from '../package/webParts';
 import { BadRequest } from './arguments';
 
 /** The built web parts, for as long as they are served. */
 export interface WebParts {
-  /** Where the pages find them. */
-  readonly folder: string;
+  /** Where the pages find them: a copy in this place, or where they are built. */
+  folder(copy: string): Promise<string>;
   stop(): Promise<void>;
 }
 
-/** The web parts as they ship; built only where a source has changed since. */
+/**
+ * The web parts as they ship; built only where a source has changed since. A copy is served: another command may build
+ * them again meanwhile, and Heft begins with emptying its folders.
+ */
 export async function builtWebParts(root: string, say: (sentence: string) => void): Promise<WebParts> {
   await buildWebParts(say, root);
-  return { folder: path.join(root, 'release'), stop: () => Promise.resolve() };
+  return {
+    folder: (copy) =>
+      whileBuilt(root, () => {
+        rmSync(copy, { recursive: true, force: true });
+        cpSync(path.join(root, 'release'), copy, { recursive: true });
+        return Promise.resolve(copy);
+      }),
+    stop: () => Promise.resolve(),
+  };
 }
 
 /**
@@ -32,7 +44,7 @@ export async function watchedWebParts(root: string, say: (sentence: string) => v
   void ended.then(release);
   await firstBuild(child, say);
   return {
-    folder: path.join(root, 'dist'),
+    folder: () => Promise.resolve(path.join(root, 'dist')),
     stop: () => {
       child.stdin.end();
       return ended;

@@ -58,6 +58,23 @@ describe('somebody who works at a trust', () => {
     expect(await money.getAttribute('aria-pressed')).toBe('false');
   });
 
+  it('looks at more, goes on from there, and begins with the best again for other words', async () => {
+    const { as, cloud } = given();
+    const { page } = await as(porter);
+    await page.goto(cloud.intranet + findSupport.page);
+    await page.getByRole('button', { name: 'Show 38 more' }).click();
+    expect(await cards(page).count()).toBe(50);
+    const focused = page.locator('li:focus');
+    expect(await focused.getByRole('heading').innerText()).toBe(
+      await cards(page).nth(12).getByRole('heading').innerText(),
+    );
+    await page.getByRole('searchbox').fill('sleep');
+    await page.getByText('for sleep').waitFor();
+    await page.getByRole('searchbox').fill('');
+    await page.getByRole('button', { name: 'Show 38 more' }).waitFor();
+    expect(await cards(page).count()).toBe(12);
+  });
+
   it('who has pricked a finger is told what to do at once, without a request', async () => {
     const { as, cloud } = given();
     const { page } = await as(porter);

@@ -10,6 +10,8 @@ export interface RunningCloud {
   readonly functions: string;
   /** Its process, and what it has said. */
   readonly pid: number;
+  /** The file of its tenant, which other programs may open beside it. */
+  readonly tenant: string;
   said(): string;
   stop(): Promise<void>;
 }
@@ -40,6 +42,7 @@ export async function startCloud(kept?: string, more: readonly string[] = []): P
     intranet,
     functions,
     pid: child.pid as number,
+    tenant: path.join(data, 'growing-oh-local-cloud', 'tenant.sqlite'),
     said: () => said,
     async stop() {
       child.kill('SIGINT');

@@ -7,7 +7,7 @@ import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import { fillsThePage } from '../shared/host/fillsThePage';
 import { followTeams } from '../shared/theme/followTeams';
 import { tokensOf } from '../shared/theme/tokens';
-import { type FindSupportProperties, everyNeed, hiddenNeeds } from './properties';
+import { type FindSupportProperties, everyNeed, headingOf, hiddenNeeds } from './properties';
 import { propertyPane } from './propertyPane';
 import { FindSupportFrame } from './screens/FindSupportFrame';
 
@@ -28,9 +28,9 @@ export default class FindSupportWebPart extends BaseClientSideWebPart<FindSuppor
   }
 
   public override render(): void {
-    const { heading, trust } = this.properties;
+    const { trust } = this.properties;
     const frame = React.createElement(FindSupportFrame, {
-      heading,
+      heading: headingOf(this.properties),
       fillsThePage: fillsThePage(this.context),
       view: {
         context: this.context,

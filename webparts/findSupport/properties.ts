@@ -9,6 +9,11 @@ export interface FindSupportProperties {
   needsShown?: Partial<Record<Need, boolean>>;
 }
 
+/** The page's heading: a place without one cannot be found by those who cannot see it. */
+export function headingOf({ heading }: Pick<FindSupportProperties, 'heading'>): string {
+  return heading.trim() || 'Find support';
+}
+
 /** The needs that the page's owner has switched off. */
 export function hiddenNeeds({ needsShown = {} }: Pick<FindSupportProperties, 'needsShown'>): Need[] {
   return needs.filter((need) => needsShown[need] === false);

@@ -21,6 +21,7 @@ describe('npm start', () => {
     ['the last port, because the functions need the next', ['--port', '65535'], /--port takes a number/],
     ['an option that there is not', ['--freshly'], /--help/],
     ['a word', ['fresh'], /--help/],
+    ['a folder without a name, as an unset variable gives', ['--data', ''], /this name is empty/],
     ['an option without its value', ['--data'], /--help/],
   ])('refuses %s in one sentence', (_, words, sentence) => {
     expect(() => readArguments(words, root)).toThrow(BadRequest);

@@ -1,7 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ownFolder, projectFolder, runProgram } from '../../made/command';
 import { startCloud } from '../../made/localCloud';
@@ -49,12 +50,33 @@ describe('npm start', () => {
     await fresh.stop();
   });
 
+  it('finishes what a first start that was broken off has begun', async () => {
+    await (await startCloud(folder())).stop();
+    const inside = path.join(folder(), 'growing-oh-local-cloud');
+    rmSync(path.join(inside, 'loaded'));
+    const database = new DatabaseSync(path.join(inside, 'tenant.sqlite'));
+    database.exec('DELETE FROM item WHERE id > 40');
+    database.close();
+    const cloud = await startCloud(folder());
+    expect(cloud.said()).toContain('Put 100 services into their list.');
+    await cloud.stop();
+  });
+
   it('throws away its own data alone', async () => {
-    const own = path.join(folder(), 'something of mine.txt');
-    writeFileSync(own, 'kept');
+    const mine = [
+      'something of mine.txt',
+      'functions/service/main.ts',
+      'identity/mine',
+      'storage/mine',
+      'tenant.sqlite',
+    ];
+    for (const name of mine) {
+      mkdirSync(path.dirname(path.join(folder(), name)), { recursive: true });
+      writeFileSync(path.join(folder(), name), 'kept');
+    }
     const cloud = await startCloud(folder(), ['--fresh']);
     await cloud.stop();
-    expect(existsSync(own)).toBe(true);
+    expect(mine.map((name) => readFileSync(path.join(folder(), name), 'utf8'))).toEqual(mine.map(() => 'kept'));
   });
 
   it.each(['SIGINT', 'SIGKILL'] as const)('leaves nothing running after %s', async (signal) => {
@@ -96,6 +118,13 @@ describe('npm start', () => {
     other.close();
     expect(code).toBe(2);
     expect(err.trim()).toMatch(new RegExp(`^Port ${String(port)} is taken, .* --port`));
+  });
+
+  it('says so when its data cannot be kept', async () => {
+    writeFileSync(path.join(folder(), 'a-file'), '');
+    const { code, err } = await start('--port', '0', '--data', path.join(folder(), 'a-file'));
+    expect(code).toBe(2);
+    expect(err.trim()).toMatch(/^The data cannot be kept in .*: choose another folder with --data\.$/);
   });
 
   it('refuses what it does not understand in one sentence', async () => {

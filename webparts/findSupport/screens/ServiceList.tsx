@@ -15,19 +15,20 @@ interface ServiceListProps {
   readonly level: 'h2' | 'h3';
 }
 
-/** As many as one looks through; the rest is one press away. */
-const firstShown = 12;
+/** As many as one looks through; more are one press away. */
+const atOnce = 12;
+const more = 48;
 
 /** The services that were found, and how many there are. */
 export function ServiceList({ services, words, everyTrust, level }: ServiceListProps): React.ReactElement {
-  const [all, setAll] = React.useState(false);
-  const firstOfRest = React.useRef<HTMLLIElement>(null);
+  const [pressed, setPressed] = React.useState(0);
+  const firstOfMore = React.useRef<HTMLLIElement>(null);
   React.useEffect(() => {
-    if (all) firstOfRest.current?.focus();
-  }, [all]);
+    if (pressed > 0) firstOfMore.current?.focus();
+  }, [pressed]);
 
-  const shown = all ? services : services.slice(0, firstShown);
-  const rest = services.length - shown.length;
+  const shown = services.slice(0, atOnce + pressed * more);
+  const next = Math.min(services.length - shown.length, more);
   const found = `${services.length} ${services.length === 1 ? 'service' : 'services'}`;
   return (
     <>
@@ -42,14 +43,17 @@ export function ServiceList({ services, words, everyTrust, level }: ServiceListP
       <Announced words={`${found} found`} />
       <ul className={styles.cards}>
         {shown.map((service, place) => (
-          <li key={service.id} {...(place === firstShown && { ref: firstOfRest, tabIndex: -1 })}>
+          <li
+            key={service.id}
+            {...(pressed > 0 && place === atOnce + (pressed - 1) * more && { ref: firstOfMore, tabIndex: -1 })}
+          >
             <ServiceCard service={service} level={level} saysTrust={everyTrust} />
           </li>
         ))}
       </ul>
-      {rest > 0 && (
+      {next > 0 && (
         <div className={styles.more}>
-          <DefaultButton styles={largeButton} text={`Show ${rest} more`} onClick={() => setAll(true)} />
+          <DefaultButton styles={largeButton} text={`Show ${next} more`} onClick={() => setPressed(pressed + 1)} />
         </div>
       )}
     </>

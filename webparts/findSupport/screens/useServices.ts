@@ -10,6 +10,9 @@ export type Services =
   | { readonly state: 'failed' }
   | { readonly state: 'loaded'; readonly directory: Directory };
 
+/** How long an answer may take before somebody is offered to try again, in milliseconds. One that comes later still counts. */
+const patience = 15_000;
+
 /** The list of services as the person may read it. */
 export function useServices(context: WebPartContext): { services: Services; tryAgain: () => void } {
   const [services, setServices] = React.useState<Services>({ state: 'loading' });
@@ -17,16 +20,22 @@ export function useServices(context: WebPartContext): { services: Services; tryA
   React.useEffect(() => {
     let wanted = true;
     setServices({ state: 'loading' });
+    const fail = (failure: unknown): void => {
+      report('reading the services', failure);
+      if (wanted) setServices({ state: 'failed' });
+    };
+    const late = setTimeout(() => fail(new Error('no answer')), patience);
     servicesOnHub(context)
       .find()
       .then(
         (entries) => wanted && setServices({ state: 'loaded', directory: directoryOf(entries, londonDay(new Date())) }),
       )
-      .catch((failure) => {
-        report('reading the services', failure);
-        if (wanted) setServices({ state: 'failed' });
-      });
-    return () => void (wanted = false);
+      .catch(fail)
+      .then(() => clearTimeout(late));
+    return () => {
+      wanted = false;
+      clearTimeout(late);
+    };
   }, [context, tries]);
   return { services, tryAgain: () => setTries(tries + 1) };
 }
