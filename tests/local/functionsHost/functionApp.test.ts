@@ -91,6 +91,17 @@ describe('an app in the local host', () => {
     expect((await get(app, '/api/seen')).status).toBe(200);
   });
 
+  it.each(['/api/items/%zz', '/api/items/%c3', '/api/%zz', '/%zz'])(
+    'says 400 to an address that cannot be read, and runs nothing: %s',
+    async (route) => {
+      const app = await appOf(
+        `app.http('one', { route: 'items/{id}', methods: ['GET'], authLevel: 'anonymous', handler: () => ({ body: 'ran' }) });`,
+      );
+      const answer = await get(app, route);
+      expect([answer.status, await answer.text(), written]).toEqual([400, '', []]);
+    },
+  );
+
   it('goes on to a route that says less where the more exact one takes another method', async () => {
     const app = await appOf(`
       const on = (name, route, method) =>

@@ -147,6 +147,13 @@ describe('the clouds of Microsoft', () => {
     expect((await me('https://elsewhere.example')).status).toBe(401);
   });
 
+  it('let no page of another port write through Graph with the cookie of the session', async () => {
+    const headers = { ...as(owner.oid), 'content-type': 'text/plain', 'sec-fetch-site': 'same-site' };
+    const body = JSON.stringify({ requests: [{ id: '1', method: 'GET', url: '/me' }] });
+    const sent = await fetch(`${intranet.origin}/_graph/v1.0/$batch`, { method: 'POST', headers, body });
+    expect(sent.status).toBe(401);
+  });
+
   it('do not fall back on the session where a token does not count', async () => {
     const headers = { ...as(reader.oid), authorization: 'Bearer not.a.token' };
     expect((await get(`${site}/_api/web`, headers)).status).toBe(401);
@@ -173,6 +180,18 @@ describe('anything else', () => {
     '/_webparts/%00',
   ])('is not there: %s', async (path) => {
     expect(await getRaw(path)).toBe(404);
+  });
+
+  it.each(['/%zz', `${site}/SitePages/%zz.aspx`, `/sites/%c3/SitePages/Example-page.aspx`, `${site}/_api/%zz`])(
+    'is refused where it cannot be read: %s',
+    async (path) => {
+      expect(await getRaw(path, as(reader.oid))).toBe(400);
+    },
+  );
+
+  it('is refused where it cannot be read, by Graph too', async () => {
+    const authorization = `Bearer ${await intranet.identity.tokenFor(reader, 'https://graph.microsoft.com')}`;
+    expect(await getRaw('/_graph/v1.0/%zz', { authorization })).toBe(400);
   });
 
   it('is refused under another name for this machine', async () => {

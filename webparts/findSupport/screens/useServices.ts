@@ -21,6 +21,7 @@ export function useServices(context: WebPartContext): { services: Services; tryA
     let wanted = true;
     setServices({ state: 'loading' });
     const fail = (failure: unknown): void => {
+      clearTimeout(late);
       report('reading the services', failure);
       if (wanted) setServices({ state: 'failed' });
     };
@@ -30,8 +31,8 @@ export function useServices(context: WebPartContext): { services: Services; tryA
       .then(
         (entries) => wanted && setServices({ state: 'loaded', directory: directoryOf(entries, londonDay(new Date())) }),
       )
-      .catch(fail)
-      .then(() => clearTimeout(late));
+      .then(() => clearTimeout(late))
+      .catch(fail);
     return () => {
       wanted = false;
       clearTimeout(late);

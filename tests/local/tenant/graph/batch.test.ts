@@ -43,9 +43,36 @@ describe('a batch', () => {
     ['an id twice', [get('1'), get('1')]],
     ['a dependency on what comes after', [{ ...get('1'), dependsOn: ['2'] }, get('2')]],
     ['nothing in it', []],
+    ['no request in a place', [get('1'), null]],
+    ['a text for a request', ['GET']],
+    ['an id that is a number', [{ ...get('1'), id: 1 }]],
+    ['no method', [{ id: '1', url: '/me' }]],
+    ['a method that is a number', [{ ...get('1'), method: 1 }]],
+    ['no address', [{ id: '1', method: 'GET' }]],
+    ['an address that is a number', [{ ...get('1'), url: 1 }]],
+    ['headers that are null', [{ ...get('1'), headers: null }]],
+    ['a header that is a number', [{ ...get('1'), headers: { a: 1 } }]],
+    ['a header that is none', [{ ...get('1'), headers: { 'a b': 'c' } }]],
+    ['a body that is a list', [{ ...get('1'), body: [] }]],
+    ['a dependency that is a text', [{ ...get('1'), dependsOn: '1' }]],
+    ['a dependency that is a number', [{ ...get('1'), dependsOn: 1 }]],
+    ['a dependency on a number', [get('1'), { ...get('2'), dependsOn: [1] }]],
   ])('is refused as a whole with %s', async (_, requests) => {
     const { tenant } = await graphTenant();
     const answered = await ask(tenant, app, '/$batch', { method: 'POST', body: { requests } });
     expect([answered.status, codeOf(answered)]).toEqual([400, 'BadRequest']);
+  });
+
+  it.each([
+    ['out of Graph', '/../me', 400],
+    ['with a "%" that begins nothing', '/%zz', 400],
+    ['that is very long', `/users/${'x'.repeat(2_000_000)}`, 400],
+    ['of somewhere else', `https://elsewhere.example/v1.0/users/${ben.oid}`, 501],
+    ['of somewhere else, without its protocol', `//elsewhere.example/users/${ben.oid}`, 501],
+    ['of no protocol at all', 'http://[', 501],
+  ])('answers a part with an address %s by itself', async (_, url, status) => {
+    const { tenant } = await graphTenant();
+    const { body } = await ask(tenant, app, '/$batch', { method: 'POST', body: { requests: [get('1', url)] } });
+    expect((body['responses'] as { status: number }[]).map((part) => part.status)).toEqual([status]);
   });
 });

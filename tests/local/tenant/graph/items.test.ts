@@ -46,6 +46,17 @@ describe('Graph refuses', () => {
     ['several choices without their type', '', fields({ sizes: ['Small'] }), 400, 'invalidRequest'],
     ['256 characters', '', fields({ line: 'x'.repeat(256) }), 400, 'invalidRequest'],
     ['a page that is too long', '?$top=5001', {}, 400, 'invalidRequest'],
+    ['a "%" that begins nothing in a query', "?$filter=fields/line eq '%zz'", {}, 400, 'BadRequest'],
+    ['1,500 nested brackets', `?$filter=${'('.repeat(1500)}fields/line eq 'a'${')'.repeat(1500)}`, {}, 400, 'invalidRequest'],
+    ['1,300 conditions', `?$filter=${"fields/id eq 1 or ".repeat(1300)}fields/id eq 1`, {}, 400, 'invalidRequest'],
+    ['a page from far away', `?$orderby=fields/line&$skiptoken=${'9'.repeat(20)}`, {}, 400, 'invalidRequest'],
+    ['an option twice', '?$top=1&$top=2', {}, 400, 'invalidRequest'],
+    ['a body that is no object', '', { method: 'POST', body: [null] }, 400, 'BadRequest'],
+    ['a new item whose fields are a list', '', { method: 'POST', body: { fields: [] } }, 501, 'LocalTenantNotImitated'],
+    ['a column of the program itself', '', fields(JSON.parse('{ "__proto__": "a" }') as object), 400, 'invalidRequest'],
+    ['an unknown option', '?$foo=1', {}, 501, 'LocalTenantNotImitated'],
+    ['an option on one item', '/1?$select=id', {}, 501, 'LocalTenantNotImitated'],
+    ['an option without its sign', '?top=1', {}, 501, 'LocalTenantNotImitated'],
     ['a page from nowhere', '?$skiptoken=x', {}, 400, 'invalidRequest'],
     ['what it does not know of', '/1/versions', {}, 501, 'LocalTenantNotImitated'],
     ['another expansion', '?$expand=driveItem', {}, 501, 'LocalTenantNotImitated'],
@@ -56,6 +67,11 @@ describe('Graph refuses', () => {
     const { tenant, items } = await graphTenant();
     const answered = await ask(tenant, app, `${items}${path}`, asking);
     expect([answered.status, codeOf(answered)]).toEqual([status, code]);
+  });
+
+  it.each(['/http://[', '//elsewhere.example/v1.0/me'])('what is no address of it: %s', async (path) => {
+    const { tenant } = await graphTenant();
+    expect((await ask(tenant, app, path)).status).toBe(501);
   });
 
   it('a person what SharePoint refuses them', async () => {

@@ -4,7 +4,7 @@ import '@pnp/sp/lists';
 import '@pnp/sp/items';
 import { pnp } from '../clients';
 import { ada, as, ben, hub, person, testTenant } from '../tenantForTests';
-import { makeList } from './asking';
+import { ask, makeList } from './asking';
 
 async function batchedList(by: 'session' | 'token' = 'token') {
   const { tenant } = testTenant();
@@ -50,24 +50,80 @@ describe('a batch that PnPjs sends', () => {
   });
 });
 
-describe('a batch is refused', () => {
-  const send = async (body: string, headers: Record<string, string>) => {
-    const { tenant } = testTenant();
-    const address = `https://raw.example${hub}/_api/$batch`;
-    return (await tenant.sharePoint(new Request(address, { method: 'POST', headers, body }))).status;
-  };
-  const mixed = { 'Content-Type': 'multipart/mixed; boundary=batch_1' };
-  const part = `--batch_1\nContent-Type: application/http\n\nGET https://raw.example${hub}/_api/web HTTP/1.1\n\n`;
+const api = `https://raw.example${hub}/_api`;
+const items = "web/lists/getbytitle('Plain')/items";
+const mixed = { 'Content-Type': 'multipart/mixed; boundary=batch_1' };
+const partOf = (line: string, headers = ''): string =>
+  `--batch_1\nContent-Type: application/http\n\n${line} HTTP/1.1\n${headers}\n`;
+const part = partOf(`GET ${api}/web`);
+const adding = `${partOf(`POST ${api}/${items}`)}{"Title":"Two"}\n`;
 
+/** Sends a batch as it is written here. */
+async function sendRaw(body: string, headers: Record<string, string> = { ...as(person(ada)), ...mixed }) {
+  const { tenant } = testTenant();
+  await makeList(tenant, person(ada));
+  const response = await tenant.sharePoint(new Request(`${api}/$batch`, { method: 'POST', headers, body }));
+  const text = await response.text();
+  const found = await ask(tenant, person(ada), `${items}?$select=Id`);
+  return {
+    status: response.status,
+    parts: [...text.matchAll(/^HTTP\/1\.1 (\d+)/gm)].map(([, status]) => Number(status)),
+    items: (found.body['value'] as unknown[]).length,
+  };
+}
+
+describe('a batch is refused as a whole, and does nothing,', () => {
   it('to a session without a digest', async () => {
-    expect(await send(`${part}--batch_1--`, { ...as(person(ada), 'session'), ...mixed })).toBe(403);
-    expect(await send(`${part}--batch_1--`, { ...as(person(ada)), ...mixed })).toBe(200);
+    expect(await sendRaw(`${adding}--batch_1--`, { ...as(person(ada), 'session'), ...mixed })).toMatchObject({
+      status: 403,
+      items: 1,
+    });
+    expect(await sendRaw(`${adding}--batch_1--`)).toEqual({ status: 200, parts: [201], items: 2 });
   });
 
-  it('where it has more than a hundred parts, or cannot be read', async () => {
-    const headers = { ...as(person(ada)), ...mixed };
-    expect(await send(`${part.repeat(101)}--batch_1--`, headers)).toBe(400);
-    expect(await send(`${part.replace('GET', 'get')}--batch_1--`, headers)).toBe(400);
-    expect(await send(part, as(person(ada)))).toBe(400);
+  it.each([
+    ['without a boundary', `${adding}--batch_1--`, 'multipart/mixed'],
+    ['with an empty boundary', `${adding}--batch_1--`, 'multipart/mixed; boundary=""'],
+    ['with another boundary', `${adding}--batch_1--`, 'multipart/mixed; boundary=batch'],
+    ['of another type', `${adding}--batch_1--`, 'text/plain'],
+    ['that does not end', adding, undefined],
+    ['with nothing in it', '--batch_1--', undefined],
+    ['with more than a hundred parts', `${adding}${part.repeat(100)}--batch_1--`, undefined],
+    ['with a part that is no request', `${adding}${part.replace('GET', 'get')}--batch_1--`, undefined],
+    ['with a header without a colon', `${adding}${partOf(`GET ${api}/web`, 'Accept\n')}--batch_1--`, undefined],
+    ['with a header without a name', `${adding}${partOf(`GET ${api}/web`, ': a\n')}--batch_1--`, undefined],
+    [
+      'with a changeset that does not end',
+      `${adding}--batch_1\nContent-Type: multipart/mixed; boundary=c\n\n--c\n\nGET ${api}/web HTTP/1.1\n\n--batch_1--`,
+      undefined,
+    ],
+  ])('%s', async (_, body, type) => {
+    const headers = { ...as(person(ada)), ...(type === undefined ? mixed : { 'Content-Type': type }) };
+    expect(await sendRaw(body, headers)).toEqual({ status: 400, parts: [], items: 1 });
+  });
+});
+
+describe('a part of a batch is refused by itself', () => {
+  it.each([
+    ['at a relative address', `/sites/Hub/_api/web`],
+    ['at no address', 'web'],
+    ['at another origin', `https://elsewhere.example${hub}/_api/web`],
+    ['at another port', `https://raw.example:8443${hub}/_api/web`],
+    ['at an address with a password', `https://a:b@raw.example${hub}/_api/web`],
+    ['at an address with a "%" that begins nothing', `${api}/%zz`],
+    ['at a very long address', `${api}/web/getlist('${'x'.repeat(2_000_000)}')`],
+  ])('%s', async (_, address) => {
+    const sent = await sendRaw(`${partOf(`GET ${address}`)}${adding}--batch_1--`);
+    expect(sent).toEqual({ status: 200, parts: [400, 201], items: 2 });
+  });
+
+  it('where it is a batch itself', async () => {
+    const sent = await sendRaw(`${partOf(`POST ${api}/$batch`)}--batch_1--`);
+    expect(sent.parts).toEqual([501]);
+  });
+
+  it('and is what its header says it is', async () => {
+    const remove = partOf(`POST ${api}/${items}(1)`, 'X-HTTP-Method: DELETE\nIf-Match: *\n');
+    expect(await sendRaw(`${remove}--batch_1--`)).toEqual({ status: 200, parts: [200], items: 0 });
   });
 });

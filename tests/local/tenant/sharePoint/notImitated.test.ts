@@ -3,16 +3,23 @@ import { ask, type Asking, makeList } from './asking';
 
 const list = "web/lists/getbytitle('Plain')";
 const post = (body: unknown): Asking => ({ method: 'POST', body });
-const field = (attributes: string): Asking =>
-  post({ parameters: { SchemaXml: `<Field Name="a" DisplayName="A" ${attributes} />`, Options: 8 } });
+const field = (attributes: string, inside = ''): Asking =>
+  post({ parameters: { SchemaXml: `<Field Name="a" DisplayName="A" ${attributes}>${inside}</Field>`, Options: 8 } });
 
 describe('what the local tenant does not know is a loud 501', () => {
   it.each([
     ['a call', "web/folders('/sites/Hub/Secret')", {}],
     ['a method', `${list}/items`, { method: 'PUT', body: {} }],
     ['an option on lists', "web/lists?$filter=Title eq 'Plain'", {}],
+    ['an expansion of lists', 'web/lists?$expand=Fields', {}],
+    ['an option on the site', 'web?$expand=Lists', {}],
     ['an option on columns', `${list}/fields?$top=1`, {}],
     ['an option on items', `${list}/items?$expand=Author`, {}],
+    ['an option that nobody knows', `${list}/items?$foo=1`, {}],
+    ['a count', `${list}/items?$count=true`, {}],
+    ['a count of the old kind', `${list}/items?$inlinecount=allpages`, {}],
+    ['an option without its sign', `${list}/items?top=1`, {}],
+    ['an option on a new item', `${list}/items?$select=Id`, post({ Title: 'x' })],
     ['an option on an item', `${list}/items(1)?$expand=Author`, {}],
     ['a template of a list', 'web/lists', post({ Title: 'Library', BaseTemplate: 101 })],
     ['a change of a list', list, { ...post({ Hidden: true }), headers: { 'X-HTTP-Method': 'MERGE' } }],
@@ -20,7 +27,11 @@ describe('what the local tenant does not know is a loud 501', () => {
     ['a type of column', `${list}/fields/createfieldasxml`, field('Type="DateTime"')],
     ['an attribute of a column', `${list}/fields/createfieldasxml`, field('Type="Text" Hidden="TRUE"')],
     ['formatted text', `${list}/fields/createfieldasxml`, field('Type="Note" RichText="TRUE"')],
-    ['a body that is no JSON', `${list}/items`, { method: 'POST', body: 'Title=x' }],
+    ['an element of a column', `${list}/fields/createfieldasxml`, field('Type="Text"', '<Default>a</Default>')],
+    ['a comment', `${list}/fields/createfieldasxml`, field('Type="Text"', '<!-- a -->')],
+    ['a character by its number', `${list}/fields/createfieldasxml`, field('Type="Text" Description="&#65;"')],
+    ['a list without a title', list, { ...post({ Title: '' }), headers: { 'X-HTTP-Method': 'MERGE' } }],
+    ['a list whose title leaves no address', 'web/lists', post({ Title: '???', BaseTemplate: 100 })],
   ])('%s', async (_, path, asking) => {
     const { tenant } = testTenant();
     await makeList(tenant, person(ada));
@@ -30,6 +41,9 @@ describe('what the local tenant does not know is a loud 501', () => {
   it('names the call, and none of the values in it', async () => {
     const { tenant } = testTenant();
     const { body } = await ask(tenant, person(ada), "web/folders('Secret')/items(17)?$filter=Name eq 'Secret'");
+    const option = await ask(tenant, person(ada), 'web?Secret17=Secret17');
+    expect(option.status).toBe(501);
+    expect(JSON.stringify(option.body)).not.toMatch(/Secret|17/);
     expect(JSON.stringify(body)).toContain("GET _api/web/folders('…')/items(…)");
     expect(JSON.stringify(body)).not.toMatch(/Secret|17/);
   });
