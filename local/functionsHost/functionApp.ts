@@ -1,3 +1,4 @@
+import { decodedPath } from '../http/decodedPath';
 import { type Started, invoke } from './invocation';
 import { routesOf } from './routes';
 import { stagedApp } from './stagedApp';
@@ -30,6 +31,7 @@ export async function loadApp(folder: string, { environment, log }: AppOptions):
   return {
     fetch: async (request) => {
       const { pathname } = new URL(request.url);
+      if (decodedPath(pathname) === undefined) return new Response(null, { status: 400 });
       for (const route of routes) {
         const params = route.methods.includes(request.method) ? route.match(pathname) : undefined;
         if (params) return answered(started, route.registered, request, params);

@@ -26,6 +26,6 @@ export function serveApps(options: { apps: readonly Served[]; port: number; log:
   return listen(
     options.port,
     () => answer,
-    (fault) => options.log('error', '', fault instanceof Error ? fault.message : 'The functions host failed.'),
+    (fault) => options.log('error', '', fault.stack ?? fault.name),
   );
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { withoutMessage } from './fault';
 
 /** A server that runs. */
 export interface Listening {
@@ -17,11 +18,12 @@ const bodyLimit = 16 * 1024 * 1024;
  * Listens on 127.0.0.1 and on nothing else.
  * @param port 0 for any free one
  * @param makeAnswer is told the origin, which is not known before a free port is
+ * @param report is told of each fault of an answer: its kind and its places in the program, nothing of the request
  */
 export async function listen(
   port: number,
   makeAnswer: (origin: string) => Answer,
-  report: (fault: unknown) => void,
+  report: (fault: Error) => void,
 ): Promise<Listening> {
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
@@ -32,7 +34,7 @@ export async function listen(
   const answer = makeAnswer(origin);
   server.on('request', (incoming, outgoing) => {
     void exchange(incoming, outgoing, origin, answer).catch((fault: unknown) => {
-      report(fault);
+      report(withoutMessage(fault));
       if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'text/plain' });
       outgoing.end('The local cloud failed: its terminal says why.');
     });
@@ -52,7 +54,9 @@ async function exchange(incoming: IncomingMessage, outgoing: ServerResponse, ori
   if (`http://${incoming.headers.host}` !== origin) return write(plain(421, `Open ${origin} instead.`), outgoing);
   const body = await read(incoming);
   if (body === undefined) return write(plain(413, 'That is more than a request may carry.'), outgoing);
-  const response = await answer(webRequest(incoming, origin, body));
+  const request = webRequest(incoming, origin, body);
+  if (request === undefined) return write(plain(400, 'That is no request that can be answered here.'), outgoing);
+  const response = await answer(request);
   await write(response, outgoing, incoming.method === 'HEAD');
 }
 
@@ -72,14 +76,18 @@ async function read(incoming: IncomingMessage): Promise<Buffer | undefined> {
   return size <= bodyLimit ? Buffer.concat(parts) : undefined;
 }
 
-function webRequest(incoming: IncomingMessage, origin: string, body: Buffer): Request {
+/** The web's `Request` is made for none of these. */
+const unknownMethods = ['CONNECT', 'TRACE', 'TRACK'];
+
+/** @returns `undefined` where its target is no path of this server, or its method one that the web's `Request` has not */
+function webRequest({ method = 'GET', url = '', rawHeaders }: IncomingMessage, origin: string, body: Buffer) {
+  if (!url.startsWith('/') || unknownMethods.includes(method)) return undefined;
   const headers = new Headers();
-  for (let at = 0; at < incoming.rawHeaders.length; at += 2) {
-    headers.append(incoming.rawHeaders[at] as string, incoming.rawHeaders[at + 1] as string);
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    headers.append(rawHeaders[at] as string, rawHeaders[at + 1] as string);
   }
-  const method = incoming.method ?? 'GET';
   const bodyless = method === 'GET' || method === 'HEAD' || body.length === 0;
-  return new Request(origin + (incoming.url ?? '/'), { method, headers, body: bodyless ? null : new Uint8Array(body) });
+  return new Request(origin + url, { method, headers, body: bodyless ? null : new Uint8Array(body) });
 }
 
 async function write(response: Response, outgoing: ServerResponse, headOnly = false): Promise<void> {

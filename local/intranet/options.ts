@@ -16,6 +16,6 @@ export interface IntranetOptions {
   readonly webPartsFolder: string;
   /** The pages, unless they are those of the product. */
   readonly pages?: readonly IntranetPage[];
-  /** Where faults of the intranet itself are reported. */
-  readonly report?: (fault: unknown) => void;
+  /** Where faults of the intranet itself are reported: their kind and places, nothing of the request. */
+  readonly report?: (fault: Error) => void;
 }

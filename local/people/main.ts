@@ -1,4 +1,6 @@
 // npm run people: writes absence and staff extracts of a programme of made-up people. docs/made-up-people.md
+import { isoDay } from '../../core/calendar/day';
+import { londonDay } from '../../core/calendar/londonDay';
 import { makePeople } from './command';
 
 const { env } = process;
@@ -6,8 +8,7 @@ const { env } = process;
 /** npm runs a script in the project's folder and keeps the one in which it was called. */
 const folder = (env.npm_lifecycle_event === 'people' ? env.INIT_CWD : undefined) ?? process.cwd();
 
-// Sweden writes dates as YYYY-MM-DD.
-const today = (): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London' }).format(new Date());
+const today = (): string => isoDay(londonDay(new Date()));
 
 void makePeople(process.argv.slice(2), {
   folder,

@@ -19,9 +19,14 @@ export interface TenantOptions {
  */
 export function openTenant({ file, tenantId, now, whoIs }: TenantOptions): Tenant {
   const storage = openStorage(file, tenantId, now);
+  /** Whoever has no account, or a disabled one, is nobody, whatever they bring along. */
+  const letIn = async (request: Request): Promise<SignedIn | undefined> => {
+    const by = await whoIs(request);
+    return by && storage.directory.letsIn(by.caller) ? by : undefined;
+  };
   return {
-    sharePoint: async (request) => answerSharePoint(storage, request, await whoIs(request)),
-    graph: async (request) => answerGraph(storage, request, await whoIs(request)),
+    sharePoint: async (request) => answerSharePoint(storage, request, await letIn(request)),
+    graph: async (request) => answerGraph(storage, request, await letIn(request)),
     directory: {
       put: (accounts) => storage.directory.put(accounts),
       all: () => storage.directory.all(),

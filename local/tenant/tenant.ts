@@ -16,7 +16,7 @@ export type Principal = 'everyone' | { readonly oid: string } | { readonly appId
 export interface Tenant {
   /** Answers SharePoint REST: `…/sites/NAME/_api/…`. */
   sharePoint(request: Request): Promise<Response>;
-  /** Answers Graph: `https://graph.microsoft.com/v1.0/…`, whatever the origin. */
+  /** Answers Graph: `https://graph.microsoft.com/v1.0/…`, whatever the origin. It takes tokens alone, no session. */
   graph(request: Request): Promise<Response>;
   readonly directory: {
     put(accounts: readonly Account[]): void;

@@ -140,6 +140,26 @@ describe('an OH administrator', () => {
   });
 });
 
+describe('the owner of a page', () => {
+  it('sets its heading, its trust and the needs that it is for', async () => {
+    const { as, cloud } = given();
+    const { page, faults } = await as(/Site owner/);
+    await page.goto(cloud.intranet + findSupport.page);
+    await cards(page).first().waitFor();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const pane = page.locator('#pane');
+    await pane.getByLabel('Heading').fill('Support for our wards');
+    await page.getByRole('heading', { name: 'Support for our wards', level: 2 }).waitFor();
+    await pane.getByLabel('Trust, for people whose own is not known').selectOption({ label: 'South Tees Hospitals' });
+    await page.getByRole('combobox', { name: 'Trust', exact: true }).getByText('South Tees Hospitals').waitFor();
+    await pane.getByLabel('Mind', { exact: true }).uncheck();
+    await page.getByRole('button', { name: 'Mind', exact: true }).waitFor({ state: 'hidden' });
+    await pane.getByLabel('Heading').fill(' ');
+    await page.getByRole('heading', { name: 'Find support', level: 2 }).waitFor();
+    expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
+  });
+});
+
 describe('Find support', () => {
   const looks: Theme[] = ['light', 'dark', 'contrast'];
   const widths = [360, 768, 1280];

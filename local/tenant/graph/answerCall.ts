@@ -1,5 +1,6 @@
-import { decodedPath } from '../routing/decodedPath';
+import { readAddress } from '../routing/address';
 import { pathShape } from '../routing/pathShape';
+import { refuseOtherOptions } from '../routing/queryOptions';
 import { routerOf } from '../routing/router';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Storage } from '../storage/storage';
@@ -19,22 +20,27 @@ const router = routerOf(graphRoutes, places);
 /** A request to Graph, whichever way it came in. */
 export interface Asked {
   readonly method: string;
-  /** The path and the query behind "v1.0/". */
+  /** The path and the query behind "v1.0/", as they were written: out of a batch they can be anything. */
   readonly url: string;
   readonly headers: Headers;
   readonly body: Readonly<Record<string, unknown>>;
 }
 
+const origin = 'https://graph.microsoft.com';
+const root = '/v1.0/';
+
 /** Answers a request to Graph. */
 export function answerCall(storage: Storage, by: SignedIn, { method, url, headers, body }: Asked): Answer {
-  const { pathname, searchParams } = new URL(url, 'https://graph.microsoft.com/');
-  const address = pathname.slice(1);
-  const path = decodedPath(address);
+  const target = readAddress(`${origin}${root}${url}`, origin);
   try {
-    if (path === undefined) throw addressNotUnderstood();
+    // ".." leads out of the version.
+    if (!target?.pathname.startsWith(root)) throw addressNotUnderstood();
+    const address = target.pathname.slice(root.length);
+    const path = decodeURIComponent(address);
     const found = router(method, path);
     if (!found) throw notImitated(`${method} ${pathShape(path)}`);
-    const call: Call = { storage, by, address, query: searchParams, headers, body };
+    refuseOtherOptions(target.searchParams, found.route.options);
+    const call: Call = { storage, by, address, query: target.searchParams, headers, body };
     return found.route.answer(call, found.captured);
   } catch (failure) {
     return failureAnswer(graphFailure(failure), storage.now());

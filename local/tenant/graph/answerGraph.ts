@@ -4,7 +4,7 @@ import type { SignedIn } from '../tenant';
 import { type Answer, Failed } from './answer';
 import { answerCall } from './answerCall';
 import { answerBatch } from './batch';
-import { failureAnswer, notImitated, notSignedIn } from './failures';
+import { bodyNotUnderstood, failureAnswer, notImitated, notSignedIn } from './failures';
 
 /**
  * Answers a request to Graph.
@@ -16,12 +16,13 @@ export async function answerGraph(storage: Storage, request: Request, by: Signed
 
 async function answerOf(storage: Storage, request: Request, by: SignedIn | undefined): Promise<Answer> {
   const fail = (failure: Failed): Answer => failureAnswer(failure, storage.now());
-  if (!by) return fail(notSignedIn());
+  // No page's session counts: its cookie comes along from any page that a browser has open.
+  if (by?.by !== 'token') return fail(notSignedIn());
   const { pathname, search } = new URL(request.url);
   const [, path] = /^\/v1\.0\/(.+)$/.exec(pathname) ?? [];
   if (!path) return fail(notImitated('an address that is not below "v1.0"'));
   const body = jsonBody(await request.text());
-  if (!body) return fail(notImitated('a body that is no JSON object'));
+  if (!body) return fail(bodyNotUnderstood());
   const { method, headers } = request;
   if (method !== 'POST' || path !== '$batch')
     return answerCall(storage, by, { method, url: `${path}${search}`, headers, body });

@@ -1,3 +1,5 @@
+import { isObject, isTexts } from '../routing/jsonBody';
+import { readHeaders } from '../routing/readHeaders';
 import type { Answer } from './answer';
 import type { Asked } from './answerCall';
 import { batchNotUnderstood } from './failures';
@@ -5,25 +7,21 @@ import { batchNotUnderstood } from './failures';
 /** The most requests that Graph takes in one batch. */
 const mostRequests = 20;
 
-interface Part {
+interface Part extends Asked {
   readonly id: string;
-  readonly method: string;
-  readonly url: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: Readonly<Record<string, unknown>>;
-  readonly dependsOn?: readonly string[];
+  readonly dependsOn: readonly string[];
 }
 
 /**
  * Answers a JSON batch: each request by itself, in their order. One that depends on another which failed is not tried.
- * @throws Failed where the batch itself is wrong: too long, an id twice, a dependency on what does not come before
+ * @throws Failed where the batch itself is wrong: not of its form, too long, an id twice, a dependency on what does not come before
  */
 export function answerBatch(body: Readonly<Record<string, unknown>>, answer: (asked: Asked) => Answer): Answer {
   const parts = partsOf(body);
   const statuses = new Map<string, number>();
   const responses = parts.map((part) => {
-    const unmet = part.dependsOn?.some((id) => (statuses.get(id) ?? 424) >= 400);
-    const { status, body: said } = unmet ? failedDependency : answer(askedOf(part));
+    const unmet = part.dependsOn.some((id) => (statuses.get(id) ?? 424) >= 400);
+    const { status, body: said } = unmet ? failedDependency : answer(part);
     statuses.set(part.id, status);
     return {
       id: part.id,
@@ -43,9 +41,9 @@ function partsOf({ requests }: Readonly<Record<string, unknown>>): readonly Part
   if (!Array.isArray(requests) || requests.length === 0) throw batchNotUnderstood('The batch has no requests.');
   if (requests.length > mostRequests)
     throw batchNotUnderstood(`The batch has more requests than the ${mostRequests} that are allowed.`);
-  const parts = requests as readonly Part[];
+  const parts = requests.map(partOf);
   const before = new Set<string>();
-  for (const { id, dependsOn = [] } of parts) {
+  for (const { id, dependsOn } of parts) {
     if (before.has(id)) throw batchNotUnderstood('An id of a request comes twice.');
     if (dependsOn.some((other) => !before.has(other)))
       throw batchNotUnderstood('A request depends on one that does not come before it.');
@@ -54,9 +52,12 @@ function partsOf({ requests }: Readonly<Record<string, unknown>>): readonly Part
   return parts;
 }
 
-const askedOf = ({ method, url, headers = {}, body = {} }: Part): Asked => ({
-  method: method.toUpperCase(),
-  url: url.replace(/^\//, ''),
-  headers: new Headers(headers),
-  body,
-});
+function partOf(given: unknown): Part {
+  const { id, method, url, headers = {}, body = {}, dependsOn = [] } = isObject(given) ? given : {};
+  const read = isObject(headers) ? readHeaders(Object.entries(headers)) : undefined;
+  if (typeof id !== 'string' || typeof method !== 'string' || typeof url !== 'string')
+    throw batchNotUnderstood('A request of the batch lacks its id, method or address.');
+  if (!read || !isObject(body) || !isTexts(dependsOn))
+    throw batchNotUnderstood('A request of the batch has headers, a body or dependencies that cannot be read.');
+  return { id, method: method.toUpperCase(), url: url.replace(/^\//, ''), headers: read, body, dependsOn };
+}

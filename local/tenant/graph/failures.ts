@@ -29,6 +29,9 @@ export const meWithoutPerson = (): Failed =>
 /** That such an address is a 400 is certain; its words were not looked up. */
 export const addressNotUnderstood = (): Failed => new Failed(400, 'BadRequest', 'The address cannot be read.');
 
+/** The same of a body that is no JSON object. */
+export const bodyNotUnderstood = (): Failed => new Failed(400, 'BadRequest', 'The body cannot be read.');
+
 export const batchNotUnderstood = (message: string): Failed => new Failed(400, 'BadRequest', message);
 
 /** Whatever the length of the list, Graph wants an index, unless the client says that it may fail. */

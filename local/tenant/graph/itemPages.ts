@@ -1,7 +1,7 @@
 import { type Filter, parseFilter } from '../query/filter';
 import { type Order, parseOrder } from '../query/order';
 import { queryColumn } from '../query/columns';
-import { findPage } from '../query/page';
+import { afterOf, findPage } from '../query/page';
 import { columnsIn } from '../query/threshold';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Field } from '../storage/fields';
@@ -21,14 +21,16 @@ const mayFail = 'HonorNonIndexedQueriesWarningMayFailRandomly';
 /** Answers with a page of a list's items. */
 export function getItems(call: Call, list: StoredList): Answer {
   const { query, storage } = call;
-  for (const option of ['$select', '$skip', '$count', '$search']) {
-    if (query.has(option)) throw new NotImitated(`${option} on the items of a list`);
-  }
   const fields = storage.fields.of(list);
   const filter = filterOf(query.get('$filter'));
   const order = orderOf(query.get('$orderby'));
   if (!call.headers.get('Prefer')?.includes(mayFail)) refuseUnindexed(filter, order, fields);
-  const page = findPage(storage.items, list, fields, { filter, order, top: topOf(query), after: afterOf(query) });
+  const page = findPage(storage.items, list, fields, {
+    filter,
+    order,
+    top: topOf(query),
+    after: afterOf(query.get('$skiptoken') ?? '0'),
+  });
   return {
     status: 200,
     body: {
@@ -68,12 +70,6 @@ function topOf(query: URLSearchParams): number {
   const top = Number(query.get('$top') ?? usualTop);
   if (!Number.isInteger(top) || top < 1 || top > mostTop) throw new Refused('queryNotUnderstood');
   return top;
-}
-
-function afterOf(query: URLSearchParams): number {
-  const token = query.get('$skiptoken') ?? '0';
-  if (!/^\d+$/.test(token)) throw new Refused('queryNotUnderstood');
-  return Number(token);
 }
 
 /** Graph's links lead to Graph, whichever way the request came. */

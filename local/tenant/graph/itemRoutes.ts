@@ -1,3 +1,4 @@
+import { isObject } from '../routing/jsonBody';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Item } from '../storage/items';
 import type { StoredList } from '../storage/lists';
@@ -12,6 +13,7 @@ export const itemRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
     path: 'sites/{siteId}/lists/{list}/items',
+    options: ['$expand', '$filter', '$orderby', '$top', '$skiptoken'],
     answer: (call, { siteId = '', list: named = '' }) => getItems(call, listAt(call, siteId, named).list),
   },
   {
@@ -22,6 +24,7 @@ export const itemRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
     path: 'sites/{siteId}/lists/{list}/items/{id}',
+    options: ['$expand'],
     answer: (call, { siteId = '', list: named = '', id }) => {
       const item = call.storage.items.byId(listAt(call, siteId, named).list, Number(id));
       return { status: 200, body: itemBody(item, call.query.get('$expand')) };
@@ -52,10 +55,9 @@ function writable(call: Call, siteId: string, named: string): StoredList {
 function addItem(call: Call, list: StoredList): Answer {
   const { fields, ...others } = call.body;
   const [other] = Object.keys(others);
-  if (other || typeof fields !== 'object' || fields === null)
-    throw new NotImitated('A new item with anything but its fields');
+  if (other || !isObject(fields)) throw new NotImitated('A new item with anything but its fields');
   const author = call.storage.directory.authorNumber(call.by.caller);
-  const written = writtenFields(fields as Record<string, unknown>);
+  const written = writtenFields(fields);
   return { status: 201, body: itemBody(call.storage.items.add(list, written, author), 'fields') };
 }
 

@@ -10,6 +10,7 @@ export const siteRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
     path: 'sites/{host}:{sitePath}',
+    options: ['$select'],
     answer: (call, { host = '', sitePath = '' }) => {
       const site = call.storage.sites.byPath(sitePath);
       if (!site) throw noSuchSite();
@@ -19,6 +20,7 @@ export const siteRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
     path: 'sites/{siteId}',
+    options: ['$select'],
     answer: (call, { siteId = '' }) => ({
       status: 200,
       body: selected(siteBody(hostOf(siteId), siteAt(call, siteId)), call.query),
@@ -27,11 +29,13 @@ export const siteRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
     path: 'sites/{siteId}/lists',
+    options: ['$select'],
     answer: (call, { siteId = '' }) => ({ status: 200, body: { value: listsOf(call, siteId) } }),
   },
   {
     method: 'GET',
     path: 'sites/{siteId}/lists/{list}',
+    options: ['$select'],
     answer: (call, { siteId = '', list: named = '' }) => {
       const { site, list } = listAt(call, siteId, named);
       return { status: 200, body: selected(listBody(hostOf(siteId), site, list), call.query) };

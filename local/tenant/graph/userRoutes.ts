@@ -10,15 +10,22 @@ export const userRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
     path: 'me',
+    options: ['$select'],
     answer: (call) => {
       if (call.by.caller.kind === 'app') throw meWithoutPerson();
       return { status: 200, body: userBody(call, existing(call.storage.directory.byOid(call.by.caller.oid))) };
     },
   },
-  { method: 'GET', path: 'users', answer: (call) => ({ status: 200, body: { value: findUsers(call) } }) },
+  {
+    method: 'GET',
+    path: 'users',
+    options: ['$select', '$filter'],
+    answer: (call) => ({ status: 200, body: { value: findUsers(call) } }),
+  },
   {
     method: 'GET',
     path: 'users/{user}',
+    options: ['$select'],
     answer: (call, { user = '' }) => {
       const account = call.storage.directory.byOidOrName(user);
       if (call.by.caller.kind === 'person' && account?.oid !== call.by.caller.oid) throw directoryDenied();

@@ -6,12 +6,10 @@ const severalTexts = 'Collection(Edm.String)';
 
 /** Reads what a client writes into an item's columns. */
 export function writtenFields(body: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const written: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(body)) {
-    if (name.endsWith(typeMark)) continue;
+  const written = Object.entries(body).filter(([name]) => !name.endsWith(typeMark));
+  for (const [name, value] of written) {
     if (Array.isArray(value) && body[`${name}${typeMark}`] !== severalTexts)
       throw new Refused('wrongKindOfValue', name);
-    written[name] = value;
   }
-  return written;
+  return Object.fromEntries(written);
 }

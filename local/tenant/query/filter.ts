@@ -16,15 +16,31 @@ export type Filter =
 
 const comparisons: readonly string[] = ['eq', 'ne', 'lt', 'le', 'gt', 'ge'];
 
+/** What a filter may have at most; the limits of the real services were not looked up. */
+const mostTokens = 2000;
+const deepest = 50;
+
 /**
  * Reads the part of OData's filters that SharePoint and Graph both take for list items: comparisons with a value,
  * `startswith`, `substringof`, `contains`, `and`, `or` and brackets.
  */
 export function parseFilter(text: string): Filter {
-  const reader = new Reader(tokens(text));
+  const all = tokens(text);
+  if (all.length > mostTokens || depthOf(all) > deepest) throw new Refused('queryNotUnderstood');
+  const reader = new Reader(all);
   const filter = either(reader);
   reader.end();
   return filter;
+}
+
+/** How many brackets are open at once. */
+function depthOf(all: readonly Token[]): number {
+  let [depth, most] = [0, 0];
+  for (const token of all) {
+    if (token.kind === 'sign') depth += { '(': 1, ')': -1, ',': 0 }[token.text];
+    most = Math.max(most, depth);
+  }
+  return most;
 }
 
 class Reader {

@@ -7,9 +7,14 @@ export interface Order {
   readonly down: boolean;
 }
 
+/** The most columns of an order; the limits of the real services were not looked up. */
+const mostColumns = 20;
+
 /** Reads "$orderby": columns with "asc" or "desc" behind them, and commas between. */
 export function parseOrder(text: string): Order[] {
-  return text.split(',').map((part) => {
+  const parts = text.split(',');
+  if (parts.length > mostColumns) throw new Refused('queryNotUnderstood');
+  return parts.map((part) => {
     const [column = '', direction = 'asc', ...more] = part.trim().split(/\s+/);
     if (!/^[A-Za-z_][\w/]*$/.test(column) || !/^(asc|desc)$/.test(direction) || more.length > 0)
       throw new Refused('queryNotUnderstood');

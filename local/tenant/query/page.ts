@@ -1,3 +1,4 @@
+import { Refused } from '../rules/refused';
 import type { Field } from '../storage/fields';
 import type { Item, Items } from '../storage/items';
 import type { StoredList } from '../storage/lists';
@@ -20,6 +21,12 @@ export interface Page {
   readonly items: readonly Item[];
   /** The `after` of the next page, or `undefined` where this is the last. */
   readonly next: number | undefined;
+}
+
+/** Reads where a page begins, as a client has it from the page before: of a length that SQLite takes for a number. */
+export function afterOf(text: string): number {
+  if (!/^\d{1,15}$/.test(text)) throw new Refused('queryNotUnderstood');
+  return Number(text);
 }
 
 /** Finds a page of a list's items. */

@@ -3,6 +3,8 @@ export interface Route<Call, Answer> {
   readonly method: string;
   /** The path, with `{name}` for what differs from call to call. */
   readonly path: string;
+  /** The query options that it takes; none unless they stand here. */
+  readonly options?: readonly string[];
   readonly answer: (call: Call, captured: Captured) => Answer;
 }
 
@@ -12,13 +14,19 @@ export type Captured = Readonly<Record<string, string>>;
 /** How what stands in the place of a `{name}` may look, as the text of a regular expression without groups. */
 export type Places = Readonly<Record<string, string>>;
 
-export type Router<Call, Answer> = (
+/** What a route is found by. */
+interface Addressed {
+  readonly method: string;
+  readonly path: string;
+}
+
+export type Router<R extends Addressed> = (
   method: string,
   path: string,
-) => { readonly route: Route<Call, Answer>; readonly captured: Captured } | undefined;
+) => { readonly route: R; readonly captured: Captured } | undefined;
 
 /** Makes what finds the route of a call. Paths are compared whatever their case, as both services do. */
-export function routerOf<Call, Answer>(routes: readonly Route<Call, Answer>[], places: Places): Router<Call, Answer> {
+export function routerOf<R extends Addressed>(routes: readonly R[], places: Places): Router<R> {
   const patterns = routes.map((route) => ({ route, pattern: patternOf(route.path, places) }));
   return (method, path) => {
     for (const { route, pattern } of patterns) {

@@ -1,5 +1,6 @@
-import { routerOf } from '../routing/router';
 import { pathShape } from '../routing/pathShape';
+import { refuseOtherOptions } from '../routing/queryOptions';
+import { routerOf } from '../routing/router';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Answer } from './answer';
 import { type Call, Failed } from './call';
@@ -23,6 +24,7 @@ export function answerCall(method: string, path: string, call: Call): Answer {
   const found = router(method, path);
   if (!found) return notImitated(`${method} _api/${pathShape(path)}`);
   try {
+    refuseOtherOptions(call.query, found.route.options);
     return found.route.answer(call, found.captured);
   } catch (failure) {
     if (failure instanceof Failed) return failure.failure;

@@ -1,12 +1,13 @@
-import { decodedPath } from '../routing/decodedPath';
+import { readAddress } from '../routing/address';
 import { jsonBody } from '../routing/jsonBody';
 import type { SignedIn } from '../tenant';
 import type { Storage } from '../storage/storage';
 import type { Answer, Failure } from './answer';
 import { answerCall } from './answerCall';
+import { type Asked, askedBy } from './asked';
 import { answerBatch } from './batch';
 import { digestFailure } from './digest';
-import { addressNotUnderstood, noSuchSite, notImitated, notSignedIn } from './failures';
+import { addressNotUnderstood, bodyNotUnderstood, noSuchSite, notImitated, notSignedIn } from './failures';
 import { detailOf, jsonOf } from './json';
 
 /** Where in SharePoint a request goes: the site, and the call behind "_api/". */
@@ -24,50 +25,55 @@ export async function answerSharePoint(
   request: Request,
   by: SignedIn | undefined,
 ): Promise<Response> {
-  const path = targetOf(pathOf(request) ?? '')?.path.toLowerCase();
-  const refusal = by ? writeRefusal(storage, request, by, path) : notSignedIn();
-  if (!by || refusal) return responseTo(request, refusal ?? notSignedIn());
-  if (path === '$batch') return answerBatch(request, (part) => answerOne(storage, part, by));
-  return answerOne(storage, request, by);
+  const asked = await askedBy(request);
+  if (!by) return responseTo(asked, notSignedIn());
+  const { origin } = new URL(request.url);
+  const path = pathOf(asked, origin);
+  const refusal = writeRefusal(storage, asked, by, path);
+  if (refusal) return responseTo(asked, refusal);
+  const answer = (one: Asked): Response => answerOne(storage, one, origin, by);
+  return asked.method === 'POST' && path === '$batch' ? answerBatch(asked, answer) : answer(asked);
+}
+
+/** The path behind "_api/", in small letters, or `undefined` where there is none. */
+function pathOf({ address }: Asked, origin: string): string | undefined {
+  const url = readAddress(address, origin);
+  return url && targetOf(url)?.path.toLowerCase();
 }
 
 /** Why a write may not go on; asked once for all the parts of a batch. */
 function writeRefusal(
   storage: Storage,
-  request: Request,
+  { method, headers }: Asked,
   by: SignedIn,
   path: string | undefined,
 ): Failure | undefined {
-  if (request.method === 'GET' || path === 'contextinfo') return undefined;
-  return digestFailure(storage, by, request.headers.get('X-RequestDigest'));
+  if (method === 'GET' || path === 'contextinfo') return undefined;
+  return digestFailure(storage, by, headers.get('X-RequestDigest'));
 }
 
-async function answerOne(storage: Storage, request: Request, by: SignedIn): Promise<Response> {
-  const path = pathOf(request);
-  if (path === undefined) return responseTo(request, addressNotUnderstood());
-  const target = targetOf(path);
-  if (!target) return responseTo(request, notImitated('an address that is not below a site\'s "_api"'));
+/** @param origin where the tenant stands: what a batch asks of another is not the tenant's to answer */
+function answerOne(storage: Storage, asked: Asked, origin: string, by: SignedIn): Response {
+  const url = readAddress(asked.address, origin);
+  if (!url) return responseTo(asked, addressNotUnderstood());
+  const target = targetOf(url);
+  if (!target) return responseTo(asked, notImitated('an address that is not below a site\'s "_api"'));
   const site = storage.sites.byPath(target.sitePath);
-  if (!site) return responseTo(request, noSuchSite());
-  const body = jsonBody(await request.text());
-  if (!body) return responseTo(request, notImitated('a body that is no JSON object'));
-  const method = request.headers.get('X-HTTP-Method')?.toUpperCase() ?? request.method;
-  const { origin, searchParams } = new URL(request.url);
-  const ifMatch = request.headers.get('If-Match');
-  const answer = answerCall(method, target.path, { storage, site, by, origin, query: searchParams, body, ifMatch });
-  return responseTo(request, answer, `${origin}${site.path}/_api/`);
+  if (!site) return responseTo(asked, noSuchSite());
+  const body = jsonBody(asked.body);
+  if (!body) return responseTo(asked, bodyNotUnderstood());
+  const call = { storage, site, by, origin, query: url.searchParams, body, ifMatch: asked.headers.get('If-Match') };
+  return responseTo(asked, answerCall(asked.method, target.path, call), `${origin}${site.path}/_api/`);
 }
 
-const pathOf = ({ url }: Request): string | undefined => decodedPath(new URL(url).pathname);
-
-function targetOf(decoded: string): Target | undefined {
-  const [, sitePath, path] = /^(\/(?:sites|teams)\/[^/]+)\/_api\/(.+)$/i.exec(decoded) ?? [];
+function targetOf({ pathname }: URL): Target | undefined {
+  const [, sitePath, path] = /^(\/(?:sites|teams)\/[^/]+)\/_api\/(.+)$/i.exec(decodeURIComponent(pathname)) ?? [];
   return sitePath && path ? { sitePath, path: path.replace(/\/+$/, '') } : undefined;
 }
 
 /** @param api the address of the site's API, which addresses in the answer begin with */
-function responseTo(request: Request, answer: Answer, api = ''): Response {
-  const detail = detailOf(request.headers.get('Accept'));
+function responseTo({ headers: sent }: Asked, answer: Answer, api = ''): Response {
+  const detail = detailOf(sent.get('Accept'));
   const body = jsonOf(answer, detail, api);
   const headers = new Headers();
   const etag = 'entity' in answer ? answer.entity.etag : 'etag' in answer ? answer.etag : undefined;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Asked } from './asked';
 import { splitBatch } from './batchParts';
 
 /** The most calls that SharePoint takes in one batch. */
@@ -9,16 +10,13 @@ const mostParts = 100;
  * changeset too: SharePoint Online takes nothing back.
  * @param answerPart answers one part; who calls, and the digest, were checked for all of them
  */
-export async function answerBatch(
-  request: Request,
-  answerPart: (part: Request) => Promise<Response>,
-): Promise<Response> {
-  const parts = splitBatch(await request.text(), request.headers.get('Content-Type') ?? '');
+export async function answerBatch({ body, headers }: Asked, answerPart: (part: Asked) => Response): Promise<Response> {
+  const parts = splitBatch(body, headers.get('Content-Type') ?? '');
   if (!parts) return new Response('The batch is not one that the local tenant can read.', { status: 400 });
   if (parts.length > mostParts) return new Response('The batch has too many parts.', { status: 400 });
   const boundary = `batchresponse_${randomUUID()}`;
   const lines: string[] = [];
-  for (const part of parts) lines.push(`--${boundary}`, ...(await partLines(await answerPart(part))));
+  for (const part of parts) lines.push(`--${boundary}`, ...(await partLines(answerPart(part))));
   return new Response([...lines, `--${boundary}--`, ''].join('\r\n'), {
     headers: { 'Content-Type': `multipart/mixed; boundary=${boundary}` },
   });

@@ -1,47 +1,61 @@
+import { readHeaders } from '../routing/readHeaders';
+import { type Asked, meant } from './asked';
+
 /**
  * Takes a batch apart into the calls that it carries: single ones, and the ones in its changesets, in their order.
  * PnPjs ends lines with a bare line feed; the standard's carriage returns are taken as well.
- * @returns `undefined` where it cannot be read
+ * @returns `undefined` where it cannot be read to its end
  */
-export function splitBatch(text: string, contentType: string): Request[] | undefined {
-  const boundary = boundaryIn(contentType);
-  if (!boundary) return undefined;
-  const requests = sections(text.replaceAll('\r\n', '\n'), boundary).map(requestsIn);
-  return requests.every((some) => some !== undefined) ? requests.flat() : undefined;
+export function splitBatch(text: string, contentType: string): Asked[] | undefined {
+  return every(sections(text.replaceAll('\r\n', '\n'), boundaryIn(contentType)), requestsIn)?.flat();
+}
+
+/** What each becomes, or `undefined` where one becomes nothing. */
+function every<T, R>(all: readonly T[] | undefined, become: (one: T) => R | undefined): R[] | undefined {
+  const became = all?.map(become);
+  return became?.every((one) => one !== undefined) ? became : undefined;
 }
 
 const boundaryIn = (contentType: string): string | undefined =>
-  /^multipart\/mixed;.*boundary="?([^";]+)"?/i.exec(contentType.trim())?.[1];
+  /^multipart\/mixed *; *boundary=("?)([^"; ]+)\1$/i.exec(contentType.trim())?.[2];
 
-/** What stands between the boundaries. */
-const sections = (text: string, boundary: string): string[] => text.split(`--${boundary}`).slice(1, -1);
-
-function requestsIn(section: string): Request[] | undefined {
-  const [head, body] = cut(section.trimStart());
-  const changeset = boundaryIn(headerIn(head, 'Content-Type') ?? '');
-  if (!changeset) {
-    const request = requestIn(body);
-    return request && [request];
+/** What stands between the boundaries: at least one thing, and the last boundary must be there. */
+function sections(text: string, boundary: string | undefined): string[] | undefined {
+  if (boundary === undefined) return undefined;
+  const found: string[][] = [];
+  for (const line of text.split('\n')) {
+    if (line.trimEnd() === `--${boundary}--`) return found.length > 0 ? found.map(joined) : undefined;
+    if (line.trimEnd() === `--${boundary}`) found.push([]);
+    else found.at(-1)?.push(line);
   }
-  const requests = sections(body, changeset).map((part) => requestIn(cut(part.trimStart())[1]));
-  return requests.every((request) => request !== undefined) ? requests : undefined;
+  return undefined;
+}
+
+const joined = (lines: readonly string[]): string => lines.join('\n');
+
+function requestsIn(section: string): Asked[] | undefined {
+  const [head, body] = cut(section.trimStart());
+  const type = headersIn(head.split('\n'))?.get('Content-Type') ?? '';
+  if (!/^multipart/i.test(type)) return every([body], requestIn);
+  return every(sections(body, boundaryIn(type)), (part) => requestIn(cut(part.trimStart())[1]));
 }
 
 /** Reads one call: its first line, its headers, an empty line, its body. */
-function requestIn(text: string): Request | undefined {
+function requestIn(text: string): Asked | undefined {
   const [head, body] = cut(text);
   const [first = '', ...lines] = head.split('\n');
-  const [, method = '', url] = /^([A-Z]+) (\S+) HTTP\/1\.1$/.exec(first.trim()) ?? [];
-  if (!url) return undefined;
-  const headers = new Headers(
-    lines.map((line): [string, string] => {
-      const colon = line.indexOf(':');
-      return [line.slice(0, colon).trim(), line.slice(colon + 1).trim()];
-    }),
-  );
-  if (method === 'GET') return new Request(url, { headers });
-  headers.set('X-HTTP-Method', method);
-  return new Request(url, { method: 'POST', headers, body: body.trim() });
+  const [, method, address] = /^([A-Z]+) (\S+) HTTP\/1\.1$/.exec(first.trim()) ?? [];
+  const headers = headersIn(lines);
+  if (!method || !address || !headers) return undefined;
+  return { method: meant(method, headers), address, headers, body: body.trim() };
+}
+
+function headersIn(lines: readonly string[]): Headers | undefined {
+  const pairs = lines.map((line) => {
+    const colon = line.indexOf(':');
+    return [line.slice(0, Math.max(colon, 0)).trim(), line.slice(colon + 1).trim()] as const;
+  });
+  return readHeaders(pairs);
 }
 
 /** Cuts at the first empty line. */
@@ -49,10 +63,3 @@ function cut(text: string): [head: string, body: string] {
   const at = text.indexOf('\n\n');
   return at < 0 ? [text.trimEnd(), ''] : [text.slice(0, at), text.slice(at + 2)];
 }
-
-const headerIn = (head: string, name: string): string | undefined =>
-  head
-    .split('\n')
-    .find((line) => line.toLowerCase().startsWith(`${name.toLowerCase()}:`))
-    ?.slice(name.length + 1)
-    .trim();

@@ -40,6 +40,9 @@ export const noSuchSite = (): Failure =>
 /** That such an address is a 400 is certain; its words were not looked up. */
 export const addressNotUnderstood = (): Failure => failure(400, invalidQuery, 'The address cannot be read.');
 
+/** The same of a body that is no JSON object. */
+export const bodyNotUnderstood = (): Failure => failure(400, invalidQuery, 'The body cannot be read.');
+
 /** Lists are security-trimmed: by its title, a list that somebody may not see is one that is not there. */
 export const noListOfTitle = (title: string, siteUrl: string): Failure =>
   failure(404, '-1, System.ArgumentException', `List '${title}' does not exist at site with URL '${siteUrl}'.`);

@@ -1,4 +1,5 @@
-import { NotImitated } from '../rules/refused';
+import { isObject, isTexts } from '../routing/jsonBody';
+import { NotImitated, Refused } from '../rules/refused';
 import { type Field, type FieldChanges, type FieldType } from '../storage/fields';
 import type { StoredList } from '../storage/lists';
 import type { Answer, Entity } from './answer';
@@ -11,7 +12,12 @@ import { selected } from './select';
 
 /** The calls about the columns of a list. */
 export const fieldRoutes: readonly SharePointRoute[] = [
-  { method: 'GET', path: 'web/{list}/fields', answer: (call, { list = '' }) => getFields(call, listAt(call, list)) },
+  {
+    method: 'GET',
+    path: 'web/{list}/fields',
+    options: ['$select'],
+    answer: (call, { list = '' }) => getFields(call, listAt(call, list)),
+  },
   {
     method: 'POST',
     path: 'web/{list}/fields/createfieldasxml',
@@ -20,6 +26,7 @@ export const fieldRoutes: readonly SharePointRoute[] = [
   {
     method: 'GET',
     path: 'web/{list}/fields{field}',
+    options: ['$select'],
     answer: (call, { list = '', field = '' }) => getField(call, listAt(call, list), field),
   },
   {
@@ -40,9 +47,6 @@ const kinds: Readonly<Record<FieldType, readonly [number, string]>> = {
 };
 
 function getFields(call: Call, list: StoredList): Answer {
-  for (const option of ['$filter', '$orderby', '$top', '$expand']) {
-    if (call.query.has(option)) throw new NotImitated(`${option} on the columns of a list`);
-  }
   const fields = call.storage.fields.of(list);
   return { status: 200, collection: fields.map((field) => selected(fieldEntity(list, field), call.query)) };
 }
@@ -53,7 +57,9 @@ function getField(call: Call, list: StoredList, place: string): Answer {
 
 function createField(call: Call, list: StoredList): Answer {
   needOnList(call, list, 'full');
-  const { SchemaXml = '', Options = 0 } = (call.body['parameters'] ?? {}) as { SchemaXml?: string; Options?: number };
+  const { parameters } = call.body;
+  const { SchemaXml, Options = 0 } = isObject(parameters) ? parameters : {};
+  if (typeof SchemaXml !== 'string' || typeof Options !== 'number') throw new Refused('wrongKindOfValue');
   const field = call.storage.fields.add(list, fieldFromXml(SchemaXml, Options));
   return { status: 201, entity: fieldEntity(list, field) };
 }
@@ -64,21 +70,26 @@ function changeField(call: Call, list: StoredList, place: string): Answer {
   return { status: 204 };
 }
 
-/** How what SharePoint calls a property is called in the storage. */
-const changeable: Readonly<Record<string, keyof FieldChanges>> = {
-  Title: 'title',
-  Description: 'description',
-  Required: 'required',
-  Indexed: 'indexed',
-  EnforceUniqueValues: 'unique',
-  Choices: 'choices',
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isYesNo = (value: unknown): boolean => typeof value === 'boolean';
+
+/** How what SharePoint calls a property is called in the storage, and what it may be. */
+const changeable: Readonly<Record<string, readonly [keyof FieldChanges, (value: unknown) => boolean]>> = {
+  Title: ['title', (value) => isText(value) && value !== ''],
+  Description: ['description', isText],
+  Required: ['required', isYesNo],
+  Indexed: ['indexed', isYesNo],
+  EnforceUniqueValues: ['unique', isYesNo],
+  Choices: ['choices', isTexts],
 };
 
 function changesIn(body: Call['body']): FieldChanges {
   const changes: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(body).filter(([key]) => !/^(odata\.type|__metadata)$/.test(key))) {
-    const to = Object.hasOwn(changeable, name) ? changeable[name] : undefined;
-    if (!to) throw new NotImitated(`A change of a column's ${name}`);
+    const known = Object.hasOwn(changeable, name) ? changeable[name] : undefined;
+    if (!known) throw new NotImitated(`A change of a column's ${name}`);
+    const [to, fits] = known;
+    if (!fits(value)) throw new Refused('wrongKindOfValue');
     changes[to] = value;
   }
   return changes as FieldChanges;

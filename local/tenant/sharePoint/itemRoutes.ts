@@ -1,7 +1,7 @@
 import { parseFilter } from '../query/filter';
 import { parseOrder } from '../query/order';
 import { findPage } from '../query/page';
-import { NotImitated, Refused } from '../rules/refused';
+import { Refused } from '../rules/refused';
 import type { Item } from '../storage/items';
 import type { StoredList } from '../storage/lists';
 import type { Answer } from './answer';
@@ -19,11 +19,17 @@ const mostTop = 5000;
 
 /** The calls about the items of a list. */
 export const itemRoutes: readonly SharePointRoute[] = [
-  { method: 'GET', path: 'web/{list}/items', answer: (call, { list = '' }) => getItems(call, listAt(call, list)) },
+  {
+    method: 'GET',
+    path: 'web/{list}/items',
+    options: ['$select', '$filter', '$orderby', '$top', '$skiptoken'],
+    answer: (call, { list = '' }) => getItems(call, listAt(call, list)),
+  },
   { method: 'POST', path: 'web/{list}/items', answer: (call, { list = '' }) => addItem(call, listAt(call, list)) },
   {
     method: 'GET',
     path: 'web/{list}/items({id})',
+    options: ['$select'],
     answer: (call, { list = '', id }) => getItem(call, listAt(call, list), Number(id)),
   },
   {
@@ -40,9 +46,6 @@ export const itemRoutes: readonly SharePointRoute[] = [
 
 function getItems(call: Call, list: StoredList): Answer {
   const { query, storage } = call;
-  for (const option of ['$expand', '$skip']) {
-    if (query.has(option)) throw new NotImitated(`${option} on the items of a list`);
-  }
   const fields = storage.fields.of(list);
   const properties = itemProperties(fields, query);
   const filter = query.get('$filter');
@@ -70,7 +73,6 @@ function nextLink(call: Call, list: StoredList, after: number): string {
 }
 
 function getItem(call: Call, list: StoredList, id: number): Answer {
-  if (call.query.has('$expand')) throw new NotImitated('$expand on an item');
   const properties = itemProperties(call.storage.fields.of(list), call.query);
   return { status: 200, entity: itemEntity(list, call.storage.items.byId(list, id), properties) };
 }

@@ -1,4 +1,4 @@
-import { NotImitated } from '../rules/refused';
+import { NotImitated, Refused } from '../rules/refused';
 import { covers } from '../storage/grants';
 import type { StoredList } from '../storage/lists';
 import type { Answer, Entity } from './answer';
@@ -11,11 +11,18 @@ import { selected } from './select';
 /** SharePoint's template of a plain list. */
 const genericList = 100;
 
+const options = ['$select', '$expand'];
+
 /** The calls about lists. */
 export const listRoutes: readonly SharePointRoute[] = [
-  { method: 'GET', path: 'web/lists', answer: getLists },
+  { method: 'GET', path: 'web/lists', options, answer: getLists },
   { method: 'POST', path: 'web/lists', answer: createList },
-  { method: 'GET', path: 'web/{list}', answer: (call, { list = '' }) => getList(call, listAt(call, list)) },
+  {
+    method: 'GET',
+    path: 'web/{list}',
+    options,
+    answer: (call, { list = '' }) => getList(call, listAt(call, list)),
+  },
   { method: 'MERGE', path: 'web/{list}', answer: (call, { list = '' }) => changeList(call, listAt(call, list)) },
   {
     method: 'GET',
@@ -30,9 +37,6 @@ export const listRoutes: readonly SharePointRoute[] = [
 
 function getLists(call: Call): Answer {
   needOnSite(call, 'read');
-  for (const option of ['$filter', '$orderby', '$top']) {
-    if (call.query.has(option)) throw new NotImitated(`${option} on the lists of a site`);
-  }
   const seen = call.storage.lists.of(call.site).filter((list) => covers(levelOnList(call, list), 'read'));
   return { status: 200, collection: seen.map((list) => listEntity(call, list)) };
 }
@@ -43,8 +47,7 @@ function createList(call: Call): Answer {
   needOnSite(call, 'full');
   const { Title, Description = '', BaseTemplate } = call.body;
   if (BaseTemplate !== genericList) throw new NotImitated('A list that is not made from the template of a plain list');
-  if (typeof Title !== 'string' || Title === '') throw new NotImitated('A list without a title');
-  const list = call.storage.lists.create(call.site, Title, String(Description));
+  const list = call.storage.lists.create(call.site, titleIn(Title), textIn(Description));
   return { status: 201, entity: listEntity({ ...call, query: new URLSearchParams() }, list) };
 }
 
@@ -53,14 +56,27 @@ function changeList(call: Call, list: StoredList): Answer {
   const { Title, Description, ...others } = call.body;
   const [other] = Object.keys(others).filter((name) => !name.startsWith('odata.'));
   if (other) throw new NotImitated(`A change of a list's ${other}`);
-  call.storage.lists.change(list, {
-    ...(typeof Title === 'string' && { title: Title }),
-    ...(typeof Description === 'string' && { description: Description }),
+  call.storage.lists.change(list, call.site, {
+    ...(Title !== undefined && { title: titleIn(Title) }),
+    ...(Description !== undefined && { description: textIn(Description) }),
   });
   return { status: 204 };
 }
 
+function titleIn(written: unknown): string {
+  const title = textIn(written);
+  if (title === '') throw new NotImitated('A list without a title');
+  return title;
+}
+
+function textIn(written: unknown): string {
+  if (typeof written !== 'string') throw new Refused('wrongKindOfValue');
+  return written;
+}
+
 function listEntity(call: Call, list: StoredList): Entity {
+  const expand = call.query.get('$expand');
+  if (expand !== null && expand !== 'RootFolder') throw new NotImitated('$expand on a list of anything but RootFolder');
   const address = `${call.site.path}/Lists/${list.name}`;
   const entity: Entity = {
     type: 'SP.List',
@@ -81,7 +97,7 @@ function listEntity(call: Call, list: StoredList): Entity {
   };
   return selected(entity, call.query, {
     EffectiveBasePermissions: () => permissionMask(levelOnList(call, list)),
-    ...(call.query.get('$expand') === 'RootFolder' && {
+    ...(expand === 'RootFolder' && {
       RootFolder: () => ({ Name: list.name, ServerRelativeUrl: address }),
     }),
   });

@@ -9,10 +9,10 @@ import { selected } from './select';
 /** The calls about a site itself and about the person who calls. */
 export const webRoutes: readonly SharePointRoute[] = [
   { method: 'POST', path: 'contextinfo', answer: contextInfo },
-  { method: 'GET', path: 'site', answer: getSite },
-  { method: 'GET', path: 'web', answer: getWeb },
+  { method: 'GET', path: 'site', options: ['$select'], answer: getSite },
+  { method: 'GET', path: 'web', options: ['$select'], answer: getWeb },
   { method: 'GET', path: 'web/effectivebasepermissions', answer: getPermissions },
-  { method: 'GET', path: 'web/currentuser', answer: getCurrentUser },
+  { method: 'GET', path: 'web/currentuser', options: ['$select'], answer: getCurrentUser },
 ];
 
 function getSite(call: Call): Answer {

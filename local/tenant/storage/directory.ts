@@ -68,6 +68,11 @@ export class Directory {
     return this.find('SELECT number, details FROM account WHERE oid = ?', caller.oid);
   }
 
+  /** Whether the caller may be anybody here: an application, or a person whose account is there and enabled. */
+  letsIn(caller: Caller): boolean {
+    return caller.kind === 'app' || this.byOid(caller.oid)?.accountEnabled === true;
+  }
+
   /** What SharePoint writes as the author of what the caller makes. */
   authorNumber(caller: Caller): number {
     return this.person(caller)?.number ?? appNumber;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Refused } from '../rules/refused';
+import { isBuiltIn, isInternalName, numbered } from '../rules/internalName';
+import { NotImitated, Refused } from '../rules/refused';
 import type { Database } from './database';
 import type { StoredList } from './lists';
 
@@ -9,6 +10,8 @@ export type FieldType = (typeof fieldTypes)[number];
 
 /** A column of a list. */
 export interface Field {
+  /** The tenant's own, under which items keep its values: nothing that a client wrote becomes part of the SQL. */
+  readonly number: number;
   readonly id: string;
   /** The internal name. */
   readonly name: string;
@@ -24,7 +27,7 @@ export interface Field {
 }
 
 /** A column as it is added. */
-export type NewField = Omit<Field, 'id' | 'indexed' | 'unique'>;
+export type NewField = Omit<Field, 'number' | 'id' | 'indexed' | 'unique'>;
 
 /** What can be changed of a column that is there. */
 export type FieldChanges = Partial<
@@ -42,9 +45,12 @@ interface FieldRow extends Omit<Field, 'required' | 'indexed' | 'unique' | 'choi
   readonly inView: number;
 }
 
+/** What a column's value is called within an item. */
+export const keyOf = ({ number }: Pick<Field, 'number'>): string => `c${number}`;
+
 /** Where a column's value stands within an item: the same words in index and query, or SQLite would not see the index. */
-export const valueOf = ({ name, type }: Pick<Field, 'name' | 'type'>): string =>
-  `json_extract(fields, '$."${name}"')${type === 'Number' || type === 'Boolean' ? '' : ' COLLATE NOCASE'}`;
+export const valueOf = (field: Pick<Field, 'number' | 'type'>): string =>
+  `json_extract(fields, '$.${keyOf(field)}')${field.type === 'Number' || field.type === 'Boolean' ? '' : ' COLLATE NOCASE'}`;
 
 /** The columns of the lists. */
 export class Fields {
@@ -76,6 +82,7 @@ export class Fields {
 
   /** Adds a column, without an index at first. */
   add(list: StoredList, field: NewField): Field {
+    if (!isInternalName(field.name)) throw new NotImitated('A column whose internal name is no plain name');
     return this.write(list, () => {
       this.database.run(
         `INSERT INTO field (list, id, name, title, type, description, required, indexed, isUnique, choices, inView)
@@ -133,7 +140,7 @@ export class Fields {
   private addIndex(list: StoredList, field: Field): void {
     if (this.of(list).filter(({ indexed }) => indexed).length >= mostIndexes) throw new Refused('tooManyIndexes');
     this.database.run(
-      `CREATE INDEX IF NOT EXISTS "list ${list.number} by ${field.name}" ON item (${valueOf(field)}) WHERE list = ${list.number}`,
+      `CREATE INDEX IF NOT EXISTS "column ${field.number}" ON item (${valueOf(field)}) WHERE list = ${list.number}`,
     );
   }
 
@@ -148,7 +155,7 @@ export class Fields {
   /** As SharePoint does, a name that is taken gets a number. */
   private freeName(list: StoredList, name: string): string {
     let free = name;
-    for (let next = 0; this.byName(list, free); next += 1) free = `${name}${next}`;
+    for (let next = 0; isBuiltIn(free) || this.byName(list, free); next += 1) free = numbered(name, next);
     return free;
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type ItemValue, readValue } from '../rules/itemValues';
 import { Refused } from '../rules/refused';
 import type { Database } from './database';
-import { type Field, type Fields, valueOf } from './fields';
+import { type Field, type Fields, keyOf, valueOf } from './fields';
 import type { StoredList } from './lists';
 
 /** An item of a list. */
@@ -50,7 +50,7 @@ export class Items {
   /** @param order an order in SQL */
   find(list: StoredList, where: string, values: readonly (string | number)[], order: string, most: number): Item[] {
     const sql = `SELECT ${columns} FROM item WHERE list = ${list.number} AND ${where} ORDER BY ${order} LIMIT ?`;
-    return this.database.all<ItemRow>(sql, ...values, most).map(itemOf);
+    return this.database.all<ItemRow>(sql, ...values, most).map((row) => this.itemOf(list, row));
   }
 
   byId(list: StoredList, id: number): Item {
@@ -74,7 +74,7 @@ export class Items {
         this.instant(),
         author,
         author,
-        JSON.stringify(values),
+        this.kept(list, values),
       );
       return this.byId(list, id);
     });
@@ -91,7 +91,7 @@ export class Items {
         'UPDATE item SET version = version + 1, modified = ?, editor = ?, fields = ? WHERE list = ? AND id = ?',
         this.instant(),
         editor,
-        JSON.stringify(values),
+        this.kept(list, values),
         list.number,
         id,
       );
@@ -119,6 +119,21 @@ export class Items {
     return Object.fromEntries(values);
   }
 
+  /** Values as the database has them: under the numbers of their columns. */
+  private kept(list: StoredList, values: Item['values']): string {
+    const pairs = this.fields.of(list).map((field) => [keyOf(field), values[field.name]] as const);
+    return JSON.stringify(Object.fromEntries(pairs));
+  }
+
+  private itemOf(list: StoredList, { fields, ...row }: ItemRow): Item {
+    const kept = JSON.parse(fields) as Record<string, ItemValue>;
+    const values = this.fields.of(list).flatMap((field) => {
+      const value = kept[keyOf(field)];
+      return value === undefined ? [] : [[field.name, value] as const];
+    });
+    return { ...row, values: Object.fromEntries(values) };
+  }
+
   private refuseDuplicates(list: StoredList, values: Item['values'], id: number): void {
     for (const field of this.fields.of(list).filter(({ unique }) => unique)) {
       const value = values[field.name];
@@ -143,7 +158,3 @@ export class Items {
 /** A value as SQLite takes it out of JSON. */
 const storedAs = (value: ItemValue): string | number =>
   typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : String(value);
-
-function itemOf({ fields, ...row }: ItemRow): Item {
-  return { ...row, values: JSON.parse(fields) as Item['values'] };
-}

@@ -1,9 +1,9 @@
 /** Goes up by one with each change to the tables below: kept data of another layout cannot be read. */
-export const layoutVersion = 1;
+export const layoutVersion = 2;
 
 /**
- * The tables. An item's columns are JSON, as lists differ; a column with an index has one over its JSON value. The
- * highest id that a list ever gave is kept with the list, so that the id of a deleted item never comes again.
+ * The tables. An item's columns are JSON, as lists differ, under the columns' numbers; a column with an index has one
+ * over its JSON value. The highest id that a list ever gave is kept with the list, so that the id of a deleted item never comes again.
  */
 export const layout = `
   CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Refused } from '../rules/refused';
+import { NotImitated, Refused } from '../rules/refused';
 import type { Database } from './database';
 import type { Site } from './sites';
 
@@ -66,7 +66,9 @@ export class Lists {
     });
   }
 
-  change(list: StoredList, changes: { readonly title?: string; readonly description?: string }): void {
+  change(list: StoredList, site: Site, changes: { readonly title?: string; readonly description?: string }): void {
+    const titled = changes.title === undefined ? undefined : this.byTitle(site, changes.title);
+    if (titled && titled.number !== list.number) throw new Refused('titleTaken');
     this.database.run(
       'UPDATE list SET title = ?, description = ? WHERE number = ?',
       changes.title ?? list.title,
@@ -84,6 +86,7 @@ export class Lists {
   /** A title without what an address cannot hold, and with a number behind it where another list has that address. */
   private freeName(site: Site, title: string): string {
     const name = title.replace(/["#%&*:<>?\\/{|}~.]/g, '');
+    if (name.trim() === '') throw new NotImitated('A list whose title leaves nothing for its address');
     let free = name;
     for (let next = 1; this.byName(site, free); next += 1) free = `${name}${next}`;
     return free;

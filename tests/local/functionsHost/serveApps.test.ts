@@ -20,12 +20,19 @@ function saying(name: string): FunctionApp & { asked(): number } {
 }
 
 const [api, home] = [saying('api'), saying('home')];
+/** An app whose host fails, with the address in what it says. */
+const broken: FunctionApp = {
+  fetch: ({ url }) => Promise.reject(new Error(`Could not read ${url}`)),
+  stop: () => Promise.resolve(),
+};
+const logged: string[] = [];
 let served: Listening;
 beforeAll(async () => {
   served = await serveApps({
     port: 0,
-    log: () => undefined,
+    log: (level, name, message) => logged.push(`${level} ${name} ${message}`),
     apps: [
+      { app: broken, prefix: '/broken/', cors: { allowedOrigins: [] } },
       { app: home, prefix: '/', cors: { allowedOrigins: [] } },
       { app: api, prefix: '/api/', cors: { allowedOrigins: [intranet] } },
     ],
@@ -60,6 +67,13 @@ describe('several apps on one port', () => {
     expect(answer.status).toBe(413);
     expect(api.asked()).toBe(before);
   });
+});
+
+it('a fault of the host is a 500, and its log says where in the program and nothing of the request', async () => {
+  const answer = await ask('/broken/secret?secret=1');
+  expect([answer.status, await answer.text()]).toEqual([500, 'The local cloud failed: its terminal says why.']);
+  expect(logged).toEqual([expect.stringMatching(/^error {2}Error\n\s+at .*serveApps\.test\.ts/)]);
+  expect(logged.join()).not.toMatch(/secret|http:/);
 });
 
 describe('the CORS rules of the platform', () => {

@@ -1,0 +1,16 @@
+import { decodedPath } from '../../http/decodedPath';
+
+/** Longer than any address that a server takes: those within a batch come without one. */
+const longest = 16_384;
+
+/**
+ * Reads an address of this origin.
+ * @returns `undefined` where it is none: relative, of another origin, with a password, too long, or with a "%" that
+ * begins nothing
+ */
+export function readAddress(text: string, origin: string): URL | undefined {
+  if (text.length > longest || !URL.canParse(text)) return undefined;
+  const url = new URL(text);
+  const own = url.origin === origin && url.username === '' && url.password === '';
+  return own && decodedPath(url.pathname + url.search) !== undefined ? url : undefined;
+}

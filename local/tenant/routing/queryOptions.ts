@@ -1,0 +1,12 @@
+import { NotImitated, Refused } from '../rules/refused';
+
+/**
+ * Refuses what a call does not do with its query: an option that it does not take, which would else be overlooked
+ * without a word, and one that comes twice.
+ */
+export function refuseOtherOptions(query: URLSearchParams, taken: readonly string[] = []): void {
+  const asked = [...query.keys()];
+  if (!asked.every((option) => taken.includes(option)))
+    throw new NotImitated(`A query of this call with other options than ${taken.join(', ') || 'none'}`);
+  if (new Set(asked).size < asked.length) throw new Refused('queryNotUnderstood');
+}
