@@ -147,15 +147,16 @@ describe('the owner of a page', () => {
     await page.goto(cloud.intranet + findSupport.page);
     await cards(page).first().waitFor();
     await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByRole('button', { name: 'Edit web part' }).click();
     const pane = page.locator('#pane');
     await pane.getByLabel('Heading').fill('Support for our wards');
     await page.getByRole('heading', { name: 'Support for our wards', level: 2 }).waitFor();
     await pane.getByLabel('Trust, for people whose own is not known').selectOption({ label: 'South Tees Hospitals' });
-    await page.getByRole('combobox', { name: 'Trust', exact: true }).getByText('South Tees Hospitals').waitFor();
+    await page.locator('#web-part').getByRole('combobox').getByText('South Tees Hospitals').waitFor();
     await pane.getByLabel('Mind', { exact: true }).uncheck();
     await page.getByRole('button', { name: 'Mind', exact: true }).waitFor({ state: 'hidden' });
     await pane.getByLabel('Heading').fill(' ');
-    await page.getByRole('heading', { name: 'Find support', level: 2 }).waitFor();
+    await page.locator('#web-part').getByRole('heading', { name: 'Find support', level: 2 }).waitFor();
     expect(faults.filter((fault) => !fault.includes('404'))).toEqual([]);
   });
 });
