@@ -24,6 +24,8 @@ async function test() {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'tests-'));
   const results = path.join(folder, 'results.json');
   const code = await run(process.execPath, [
+    // The pinned Node has SQLite and calls it experimental.
+    '--disable-warning=ExperimentalWarning',
     tool('jest', 'bin', 'jest.js'),
     `--config=${path.join(root, 'jest.config.cjs')}`,
     '--json',
