@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { programme } from '../../config/programme';
 import type { Day } from '../../core/calendar/day';
 import { startAzurite } from '../../local/azurite/azurite';
-import { type Served, serveApps } from '../../local/functionsHost/serveApps';
+import { serveApps } from '../../local/functionsHost/serveApps';
 import type { Log } from '../../local/functionsHost/workerModule';
 import { openIdentity } from '../../local/identity/identity';
 import { localTenantId } from '../../local/identity/localTenantId';
@@ -11,13 +10,14 @@ import { whoIsBy } from '../../local/intranet/session';
 import { startIntranet } from '../../local/intranet/startIntranet';
 import { openTenant } from '../../local/tenant/openTenant';
 import { localServiceApp } from '../localCloud/localService';
-import { homeApp } from '../package/functionAppSources';
+import { type AppSource, homeApp } from '../package/functionAppSources';
 import type { StartRequest } from './arguments';
 import { asSiteOwner } from './asSiteOwner';
 import { fillDirectory, fillLists, grantLists } from './content';
-import { takeFolder } from './dataFolder';
+import { type DataFolder, takeFolder } from './dataFolder';
 import { freePorts } from './freePorts';
-import { reloadableApp } from './reloadableApp';
+import { type ReloadableApp, reloadableApp } from './reloadableApp';
+import { Teardown } from './teardown';
 import type { WebParts } from './webParts';
 
 /** What the local cloud is started with. */
@@ -42,93 +42,89 @@ export interface LocalCloud {
 
 /** Starts everything; what was started is stopped again where a later step fails. */
 export async function startLocalCloud(request: StartRequest, surroundings: Surroundings): Promise<LocalCloud> {
-  const started: (() => unknown)[] = [];
-  const stop = (): Promise<void> => stopAll(started.splice(0).reverse());
+  const teardown = new Teardown();
   try {
-    return await start(request, surroundings, started, stop);
+    return await start(request, surroundings, teardown);
   } catch (error) {
     // Why it did not start is what counts.
-    await stop().catch(() => undefined);
+    await teardown.run().catch(() => undefined);
     throw error;
   }
 }
 
-/** Stops one after the other, each of them, and then throws what went wrong first. */
-async function stopAll(ends: readonly (() => unknown)[]): Promise<void> {
-  const faults: unknown[] = [];
-  for (const end of ends) {
-    try {
-      await end();
-    } catch (fault) {
-      faults.push(fault);
-    }
-  }
-  if (faults.length > 0) throw faults[0];
-}
-
-async function start(
-  request: StartRequest,
-  { root, webParts, today, say, log }: Surroundings,
-  started: (() => unknown)[],
-  stop: () => Promise<void>,
-): Promise<LocalCloud> {
+async function start(request: StartRequest, surroundings: Surroundings, teardown: Teardown): Promise<LocalCloud> {
+  const { say } = surroundings;
   const data = takeFolder(request.folder, request.fresh);
-  started.push(() => data.release());
-  const [intranetPort, functionsPort] = request.port === 0 ? await freePorts() : [request.port, request.port + 1];
-  const intranetOrigin = `http://127.0.0.1:${intranetPort}`;
-  const functionsOrigin = `http://127.0.0.1:${functionsPort}`;
+  teardown.add(() => data.release());
+  const [intranet, functions] = request.port === 0 ? await freePorts() : [request.port, request.port + 1];
+  const ports = { intranet, functions };
 
   say('Starting queues and storage…');
-  mkdirSync(data.storage, { recursive: true });
   const azurite = await startAzurite({ folder: data.storage });
-  started.push(() => azurite.stop());
+  teardown.add(() => azurite.stop());
 
   say('Opening the tenant…');
-  const identity = await openIdentity({ folder: data.identity, tenantId: localTenantId });
-  const tenant = openTenant({
-    file: data.tenant,
-    tenantId: localTenantId,
-    now: () => new Date(),
-    whoIs: whoIsBy(identity),
-  });
-  started.push(() => tenant.close());
-  fillDirectory(tenant, today, say);
-  const sp = await asSiteOwner(tenant, identity, intranetOrigin + programme.sites.hub);
-  await fillLists(sp, { loaded: data.loaded, today, say });
-  grantLists(tenant);
+  const { tenant, identity } = await openedTenant(data, surroundings, originOf(ports.intranet), teardown);
 
   say('Starting the intranet and the functions…');
-  const intranet = await startIntranet({
-    port: intranetPort,
+  const pages = await startIntranet({
+    port: ports.intranet,
     tenant,
     identity,
-    functionsOrigin,
-    projectFolder: root,
-    webPartsFolder: await webParts.folder(data.webParts),
-    report: (fault) => log('error', 'intranet', fault instanceof Error ? (fault.stack ?? fault.message) : 'Failed.'),
+    functionsOrigin: originOf(ports.functions),
+    projectFolder: surroundings.root,
+    webPartsFolder: await surroundings.webParts.folder(data.webParts),
+    report: (fault) => surroundings.log('error', 'intranet', inWords(fault)),
   });
-  started.push(() => intranet.stop());
+  teardown.add(() => pages.stop());
+  const apps = await startFunctions(data, surroundings, { ports, storage: azurite.connection }, teardown);
+  return { intranet: pages.origin, functions: apps.origin, reload: apps.reload, stop: () => teardown.run() };
+}
 
-  const environment = { LOCAL_CLOUD_ORIGIN: intranetOrigin, AzureWebJobsStorage: azurite.connection };
-  const folderOf = (name: string): string => path.join(data.functions, name);
-  const service = await reloadableApp(localServiceApp, folderOf('service'), root, { environment, log });
-  started.push(() => service.stop());
-  const home = await reloadableApp(homeApp, folderOf('home'), root, { environment: {}, log });
-  started.push(() => home.stop());
-  const apps: Served[] = [
-    { app: service, prefix: '/api/', cors: { allowedOrigins: [intranetOrigin] } },
-    { app: home, prefix: '/', cors: { allowedOrigins: [] } },
-  ];
-  const functions = await serveApps({ apps, port: functionsPort, log });
-  started.push(() => functions.stop());
+const originOf = (port: number): string => `http://127.0.0.1:${port}`;
 
-  return {
-    intranet: intranet.origin,
-    functions: functions.origin,
-    reload: async () => {
-      await service.reload();
-      await home.reload();
-    },
-    stop,
+const inWords = (fault: unknown): string => (fault instanceof Error ? (fault.stack ?? fault.message) : 'Failed.');
+
+/** The tenant with its sites, people and lists. */
+async function openedTenant(data: DataFolder, { today, say }: Surroundings, intranet: string, teardown: Teardown) {
+  const identity = await openIdentity({ folder: data.identity, tenantId: localTenantId });
+  const whoIs = whoIsBy(identity);
+  const tenant = openTenant({ file: data.tenant, tenantId: localTenantId, now: () => new Date(), whoIs });
+  teardown.add(() => tenant.close());
+  fillDirectory(tenant, today, say);
+  const sp = await asSiteOwner(tenant, identity, intranet + programme.sites.hub);
+  await fillLists(sp, { loaded: data.loaded, today, say });
+  grantLists(tenant);
+  return { tenant, identity };
+}
+
+/** Both apps of functions, on one port. */
+async function startFunctions(
+  data: DataFolder,
+  { root, log }: Surroundings,
+  { ports, storage }: { ports: { readonly intranet: number; readonly functions: number }; storage: string },
+  teardown: Teardown,
+) {
+  const load = async (source: AppSource, environment: Record<string, string>): Promise<ReloadableApp> => {
+    const app = await reloadableApp(source, path.join(data.functions, source.name), root, { environment, log });
+    teardown.add(() => app.stop());
+    return app;
   };
+  const intranet = originOf(ports.intranet);
+  const service = await load(localServiceApp, { LOCAL_CLOUD_ORIGIN: intranet, AzureWebJobsStorage: storage });
+  const home = await load(homeApp, {});
+  const served = await serveApps({
+    apps: [
+      { app: service, prefix: '/api/', cors: { allowedOrigins: [intranet] } },
+      { app: home, prefix: '/', cors: { allowedOrigins: [] } },
+    ],
+    port: ports.functions,
+    log,
+  });
+  teardown.add(() => served.stop());
+  const reload = async (): Promise<void> => {
+    await service.reload();
+    await home.reload();
+  };
+  return { origin: served.origin, reload };
 }

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react';
 import { CrisisLines } from '../../shared/crisis/CrisisHelp';
-import { Announced } from './Announced';
+import { Announced } from '../../shared/announced/Announced';
 import { largeButton } from './fluentSizes';
 import styles from './Nothing.module.scss';
 

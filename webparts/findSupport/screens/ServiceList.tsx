@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react';
 import type { ShownService } from '../../../core/services/directory';
-import { Announced } from './Announced';
+import { Announced } from '../../shared/announced/Announced';
 import { ServiceCard } from './ServiceCard';
 import { largeButton } from './fluentSizes';
 import styles from './ServiceList.module.scss';

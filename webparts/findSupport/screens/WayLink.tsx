@@ -1,7 +1,7 @@
 import * as React from 'react';
 import type { Way } from '../../../core/services/ways';
 import { Icon } from '../../shared/icons/Icon';
-import announced from './Announced.module.scss';
+import announced from '../../shared/announced/Announced.module.scss';
 import styles from './ServiceCard.module.scss';
 
 const does = { telephone: 'Call', text: 'Text', web: 'Website' };
