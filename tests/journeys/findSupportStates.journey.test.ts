@@ -2,7 +2,7 @@ import type { Page, Route } from 'playwright-core';
 import { programme } from '../../config/programme';
 import { localTenantId } from '../../local/identity/localTenantId';
 import { openTenant } from '../../local/tenant/openTenant';
-import { accessibilityFaults, cards, findSupport, fitsTheWidth, journeys, picture } from '../made/journey';
+import { accessibilityFaults, cards, findSupport, fitsTheWidth, journeys, picture, settled } from '../made/journey';
 
 jest.setTimeout(60_000);
 const given = journeys();
@@ -155,28 +155,27 @@ describe('Find support, for everybody', () => {
     ['at 200 % of 1280 px', 640],
   ])('fits %s', async (name, width) => {
     const { page } = await open(() => Promise.resolve(), findSupport.page, width);
-    await cards(page).first().waitFor();
+    await settled(page);
     await isRight(page, name.replace(/\W+/g, '-'));
   });
 
   it('can be used in forced colours', async () => {
     const { page } = await open((each) => each.emulateMedia({ forcedColors: 'active' }));
-    await cards(page).first().waitFor();
+    await settled(page);
     await crisisHelpIsThere(page);
     await isRight(page, 'forced-colours');
   });
 
   it('can be read from right to left', async () => {
     const { page } = await open(() => Promise.resolve(), findSupport.full, 768);
-    await cards(page).first().waitFor();
+    await settled(page);
     await page.evaluate("document.documentElement.dir = 'rtl'");
     await isRight(page, 'right-to-left');
   });
 
   it('has targets that a thumb can hit', async () => {
     const { page } = await open(() => Promise.resolve(), findSupport.full, 360);
-    await cards(page).first().waitFor();
-    await page.getByRole('combobox', { name: 'Trust' }).getByText('South Tyneside and Sunderland').waitFor();
+    await settled(page);
     const found = page.locator('[class*="frame"]').locator('a, button, summary, [role=combobox]');
     const small: string[] = [];
     for (const target of await found.all()) {

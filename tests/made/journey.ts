@@ -103,3 +103,12 @@ export async function tabThrough(page: Page): Promise<Reached[]> {
     reached.push({ name, seen: !focused.equals(await page.screenshot({ clip })) });
   }
 }
+
+/**
+ * Comes back when the services are there, of the trust that the person works for: from then on nothing on the page
+ * changes by itself.
+ */
+export async function settled(place: Page | FrameLocator, trust = 'South Tyneside and Sunderland'): Promise<void> {
+  await cards(place).first().waitFor();
+  await place.getByRole('combobox', { name: 'Trust' }).getByText(trust).waitFor();
+}

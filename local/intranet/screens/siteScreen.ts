@@ -36,7 +36,7 @@ export function siteScreen(page: IntranetPage, pages: readonly IntranetPage[], d
     </header>
     <div class="stage" data-form="${data.form}">
       <main id="content" tabindex="-1">
-        <h1 class="unseen">${page.title}</h1>
+        ${data.form === 'page' && html`<h1 class="unseen">${page.title}</h1>`}
         <div id="web-part-tools" hidden><button type="button" id="edit-web-part">Edit web part</button></div>
         ${webPartPlace(page)}
       </main>
