@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { tryLock } from '../fileLock';
 import { BadRequest } from './arguments';
@@ -51,7 +51,6 @@ export function takeFolder(asked: string, fresh: boolean): DataFolder {
 
 function lock(folder: string): (() => void) | undefined {
   try {
-    mkdirSync(folder, { recursive: true });
     return tryLock(path.join(folder, 'in-use'));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
