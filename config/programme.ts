@@ -1,3 +1,5 @@
+import type { LiveSignatures } from '../core/sending/liveLock';
+
 /** A signature: the role of whoever signed, and the day as `YYYY-MM-DD`. */
 export interface Signature {
   readonly by: string;
@@ -22,8 +24,17 @@ export interface Programme {
   readonly signed: { readonly firstAid: Signature | undefined; readonly crisisNumbers: Signature | undefined };
   /** Where the intranet is: the API answers pages of this origin and of no other. */
   readonly intranetOrigin: string;
-  /** The sites, by their path. */
-  readonly sites: { readonly hub: string; readonly service: string };
+  /** The sites, by their path: for staff, for the service alone, and for the extracts that HR drops. */
+  readonly sites: { readonly hub: string; readonly service: string; readonly intake: string };
+  /** Where the pages for people at home answer: links in messages begin so, and a text has 160 characters. */
+  readonly homeOrigin: string;
+  /** Azure's storage account for queues, tables and blobs, and the Key Vault for keys: their names. */
+  readonly storageAccount: string;
+  readonly keyVault: string;
+  /** GOV.UK Notify's template of the one text message; its body is `((message))`. */
+  readonly textTemplateId: string;
+  /** Who has answered for what must be right before anything is sent. While one is `undefined`, nothing is. */
+  readonly live: LiveSignatures;
 }
 
 /**
@@ -40,5 +51,21 @@ export const programme: Programme = {
   },
   signed: { firstAid: undefined, crisisNumbers: undefined },
   intranetOrigin: 'https://intranet.example',
-  sites: { hub: '/sites/OccupationalHealth', service: '/sites/OccupationalHealthService' },
+  sites: {
+    hub: '/sites/OccupationalHealth',
+    service: '/sites/OccupationalHealthService',
+    intake: '/sites/OccupationalHealthIntake',
+  },
+  homeOrigin: 'https://oh-home.example',
+  storageAccount: 'occupationalhealth',
+  keyVault: 'occupational-health',
+  textTemplateId: '00000000-0000-4000-8000-000000000000',
+  live: {
+    dataProtection: undefined,
+    clinicalSafety: undefined,
+    privacyNotice: undefined,
+    wording: undefined,
+    crisisCover: undefined,
+    replyCover: undefined,
+  },
 };

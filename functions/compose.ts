@@ -1,27 +1,125 @@
+import { bankHolidayOverrides } from '../config/bankHolidays';
+import { contacts } from '../config/lists/contacts';
+import type { ListDeclaration } from '../config/lists/defineList';
+import type { ListStore } from '../config/lists/listStore';
+import { personNotes } from '../config/lists/personNotes';
+import { reads } from '../config/lists/reads';
+import { runs } from '../config/lists/runs';
+import { sendingStops as stopsList } from '../config/lists/sendingStops';
+import { statements as statementsList } from '../config/lists/statements';
 import type { Programme } from '../config/programme';
+import { trusts as configured } from '../config/trusts/programme';
+import type { Trust } from '../config/trusts/trust';
+import { workingCalendar } from '../core/calendar/workingDays';
 import { entraKeys } from './access/entraKeys';
 import { tokenCheck } from './access/tokenCheck';
 import type { Gate } from './answers/answering';
+import { cachedSecrets } from './cloud/cachedSecrets';
+import type { DeskDeps } from './desk/deskDeps';
 import { type Directory, graphDirectory } from './directory/directory';
 import type { Edges } from './edges';
 import { graphClient } from './graph/graphClient';
+import { siteId } from './graph/siteId';
+import type { ImportDeps } from './imports/importDeps';
+import { importDesk } from './imports/importDesk';
+import { intakeDrive } from './imports/intakeDrive';
+import { ledger } from './ledger/ledger';
+import { linkStore } from './links/linkStore';
+import { graphListStore } from './lists/graphListStore';
+import { graphMail } from './mail/mailSender';
+import { notifyTexts } from './notify/textSender';
+import { type PlanningDeps, planContacts } from './planning/planContacts';
+import { sealing, transportSealing } from './sealing/sealing';
+import { addressHash } from './sending/addressHash';
+import type { SendingDeps } from './sending/sendingDeps';
+import { sendingStops } from './sending/sendingStops';
+import { snapshotSource } from './snapshot/snapshotSource';
+import type { StatementDeps } from './statements/receiveStatement';
+import { statementStore } from './statements/statementStore';
+import { contactQueueIn } from './storage/contactQueue';
+import { underLease } from './storage/lease';
 
 /** Everything that the functions of the service work with. */
 export interface Service {
   readonly gate: Gate;
   readonly directory: Directory;
+  readonly imports: ImportDeps;
+  readonly planning: PlanningDeps;
+  readonly sending: SendingDeps;
+  readonly statements: StatementDeps;
+  readonly desk: DeskDeps;
 }
 
 /**
  * Builds the service for a programme: the only place where clients are made. It connects to nothing.
  * @param edges the last step to the outside
+ * @param trusts those of the programme
  */
-export function compose(programme: Programme, edges: Edges): Service {
+export function compose(programme: Programme, edges: Edges, trusts: readonly Trust[] = configured): Service {
+  const { now, storage } = edges;
+  const secrets = cachedSecrets(edges.secrets, now);
+  const client = graphClient(edges);
+  const serviceSite = siteId(client, programme.intranetOrigin, programme.sites.service);
+  const intakeSite = siteId(client, programme.intranetOrigin, programme.sites.intake);
+  const store = <const L extends ListDeclaration>(list: L): ListStore<L> => graphListStore(client, serviceSite, list);
+
+  const directory = graphDirectory(client);
+  const calendar = workingCalendar(bankHolidayOverrides);
+  const same = { programme, trusts, calendar, now, ledger: ledger(store(contacts)), notes: store(personNotes) };
+  const snapshot = snapshotSource(storage, trusts);
+  const stops = sendingStops(store(stopsList));
+  const links = linkStore({ storage, now }, programme.homeOrigin);
+  const statements = statementStore(store(statementsList), sealing(secrets, now));
+  const drives = new Map(
+    trusts.map(({ ods }) => [ods, intakeDrive(client, edges, intakeSite, `Intake ${ods}`)] as const),
+  );
+
+  const planning: PlanningDeps = {
+    ...same,
+    snapshot,
+    runs: store(runs),
+    alone: (work) => underLease(storage, 'plan', work),
+  };
+  const imports: ImportDeps = {
+    trusts,
+    storage,
+    runs: store(runs),
+    drive: (ods) => {
+      const drive = drives.get(ods);
+      if (drive === undefined) throw new Error('A trust that is none of the programme.');
+      return drive;
+    },
+    now,
+    onAccepted: async () => void (await planContacts(planning)),
+    log: () => undefined,
+  };
   return {
     gate: {
       intranetOrigin: programme.intranetOrigin,
       checkToken: tokenCheck(programme, (tenantId) => entraKeys(tenantId, edges.fetch)),
     },
-    directory: graphDirectory(graphClient(edges)),
+    directory,
+    imports,
+    planning,
+    sending: {
+      ...same,
+      snapshot,
+      stops,
+      links,
+      texts: notifyTexts(edges, secrets, programme.textTemplateId),
+      mail: graphMail(client),
+      addressHash: addressHash(secrets),
+      queue: contactQueueIn(storage),
+    },
+    statements: { ...same, links, statements, transport: transportSealing(secrets, now) },
+    desk: {
+      ...same,
+      directory,
+      snapshot,
+      statements,
+      reads: store(reads),
+      stops,
+      imports: importDesk(imports),
+    },
   };
 }

@@ -1,7 +1,18 @@
-import { type Role, roles } from './roles';
+import { type Grant, type Role, roles } from './roles';
 
 /** What can be done in the service. An action is here only when something of the product asks for it. */
-export const actions = ['readOwnMe', 'seeUnfinishedServices'] as const;
+export const actions = [
+  'readOwnMe',
+  'seeUnfinishedServices',
+  'readDesk',
+  'readPerson',
+  'recordCall',
+  'decideHeld',
+  'confirmStatement',
+  'decideRun',
+  'stopSending',
+  'resumeSending',
+] as const;
 export type Action = (typeof actions)[number];
 
 /**
@@ -14,15 +25,44 @@ const table: Readonly<Record<Role, readonly Action[]>> = {
   manager: ['readOwnMe'],
   hrAdviser: ['readOwnMe'],
   // Those who keep the list of services see how many entries staff are not shown, to mend them.
-  ohAdministrator: ['readOwnMe', 'seeUnfinishedServices'],
-  ohClinician: ['readOwnMe'],
+  ohAdministrator: [
+    'readOwnMe',
+    'seeUnfinishedServices',
+    'readDesk',
+    'readPerson',
+    'recordCall',
+    'confirmStatement',
+    'decideRun',
+    'stopSending',
+    'resumeSending',
+  ],
+  // Whether somebody with a grave reason is written to is a nurse's word.
+  ohClinician: [
+    'readOwnMe',
+    'readDesk',
+    'readPerson',
+    'recordCall',
+    'decideHeld',
+    'confirmStatement',
+    'decideRun',
+    'stopSending',
+    'resumeSending',
+  ],
   // Counts, never a person: how much of the list is unfinished is one.
-  programmeLead: ['readOwnMe', 'seeUnfinishedServices'],
+  programmeLead: ['readOwnMe', 'seeUnfinishedServices', 'stopSending', 'resumeSending'],
 };
 
 /** Whether somebody with these roles may do it: one role that may is enough, and without a role nothing may be done. */
 export function may(held: readonly Role[], action: Action): boolean {
   return held.some((role) => table[role].includes(action));
+}
+
+/**
+ * Whether somebody may do it for a trust: a role counts at the trust that it was given for, and one for the programme at
+ * every trust.
+ */
+export function mayAt(grants: readonly Grant[], action: Action, trust: string): boolean {
+  return grants.some(({ role, trust: at }) => (at === undefined || at === trust) && table[role].includes(action));
 }
 
 /** Everything that somebody with these roles may do, in the order of the actions. */

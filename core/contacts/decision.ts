@@ -42,13 +42,19 @@ export function decide(
   const met = ruleMet(spell, on);
   if (!met) return undefined;
   const status = decidingStatus(staff);
-  const suppressed = status && suppressedBy[status];
+  const suppressed = suppressedWhy(staff);
   if (suppressed) return { is: 'suppressed', why: suppressed };
   if (met.rule === 'stress' && day28IsNear(spell, on, calendar)) return { is: 'waiting', until: day28Of(spell) };
   const why = heldWhy(spell, staff, status, on);
   if (why) return { is: 'held', rule: met.rule, why };
   const deciding = staff.filter((row) => row.status === status);
   return { is: 'contact', met, trust: contactTrust(deciding, spell), dueOn: calendar.onOrAfter(on) };
+}
+
+/** Why nothing is ever sent to somebody with these rows, whatever their absence; `undefined` where something may be. */
+export function suppressedWhy(staff: readonly StaffRow[]): SuppressedWhy | undefined {
+  const status = decidingStatus(staff);
+  return status && suppressedBy[status];
 }
 
 const suppressedBy: Partial<Record<AssignmentStatus, SuppressedWhy>> = {
@@ -85,6 +91,18 @@ function onlyOnLeftAssignments(spell: Spell, staff: readonly StaffRow[], on: Day
 /** Cancer in any line, or nothing but pregnancy: no message of ours may come unasked; a nurse decides. */
 function personDecidesReason({ lines }: Spell): boolean {
   return lines.some(({ reason }) => reason === 'S17') || lines.every(({ reason }) => reason === 'S30');
+}
+
+/** The trust to which a person belongs in this spell, by the same order; `undefined` for somebody without a staff row. */
+export function trustOfPerson(staff: readonly StaffRow[], spell: Spell): string | undefined {
+  const status = decidingStatus(staff);
+  return (
+    status &&
+    contactTrust(
+      staff.filter((row) => row.status === status),
+      spell,
+    )
+  );
 }
 
 /**

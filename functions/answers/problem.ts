@@ -11,6 +11,19 @@ export interface Problem {
   readonly next: string;
 }
 
+/** What was sent cannot be used; says so in words for whoever sent it, without a value of theirs. */
+export class BadInput extends Error {
+  override readonly name = 'BadInput';
+
+  /** @param next what to do about it */
+  constructor(
+    message: string,
+    readonly next: string,
+  ) {
+    super(message);
+  }
+}
+
 /** Where the service that throttled did not say how long to wait, in seconds. */
 const usualWait = 30;
 
@@ -32,6 +45,7 @@ export function problem(error: unknown): HttpResponseInit {
       404,
       say('We cannot find that.', 'Check the address, or ask occupational health if you expected to see something.'),
     );
+  if (error instanceof BadInput) return answer(400, say(error.message, error.next));
   if (error instanceof Conflict)
     return answer(409, say('Somebody else changed this first.', 'Open it again to see the change, then do yours.'));
   if (error instanceof Throttled)

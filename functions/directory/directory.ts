@@ -1,6 +1,7 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
 import type { DirectoryAccount } from '../../core/access/binding';
 import { NotFound } from '../../config/lists/storeFailures';
+import { readingUnseen } from '../graph/reading';
 import { orFailure } from '../lists/graphFailures';
 
 /** An account, and the name that its person goes by. */
@@ -32,10 +33,10 @@ export function graphDirectory(client: Client): Directory {
       return user && accountOf(oid, user);
     },
     holders: async (employeeId) => {
-      // The client puts a filter into the address as it is: "&" would end it.
-      const text = encodeURIComponent(employeeId.replaceAll("'", "''"));
-      const request = client.api('/users').filter(`employeeId eq '${text}'`).select('id');
-      return (await orFailure(() => request.get() as Promise<{ value: unknown[] }>)).value.length;
+      const filter = encodeURIComponent(`employeeId eq '${employeeId.replaceAll("'", "''")}'`);
+      const read = readingUnseen(client);
+      const found = await orFailure(() => read(`/users?$filter=${filter}&$select=id`) as Promise<{ value: unknown[] }>);
+      return found.value.length;
     },
   };
 }

@@ -1,11 +1,11 @@
 import { AuthenticationHandler, Client, type Context, type Middleware } from '@microsoft/microsoft-graph-client';
-import type { Edges } from '../edges';
+import type { Network } from '../edges';
 
 const resource = 'https://graph.microsoft.com';
 const timeoutMs = 15_000;
 
 /** Microsoft Graph's client, as the app itself. It never asks twice: who waits for an answer decides that. */
-export function graphClient({ fetch: fetcher, credential }: Edges): Client {
+export function graphClient({ fetch: fetcher, credential }: Network): Client {
   const authentication = new AuthenticationHandler({ getAccessToken: () => credential.tokenFor(resource) });
   authentication.setNext(new LastStep(fetcher));
   return Client.initWithMiddleware({ middleware: authentication });

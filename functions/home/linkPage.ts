@@ -1,12 +1,7 @@
-import { crisisHelp, numberLink } from './crisisHelp';
-import { type Html, html } from './html';
+import { crisisHelp } from './crisisHelp';
+import { html } from './html';
 import type { Content } from './page';
-
-/** A trust, and the number of its occupational health team where that is known. */
-interface Team {
-  readonly name: string;
-  readonly ohTelephone?: string;
-}
+import { type Team, telephones } from './telephones';
 
 /**
  * What a link leads to that cannot be opened. It is the same, byte for byte, for a link that never was, one that was
@@ -26,17 +21,4 @@ export function linkPage(trusts: readonly Team[]): Content {
       ${telephones(trusts)}
       <p class="nhsuk-body">You can ask there for a new link, or whether a message that you got is from us.</p>`,
   };
-}
-
-function telephones(trusts: readonly Team[]): Html {
-  const known = trusts.flatMap(({ name, ohTelephone }) => (ohTelephone === undefined ? [] : { name, ohTelephone }));
-  const others = html`<p class="nhsuk-body">
-    Find your trust’s own website or ring its switchboard, and ask for occupational health.
-  </p>`;
-  if (known.length === 0) return others;
-  const list = known.map(({ name, ohTelephone }) => html`<li>${name}: ${numberLink(ohTelephone, 'telephone')}</li>`);
-  return html`<ul class="nhsuk-body app-numbers">
-      ${list}
-    </ul>
-    ${known.length < trusts.length ? others : html``}`;
 }

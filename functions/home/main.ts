@@ -1,8 +1,8 @@
 import { programme } from '../../config/programme';
 import { trusts } from '../../config/trusts/programme';
-import { linkPage } from './linkPage';
+import { cloudEdges } from '../cloud/cloudEdges';
+import { composeHome } from './composeHome';
 import style from './nhsuk.scss';
-import { page } from './page';
 import { registerHome } from './register';
 
-registerHome(page(programme.name, style, linkPage(trusts)));
+registerHome(composeHome(programme, cloudEdges(programme), trusts), style);

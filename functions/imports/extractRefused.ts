@@ -4,7 +4,10 @@ export class ExtractRefused extends Error {
    * @param file the file as the person named it
    * @param why the rest of the sentence, after "“file” cannot be used: "
    */
-  constructor(file: string, why: string) {
+  constructor(
+    file: string,
+    readonly why: string,
+  ) {
     super(`“${file}” cannot be used: ${why}.`);
     this.name = 'ExtractRefused';
   }

@@ -1,9 +1,11 @@
-import type { Client, GraphRequest } from '@microsoft/microsoft-graph-client';
+import type { Client } from '@microsoft/microsoft-graph-client';
 import type { ListDeclaration, Row } from '../../config/lists/defineList';
 import type { ListStore, Stored } from '../../config/lists/listStore';
 import { odataFilter, type FilterStyle } from '../../config/lists/odataFilter';
 import { changedFields, type Fields, fieldNames, newFields, rowOf } from '../../config/lists/rowFields';
 import { NotFound } from '../../config/lists/storeFailures';
+import { onceFound } from '../graph/onceFound';
+import { type Reading, readingOpenly, readingUnseen } from '../graph/reading';
 import { orFailure } from './graphFailures';
 
 /** How many items are asked for at once: what comes in one answer holds up the others. */
@@ -24,14 +26,16 @@ interface Page<T> {
 
 /**
  * A list as Graph reaches it: as the service itself.
- * @param siteId Graph's id of the site: its host, its id and the id of its web
+ * @param site Graph's id of the site (its host, its id and the id of its web), or what finds it at the first need
  */
 export function graphListStore<const L extends ListDeclaration>(
   client: Client,
-  siteId: string,
+  site: string | (() => Promise<string>),
   declaration: L,
 ): ListStore<L> {
-  const listAddress = onceFound(() => addressOf(client, siteId, declaration.name));
+  const read = (declaration.audience === 'service' ? readingUnseen : readingOpenly)(client);
+  const siteId = typeof site === 'string' ? () => Promise.resolve(site) : site;
+  const listAddress = onceFound(async () => addressOf(client, await siteId(), declaration.name));
   const itemsAddress = async (): Promise<string> => `${await listAddress()}/items`;
   const itemAddress = async (id: number): Promise<string> => `${await itemsAddress()}/${id}`;
   const expand = `fields($select=${['id', ...fieldNames(declaration)].join(',')})`;
@@ -41,18 +45,15 @@ export function graphListStore<const L extends ListDeclaration>(
   const stored = (item: Item): Stored<L> => ({ row: row(item), version: item['@odata.etag'] });
   return {
     find: async (conditions = []) => {
-      const search = client
-        .api(await itemsAddress())
-        .expand(expand)
-        .top(pageSize);
       const filter = odataFilter(conditions, style);
-      // The client puts what it is given into the address as it is.
-      if (filter !== undefined) search.filter(encodeURIComponent(filter));
-      return rows(await orFailure(() => pagesOf<Item>(client, search), filter === undefined ? undefined : declaration));
+      const query = [`$expand=${expand}`, `$top=${pageSize}`];
+      if (filter !== undefined) query.push(`$filter=${encodeURIComponent(filter)}`);
+      const first = `${await itemsAddress()}?${query.join('&')}`;
+      return rows(await orFailure(() => pagesOf<Item>(read, first), filter === undefined ? undefined : declaration));
     },
     get: async (id) => {
-      const request = client.api(await itemAddress(id)).expand(expand);
-      return stored((await orFailure(() => request.get())) as Item);
+      const address = `${await itemAddress(id)}?$expand=${expand}`;
+      return stored((await orFailure(() => read(address))) as Item);
     },
     add: async (added) => {
       const fields = typed(newFields(declaration, added));
@@ -71,36 +72,22 @@ export function graphListStore<const L extends ListDeclaration>(
   };
 }
 
-async function pagesOf<T>(client: Client, first: GraphRequest): Promise<Page<T>[]> {
+async function pagesOf<T>(read: Reading, first: string): Promise<Page<T>[]> {
   const pages: Page<T>[] = [];
-  for (let request: GraphRequest | undefined = first; request !== undefined;) {
-    const page = (await request.get()) as Page<T>;
-    pages.push(page);
-    const next = page['@odata.nextLink'];
-    request = next === undefined ? undefined : client.api(next);
+  for (let next: string | undefined = first; next !== undefined; next = pages.at(-1)?.['@odata.nextLink']) {
+    pages.push((await read(next)) as Page<T>);
   }
   return pages;
 }
 
 /** The list by its id: Graph finds a list by its title as well, which people may change, but not by its name. */
 async function addressOf(client: Client, siteId: string, name: string): Promise<string> {
-  const request = client.api(`/sites/${siteId}/lists`).select('id,name');
-  const pages = await orFailure(() => pagesOf<{ readonly id: string; readonly name: string }>(client, request));
+  const first = `/sites/${siteId}/lists?$select=id,name`;
+  const read = readingOpenly(client);
+  const pages = await orFailure(() => pagesOf<{ readonly id: string; readonly name: string }>(read, first));
   const found = pages.flatMap(({ value }) => value).find((list) => list.name === name);
   if (!found) throw new NotFound('There is no such list.');
   return `/sites/${siteId}/lists/${found.id}`;
-}
-
-/** Looks once, and again only as long as nothing was found. */
-function onceFound<T>(look: () => Promise<T>): () => Promise<T> {
-  let found: Promise<T> | undefined;
-  return () => {
-    found ??= look().catch((failure: unknown) => {
-      found = undefined;
-      throw failure;
-    });
-    return found;
-  };
 }
 
 /** Graph takes several choices only with their type beside them. */

@@ -1,10 +1,16 @@
 import { app } from '@azure/functions';
 import { answering } from '../answers/answering';
 import type { Service } from '../compose';
+import { registerDesk } from '../desk/register';
+import { registerImports } from '../imports/register';
+import { registerPlanning } from '../planning/register';
+import { registerSending } from '../sending/register';
+import { registerStatements } from '../statements/register';
 import { me } from './me';
 
-/** Registers the functions of the API. */
-export function registerService({ gate, directory }: Service): void {
+/** Registers everything that the service does: the API, and what timers and queues start. */
+export function registerService(service: Service): void {
+  const { gate, directory } = service;
   app.http('me', {
     route: 'me',
     methods: ['GET'],
@@ -12,4 +18,9 @@ export function registerService({ gate, directory }: Service): void {
     authLevel: 'anonymous',
     handler: answering(gate, (asker, _request, log) => me(directory, asker, log)),
   });
+  registerDesk(gate, service.desk);
+  registerImports(service.imports);
+  registerPlanning(service.planning);
+  registerSending(service.sending);
+  registerStatements(service.statements);
 }

@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 import type { Programme } from '../../config/programme';
-import type { Edges } from '../edges';
+import type { Network } from '../edges';
 import type { Complain } from './otlpExporter';
 
 /**
@@ -9,7 +9,7 @@ import type { Complain } from './otlpExporter';
  */
 export async function telemetryInTheCloud(
   { tracesAddress }: Programme,
-  edges: Edges,
+  edges: Network,
   complain: Complain,
 ): Promise<void> {
   if (tracesAddress === undefined) return;

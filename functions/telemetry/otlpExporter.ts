@@ -1,6 +1,6 @@
 import type { HrTime } from '@opentelemetry/api';
 import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace-base';
-import type { Edges } from '../edges';
+import type { Network } from '../edges';
 import { plainSpan } from './plainSpan';
 
 const resource = 'https://monitor.azure.com';
@@ -23,7 +23,11 @@ class NotTaken extends Error {
  * fresh token of the app's identity, as Azure Monitor wants it. That Azure Monitor takes this form with such a token from
  * an app itself has not been seen yet: the first time that spans are not taken is told, the times after it are not.
  */
-export function otlpExporter(address: string, { fetch: fetcher, credential }: Edges, complain: Complain): SpanExporter {
+export function otlpExporter(
+  address: string,
+  { fetch: fetcher, credential }: Network,
+  complain: Complain,
+): SpanExporter {
   let told = false;
   const send = async (spans: readonly ReadableSpan[]): Promise<void> => {
     const answer = await fetcher(address, {

@@ -1,7 +1,7 @@
 import type { HttpResponseInit, app } from '@azure/functions';
 import { type Context, ROOT_CONTEXT, type Span, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
 import { BasicTracerProvider, BatchSpanProcessor } from '@opentelemetry/sdk-trace-base';
-import type { Edges } from '../edges';
+import type { Network } from '../edges';
 import { type Complain, otlpExporter } from './otlpExporter';
 
 type Hooks = Pick<typeof app.hook, 'preInvocation' | 'postInvocation' | 'appTerminate'>;
@@ -11,7 +11,7 @@ type Hooks = Pick<typeof app.hook, 'preInvocation' | 'postInvocation' | 'appTerm
  * @param address where spans are sent
  * @param complain is told once that they cannot be
  */
-export function startTelemetry(hooks: Hooks, address: string, edges: Edges, complain: Complain): void {
+export function startTelemetry(hooks: Hooks, address: string, edges: Network, complain: Complain): void {
   const processor = new BatchSpanProcessor(otlpExporter(address, edges, complain));
   const provider = new BasicTracerProvider({ spanProcessors: [processor] });
   const tracer = provider.getTracer('functions');

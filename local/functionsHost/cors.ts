@@ -11,7 +11,11 @@ export interface Cors {
  * origin is (the browser keeps the answer from the page), and CORS headers that a function sets are taken away
  * (Azure/azure-functions-host, issues 5200, 9012 and 1303).
  */
-export async function withCors({ allowedOrigins }: Cors, app: FunctionApp, request: Request): Promise<Response> {
+export async function withCors(
+  { allowedOrigins }: Cors,
+  app: Pick<FunctionApp, 'fetch'>,
+  request: Request,
+): Promise<Response> {
   const origin = request.headers.get('origin');
   const allowed = origin !== null && allowedOrigins.includes(origin);
   if (isPreflight(request)) return new Response(null, { status: 204, headers: allowed ? granted(request) : {} });

@@ -1,60 +1,72 @@
-import { decodedPath } from '../http/decodedPath';
-import { type Started, invoke } from './invocation';
-import { routesOf } from './routes';
+import { type Registered, type TriggerType, triggerOf } from './bindings';
+import { untilDrained } from './drained';
+import type { Started } from './invocation';
+import { pumpFor } from './queues';
+import { requestAnswers } from './requests';
 import { stagedApp } from './stagedApp';
-import { type Log, type Registered, WorkerModule } from './workerModule';
+import { timerFor } from './timers';
+import { type Log, WorkerModule } from './workerModule';
 
 /** An app that runs. */
 export interface FunctionApp {
   /** The answer to a request, by the path of its address: whatever the origin. */
   fetch(request: Request): Promise<Response>;
-  stop(): Promise<void>;
+  /** Runs a function that a timer starts, now. Throws what it throws, or where the app has none of this name. */
+  fire(name: string): Promise<void>;
+  /**
+   * Waits until no timer or message is being worked on and the app's queues are empty. A message that stays hidden for
+   * longer than a few seconds is not waited for.
+   */
+  drain(): Promise<void>;
+  /**
+   * Ends timers and queues, and waits for what runs.
+   * @param how.abandon drops what runs instead, as if the process had been killed and its messages could be seen again
+   */
+  stop(how?: { readonly abandon: boolean }): Promise<void>;
 }
 
 export interface AppOptions {
   /** All that the app sees as its environment. */
   readonly environment: Readonly<Record<string, string>>;
   readonly log: Log;
+  /** Where this is false no timer goes off by itself: only `fire` runs it. */
+  readonly keepSchedules?: boolean;
 }
 
 /**
  * Loads an app as it is deployed and starts it, in this process. What this host does not have (other triggers and
  * bindings, keys, routes with rules) throws here, never later.
  */
-export async function loadApp(folder: string, { environment, log }: AppOptions): Promise<FunctionApp> {
+export async function loadApp(
+  folder: string,
+  { environment, log, keepSchedules = true }: AppOptions,
+): Promise<FunctionApp> {
   const staged = stagedApp(folder);
   const worker = new WorkerModule(log);
   staged.run(worker.exports(), environment);
-  const started: Started = { worker, model: await worker.start(folder), log };
-  const routes = routesOf(worker.functions.values(), staged.routePrefix);
+  const started: Started = { worker, model: await worker.start(folder), log, changes: 0 };
+  const by = (type: TriggerType): Registered[] =>
+    [...worker.functions.values()].filter((registered) => triggerOf(registered).type === type);
+  const answer = requestAnswers(started, by('httpTrigger'), staged.routePrefix);
+  const timers = by('timerTrigger').map((registered) => timerFor(started, registered));
+  const pumps = by('queueTrigger').map((registered) => pumpFor(started, registered, staged.queues, environment));
 
+  if (keepSchedules) for (const timer of timers) timer.start();
+  for (const pump of pumps) pump.start();
   return {
-    fetch: async (request) => {
-      const { pathname } = new URL(request.url);
-      if (decodedPath(pathname) === undefined) return new Response(null, { status: 400 });
-      for (const route of routes) {
-        const params = route.methods.includes(request.method) ? route.match(pathname) : undefined;
-        if (params) return answered(started, route.registered, request, params);
-      }
-      // Azure does not say 405: of a route it knows by other methods it says what it says of one that it does not know,
-      // to HEAD too (Azure/azure-functions-host, issues 10098 and 11625).
-      return new Response(null, { status: 404 });
+    fetch: answer,
+    fire: async (name) => {
+      const timer = timers.find((each) => each.name === name);
+      if (timer === undefined) throw new Error(`The app has no timer "${name}".`);
+      await timer.fire();
     },
-    stop: () => worker.runHooks('appTerminate', {}),
+    drain: () => untilDrained(timers, pumps, () => started.changes),
+    stop: async ({ abandon } = { abandon: false }) => {
+      for (const timer of timers) timer.stop();
+      await Promise.all(pumps.map((pump) => (abandon ? pump.abandon() : pump.stop())));
+      if (abandon) return;
+      for (const timer of timers) await timer.ended();
+      await worker.runHooks('appTerminate', {});
+    },
   };
-}
-
-/** What the function answers, or a bare 500 where it fails. */
-async function answered(
-  started: Started,
-  registered: Registered,
-  request: Request,
-  params: Readonly<Record<string, string>>,
-): Promise<Response> {
-  try {
-    return await invoke(started, registered, request, params);
-  } catch (error) {
-    started.log('error', registered.name, String((error as Error | undefined)?.stack ?? error));
-    return new Response(null, { status: 500 });
-  }
 }

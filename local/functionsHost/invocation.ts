@@ -1,33 +1,50 @@
 import { randomUUID } from 'node:crypto';
-import type { HttpData, Log, ProgrammingModel, Registered, WorkerModule } from './workerModule';
+import { type Registered, triggerOf } from './bindings';
+import type { HttpData, Log, ProgrammingModel, WorkerModule } from './workerModule';
 
 /** Where invocations happen: an app that has started. */
 export interface Started {
   readonly worker: WorkerModule;
   readonly model: ProgrammingModel;
   readonly log: Log;
+  /** Goes up whenever a run begins or ends. */
+  changes: number;
+}
+
+/** What starts a function, in the form in which the host gives it to its worker. */
+export interface Input {
+  readonly data: object;
+  readonly metadata?: Readonly<Record<string, object>>;
 }
 
 /**
- * Runs a function for a request, in the worker's own order: arguments, hooks before, the handler, hooks after, the
- * answer. Throws what the handler throws.
+ * Runs a function, in the worker's own order: arguments, hooks before, the handler, hooks after, the answer. Throws
+ * what the handler throws.
+ * @returns the answer to a request, where the function has one
  */
-export async function invoke(
+export async function invoke(started: Started, registered: Registered, input: Input): Promise<HttpData | undefined> {
+  started.changes += 1;
+  try {
+    return await invoked(started, registered, input);
+  } finally {
+    started.changes += 1;
+  }
+}
+
+async function invoked(
   { worker, model, log }: Started,
   registered: Registered,
-  request: Request,
-  params: Readonly<Record<string, string>>,
-): Promise<Response> {
+  { data, metadata = {} }: Input,
+): Promise<HttpData | undefined> {
   const invocationId = randomUUID();
   const { name, bindings, handler } = registered;
-  const [trigger] = Object.entries(bindings).find(([, { type }]) => type === 'httpTrigger') ?? [];
   const invocation = model.getInvocationModel({
     invocationId,
     metadata: { name, bindings },
     log: (level: Parameters<Log>[0], _category: string, message: string) => log(level, name, message),
     request: {
-      inputData: [{ name: trigger, data: { http: await httpInput(request, params) } }],
-      triggerMetadata: {},
+      inputData: [{ name: triggerOf(registered).input, data }],
+      triggerMetadata: metadata,
       traceContext: traceContext(invocationId),
     },
   });
@@ -44,32 +61,15 @@ export async function invoke(
   } finally {
     await worker.runHooks('postInvocation', { hookData, invocationContext: context, inputs, result, error });
   }
-  return webResponse((await invocation.getResponse(context, result)).returnValue?.http);
+  return (await invocation.getResponse(context, result)).returnValue?.http;
 }
 
-async function httpInput(request: Request, params: Readonly<Record<string, string>>): Promise<object> {
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  return {
-    url: request.url,
-    method: request.method,
-    headers: Object.fromEntries(request.headers),
-    query: Object.fromEntries(new URL(request.url).searchParams),
-    params,
-    body: bytes.length > 0 ? { bytes } : undefined,
-  };
+/** Writes down that a function failed, and why. */
+export function logFailure({ log }: Started, { name }: Registered, error: unknown): void {
+  log('error', name, String((error as Error | undefined)?.stack ?? error));
 }
 
 function traceContext(invocationId: string): object {
   const digits = invocationId.replaceAll('-', '');
   return { traceParent: `00-${digits}-${digits.slice(0, 16)}-01`, traceState: '', attributes: {} };
-}
-
-/** No answer at all is 204, as from the real host. */
-function webResponse(http: HttpData | undefined): Response {
-  if (http === undefined) return new Response(null, { status: 204 });
-  if (http.cookies?.length) throw new Error('The local host sets no cookies.');
-  const status = Number(http.statusCode ?? 200);
-  const bodyless = status === 204 || status === 304;
-  const body = http.body?.bytes ?? http.body?.string ?? null;
-  return new Response(bodyless ? null : (body as string | null), { status, headers: { ...http.headers } });
 }

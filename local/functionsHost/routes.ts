@@ -1,4 +1,4 @@
-import type { Registered } from './workerModule';
+import { type Registered, triggerOf } from './bindings';
 
 /** A function and the address that it answers. */
 export interface Route {
@@ -17,8 +17,7 @@ export function routesOf(functions: Iterable<Registered>, prefix: string): Route
 }
 
 function routeOf(registered: Registered, prefix: string): Route {
-  const trigger = Object.values(registered.bindings).find(({ type }) => type === 'httpTrigger');
-  if (trigger === undefined) throw new Error(`"${registered.name}" has nothing that starts it.`);
+  const trigger = triggerOf(registered).binding;
   // A key is asked for in the cloud and would not be here.
   if (trigger.authLevel !== 'anonymous') throw new Error(`The local host keeps no keys: "${registered.name}".`);
   const template = [prefix, trigger.route ?? registered.name].filter((part) => part !== '').join('/');

@@ -5,7 +5,7 @@ import type { Log } from './workerModule';
 
 /** An app and the paths that it gets. */
 export interface Served {
-  readonly app: FunctionApp;
+  readonly app: Pick<FunctionApp, 'fetch'>;
   /** "/api/" for one of several apps; "/" for what no other gets. */
   readonly prefix: string;
   readonly cors: Cors;

@@ -2,13 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { compileFunction } from 'node:vm';
+import { type QueueHostJson, type QueueSettings, queueSettings } from './queueSettings';
 
 /** What of a staged app is used. */
 export interface StagedApp {
+  readonly queues: QueueSettings;
   /** What every route begins with, without slashes; '' for nothing. */
   readonly routePrefix: string;
   /** Runs the app's code: it registers its functions with the module that it is given. */
   run(workerModule: object, environment: Readonly<Record<string, string>>): void;
+}
+
+interface HostJson extends QueueHostJson {
+  readonly extensions?: QueueHostJson['extensions'] & { readonly http?: { readonly routePrefix?: string } };
 }
 
 /**
@@ -18,10 +24,11 @@ export interface StagedApp {
  */
 export function stagedApp(folder: string): StagedApp {
   const { main } = json<{ main?: string }>(path.join(folder, 'package.json'));
-  const host = json<{ extensions?: { http?: { routePrefix?: string } } }>(path.join(folder, 'host.json'));
+  const host = json<HostJson>(path.join(folder, 'host.json'));
   if (main === undefined || !existsSync(path.join(folder, main))) throw new Error('The app has no "main" to run.');
   const file = path.resolve(folder, main);
   return {
+    queues: queueSettings(host),
     routePrefix: host.extensions?.http?.routePrefix ?? 'api',
     run: (workerModule, environment) => runModule(file, workerModule, environment),
   };

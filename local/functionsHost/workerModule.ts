@@ -1,18 +1,4 @@
-/** What a function is bound to: an "httpTrigger" in, "http" out. */
-export interface Binding {
-  readonly type: string;
-  readonly direction: 'in' | 'out';
-  readonly route?: string;
-  readonly methods?: readonly string[];
-  readonly authLevel?: string;
-}
-
-/** A function as an app registers it. */
-export interface Registered {
-  readonly name: string;
-  readonly bindings: Readonly<Record<string, Binding>>;
-  readonly handler: (...inputs: unknown[]) => unknown;
-}
+import { type Registered, triggerOf } from './bindings';
 
 export type Level = 'trace' | 'debug' | 'information' | 'warning' | 'error' | 'critical' | 'none';
 export type Log = (level: Level, functionName: string, message: string) => void;
@@ -35,6 +21,11 @@ export interface HttpData {
   readonly headers?: Readonly<Record<string, string>>;
   readonly cookies?: readonly unknown[];
   readonly body?: { readonly bytes?: Uint8Array; readonly string?: string } | null;
+}
+
+/** What the library says of a function when it registers it. */
+interface Metadata extends Omit<Registered, 'handler'> {
+  readonly retryOptions?: unknown;
 }
 
 type Hook = (context: Record<string, unknown>) => unknown;
@@ -61,8 +52,8 @@ export class WorkerModule {
       getProgrammingModel: () => this.model,
       log: (level: Level, _category: string, message: string) => this.log(level, '', message),
       registerHook: (name: string, hook: Hook) => this.registerHook(name, hook),
-      registerFunction: ({ name, bindings }: Registered, handler: Registered['handler']) =>
-        this.registerFunction({ name, bindings, handler }),
+      registerFunction: (metadata: Metadata, handler: Registered['handler']) =>
+        this.registerFunction(metadata, handler),
     };
   }
 
@@ -87,11 +78,12 @@ export class WorkerModule {
     });
   }
 
-  private registerFunction(registered: Registered): Disposable {
-    const { name } = registered;
+  private registerFunction({ name, bindings, retryOptions }: Metadata, handler: Registered['handler']): Disposable {
     if (this.started) throw new Error(`"${name}" is registered too late: only while the app starts.`);
     if (this.functions.has(name)) throw new Error(`A function "${name}" is registered twice.`);
-    refuseUnknown(registered);
+    if (retryOptions !== undefined) throw new Error(`The local host runs nothing again by itself: "${name}".`);
+    const registered = { name, bindings, handler };
+    triggerOf(registered);
     this.functions.set(name, registered);
     return new Disposable(() => this.functions.delete(name));
   }
@@ -99,12 +91,4 @@ export class WorkerModule {
 
 class Disposable {
   constructor(readonly dispose: () => unknown) {}
-}
-
-/** A binding that this host does not have would be silence in place of work. */
-function refuseUnknown({ name, bindings }: Registered): void {
-  for (const [as, { type, direction }] of Object.entries(bindings)) {
-    const known = direction === 'in' ? type === 'httpTrigger' : type === 'http';
-    if (!known) throw new Error(`The local host has no binding "${type}" (${direction}): "${name}", "${as}".`);
-  }
 }

@@ -1,6 +1,8 @@
 import type { Identity } from '../identity/identity';
-import type { Tenant } from '../tenant/tenant';
+import type { Notify } from '../notify/notify';
+import type { SentMail, Tenant } from '../tenant/tenant';
 import type { IntranetPage } from './pages';
+import type { Time } from './time/time';
 
 /** What the local intranet stands on. */
 export interface IntranetOptions {
@@ -16,6 +18,12 @@ export interface IntranetOptions {
   readonly webPartsFolder: string;
   /** The pages, unless they are those of the product. */
   readonly pages?: readonly IntranetPage[];
+  /** GOV.UK Notify: it answers below /_notify, and the outbox shows its texts. */
+  readonly notify?: Pick<Notify, 'fetch' | 'sent'>;
+  /** The e-mails that went out, for the outbox. */
+  readonly mail?: () => readonly SentMail[];
+  /** What time it is in the local cloud, for the page that lets it pass. */
+  readonly time?: Time;
   /** Where faults of the intranet itself are reported: their kind and places, nothing of the request. */
   readonly report?: (fault: Error) => void;
 }

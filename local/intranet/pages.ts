@@ -13,6 +13,7 @@ export interface IntranetPage {
 /** The pages of the product: one for each of its web parts. */
 export const productPages: readonly IntranetPage[] = [
   { name: 'Find-support', title: 'Find support', site: programme.sites.hub, webPart: 'FindSupportWebPart' },
+  { name: 'OH-desk', title: 'OH desk', site: programme.sites.hub, webPart: 'OhDeskWebPart' },
 ];
 
 /** How a page can be looked at: in SharePoint, over the full width of SharePoint, or inside Teams. */

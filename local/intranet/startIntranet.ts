@@ -6,6 +6,7 @@ import { productPages } from './pages';
 import { answerBy } from './routes/answer';
 import type { Intranet } from './routes/route';
 import { themeRules } from './screens/themeRules';
+import { oneAtATime } from './time/time';
 
 /**
  * Starts the intranet of the local cloud: SharePoint and Graph as the tenant answers them, tokens, and the pages that
@@ -16,6 +17,7 @@ export async function startIntranet(options: IntranetOptions): Promise<Listening
   const files = await pageFiles(options.projectFolder, themeRules());
   const make = (origin: string): Intranet => ({
     ...options,
+    ...(options.time && { time: oneAtATime(options.time) }),
     pages: options.pages ?? productPages,
     origin,
     files,

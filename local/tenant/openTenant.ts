@@ -1,6 +1,8 @@
 import { answerGraph } from './graph/answerGraph';
 import { answerSharePoint } from './sharePoint/answerSharePoint';
-import { openStorage } from './storage/storage';
+import { sentMail } from './sentMail';
+import { documentLibrary, type StoredList } from './storage/lists';
+import { openStorage, type Storage } from './storage/storage';
 import type { SignedIn, Tenant } from './tenant';
 
 export interface TenantOptions {
@@ -35,12 +37,29 @@ export function openTenant({ file, tenantId, now, whoIs }: TenantOptions): Tenan
     sites: {
       create: (path, title) => storage.sites.create(path, title),
       grant: (path, to, level) => storage.grants.grant(storage.sites.named(path), to, level),
-      grantList: (path, name, grants) => {
-        const list = storage.lists.byName(storage.sites.named(path), name);
-        if (!list) throw new Error(`The local tenant has no list ${name} at ${path}.`);
-        storage.grants.replaceForList(list, grants);
-      },
+      grantList: (path, name, grants) => storage.grants.replaceForList(listNamed(storage, path, name), grants),
+      createLibrary: (path, name) => createLibrary(storage, path, name),
+      grantLibrary: (path, name, grants) => storage.grants.replaceForList(listNamed(storage, path, name), grants),
+      recycleBin: (path, name) => storage.driveItems.recycleBin(listNamed(storage, path, name)),
     },
+    mailboxes: {
+      create: (address, displayName) => storage.mailboxes.create(address, displayName),
+      grant: (address, { appId }) => storage.mailboxes.grant(storage.mailboxes.named(address), appId),
+      sent: (address) => sentMail(storage, address),
+    },
+    late: ({ mail }) => (storage.messages.lateSeconds = mail),
     close: () => storage.close(),
   };
+}
+
+/** The list of a name that the tenant's own set-up gives: that it is missing is a fault of the program. */
+function listNamed({ sites, lists }: Storage, path: string, name: string): StoredList {
+  const list = lists.byName(sites.named(path), name);
+  if (!list) throw new Error(`The local tenant has no list ${name} at ${path}.`);
+  return list;
+}
+
+function createLibrary({ sites, lists, driveItems }: Storage, path: string, name: string): void {
+  const site = sites.named(path);
+  if (!lists.byName(site, name)) driveItems.addRoot(lists.create(site, name, '', documentLibrary));
 }

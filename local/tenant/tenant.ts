@@ -12,6 +12,23 @@ export type Level = 'read' | 'contribute' | 'full';
 /** Whom something is granted to. `everyone` is every account of the tenant, no application. */
 export type Principal = 'everyone' | { readonly oid: string } | { readonly appId: string };
 
+/** A permission, and whom it is given to. */
+export interface Grant {
+  readonly to: Principal;
+  readonly level: Level;
+}
+
+/** An e-mail that went out of a mailbox, for the page that shows what the local cloud "sent". */
+export interface SentMail {
+  readonly at: Date;
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  /** The body as text, also where it is HTML. */
+  readonly text: string;
+  readonly html: string | undefined;
+}
+
 /** The tenant of the local cloud: what SharePoint and Graph keep, and the answers that they give. */
 export interface Tenant {
   /** Answers SharePoint REST: `…/sites/NAME/_api/…`. */
@@ -28,7 +45,24 @@ export interface Tenant {
     create(path: string, title: string): void;
     grant(path: string, to: Principal, level: Level): void;
     /** From here on the list has permissions of its own, and these are all of them. */
-    grantList(path: string, list: string, grants: readonly { readonly to: Principal; readonly level: Level }[]): void;
+    grantList(path: string, list: string, grants: readonly Grant[]): void;
+    /** Makes a document library, unless it is there; at first it has its site's permissions. */
+    createLibrary(path: string, name: string): void;
+    /** As for a list, which a library is. */
+    grantLibrary(path: string, library: string, grants: readonly Grant[]): void;
+    /** The names of the files of a library that were removed and could still be had back. */
+    recycleBin(path: string, library: string): readonly string[];
   };
+  /** The mailboxes of the service: applications alone use them, each those that it was given. */
+  readonly mailboxes: {
+    /** Makes the mailbox, unless it is there. */
+    create(address: string, displayName: string): void;
+    /** To read, to write and to send. */
+    grant(address: string, to: { readonly appId: string }): void;
+    /** What went out of the mailbox, or of all of them, the newest first. */
+    sent(address?: string): readonly SentMail[];
+  };
+  /** From here on, lists of messages and searches for them show what was written only after so many seconds. */
+  late(seconds: { readonly mail: number }): void;
   close(): void;
 }

@@ -51,8 +51,8 @@ function writeJson(file: string, value: object): void {
 }
 
 function hostJson({ routePrefix }: AppSource, root: string): object {
-  const same = JSON.parse(readFileSync(path.join(root, 'functions', 'host.json'), 'utf8')) as object;
-  return { ...same, extensions: { http: { routePrefix } } };
+  const same = JSON.parse(readFileSync(path.join(root, 'functions', 'host.json'), 'utf8')) as { extensions: object };
+  return { ...same, extensions: { ...same.extensions, http: { routePrefix } } };
 }
 
 function manifest({ name }: AppSource) {

@@ -9,6 +9,10 @@ export interface DataFolder {
   readonly tenant: string;
   readonly identity: string;
   readonly storage: string;
+  /** Keys of this machine, what Notify was given, and what time it is. */
+  readonly secrets: string;
+  readonly notify: string;
+  readonly clock: string;
   /** The functions as they are loaded, and the web parts as they are served: made anew at each start. */
   readonly functions: string;
   readonly webParts: string;
@@ -37,17 +41,23 @@ export function takeFolder(asked: string, fresh: boolean): DataFolder {
     tenant: inFolder('tenant.sqlite'),
     identity: inFolder('identity'),
     storage: inFolder('storage'),
+    secrets: inFolder('secrets'),
+    notify: inFolder('notify.sqlite'),
+    clock: inFolder('clock.json'),
     functions: inFolder('functions'),
     webParts: inFolder('web-parts'),
   };
   const mark = inFolder('loaded');
   if (fresh) {
-    for (const name of [...Object.values(kept), `${kept.tenant}-wal`, `${kept.tenant}-shm`, mark]) {
+    for (const name of [...Object.values(kept), ...[kept.tenant, kept.notify].flatMap(besides), mark]) {
       rmSync(name, { recursive: true, force: true });
     }
   }
   return { ...kept, loaded: { is: existsSync(mark), note: () => writeFileSync(mark, '') }, release };
 }
+
+/** What SQLite keeps beside a file of its own. */
+const besides = (file: string): string[] => [`${file}-wal`, `${file}-shm`];
 
 function lock(folder: string): (() => void) | undefined {
   try {

@@ -26,7 +26,9 @@ export async function reloadableApp(
   let running = await load();
   return {
     fetch: (request) => running.fetch(request),
-    stop: () => running.stop(),
+    fire: (name) => running.fire(name),
+    drain: () => running.drain(),
+    stop: (how) => running.stop(how),
     reload: async () => {
       const old = running;
       running = await load();

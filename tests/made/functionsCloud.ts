@@ -11,7 +11,7 @@ import { openTenant } from '../../local/tenant/openTenant';
 import type { Tenant } from '../../local/tenant/tenant';
 import type { AppSource } from '../../scripts/package/functionAppSources';
 import { stageApp } from '../../scripts/package/functionStage';
-import { localServiceApp } from '../../scripts/localCloud/localService';
+import { localServiceApp } from '../../scripts/localCloud/localApps';
 import { projectFolder } from './command';
 
 // Bundling an app takes half a second, and many times that while everything else runs as well.
@@ -20,6 +20,12 @@ jest.setTimeout(60_000);
 /** What an app wrote to its log. */
 export type Written = string[];
 
+/** A storage account that does not answer. */
+const nowhere = ['Blob', 'Queue', 'Table'].reduce(
+  (text, name) => `${text};${name}Endpoint=http://127.0.0.1:1/local`,
+  `AccountName=local;AccountKey=${Buffer.alloc(32).toString('base64')}`,
+);
+
 /** Stages an app and loads it as it is deployed; `end` removes the folder. */
 export async function loaded(app: AppSource, environment: Record<string, string> = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'goh-app-'));
@@ -27,6 +33,8 @@ export async function loaded(app: AppSource, environment: Record<string, string>
   await stageApp(app, folder, projectFolder);
   const running = await loadApp(folder, {
     environment,
+    // What the clock starts, a test starts itself.
+    keepSchedules: false,
     log: (level, name, text) => written.push(`${level} ${name} ${text}`),
   });
   const end = async (): Promise<void> => {
@@ -61,7 +69,15 @@ export async function functionsCloud(accounts: readonly Account[]): Promise<Func
   });
   tenant.directory.put(accounts);
   const intranet = await intranetEdge(identity, tenant);
-  const service = await loaded(localServiceApp, { LOCAL_CLOUD_ORIGIN: intranet.origin });
+  const folder = mkdtempSync(path.join(tmpdir(), 'goh-kept-'));
+  const service = await loaded(localServiceApp, {
+    LOCAL_CLOUD_INTRANET: intranet.origin,
+    LOCAL_CLOUD_HOME: 'https://oh-home.example',
+    LOCAL_CLOUD_SECRETS: folder,
+    LOCAL_CLOUD_CLOCK: path.join(folder, 'clock.json'),
+    // Nothing that is asked here needs storage, and nobody answers there.
+    AzureWebJobsStorage: nowhere,
+  });
   return {
     identity,
     origin: intranet.origin,
@@ -76,6 +92,7 @@ export async function functionsCloud(accounts: readonly Account[]): Promise<Func
       await service.end();
       await intranet.stop();
       tenant.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

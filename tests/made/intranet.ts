@@ -5,6 +5,7 @@ import type { Account } from '../../local/identity/account';
 import { type Identity, openIdentity } from '../../local/identity/identity';
 import { localTenantId } from '../../local/identity/localTenantId';
 import { listen, type Listening } from '../../local/http/listen';
+import type { IntranetOptions } from '../../local/intranet/options';
 import type { IntranetPage } from '../../local/intranet/pages';
 import { whoIsBy } from '../../local/intranet/session';
 import { startIntranet } from '../../local/intranet/startIntranet';
@@ -30,8 +31,14 @@ export const reader = account(1, {});
 export const owner = account(2, { displayName: 'Alex <b>Example</b>', appRoles: ['OhAdministrator.R0B'] });
 export const leaver = account(3, { accountEnabled: false });
 
-/** Starts an intranet with one site and one page, whose web part is made for tests. */
-export async function openIntranet(pages: readonly IntranetPage[] = [examplePage]): Promise<TestIntranet> {
+/**
+ * Starts an intranet with one site and one page, whose web part is made for tests.
+ * @param more what else it stands on
+ */
+export async function openIntranet(
+  pages: readonly IntranetPage[] = [examplePage],
+  more: Pick<IntranetOptions, 'notify' | 'mail' | 'time'> = {},
+): Promise<TestIntranet> {
   const folder = mkdtempSync(path.join(tmpdir(), 'goh-'));
   writeExampleWebPart(folder);
   const identity = await openIdentity({ folder: undefined, tenantId: localTenantId });
@@ -52,6 +59,7 @@ export async function openIntranet(pages: readonly IntranetPage[] = [examplePage
   const atFunctions: TestIntranet['atFunctions'] = [];
   const functions = await listen(0, () => answerAsFunctions(atFunctions), report);
   const intranet = await startIntranet({
+    ...more,
     port: 0,
     tenant,
     identity,

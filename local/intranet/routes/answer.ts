@@ -1,14 +1,23 @@
 import { decodedPath } from '../../http/decodedPath';
 import { type Answer, plain } from '../../http/listen';
 import { type Router, routerOf } from '../../tenant/routing/router';
+import { clockRoutes } from './clockRoutes';
 import { cloudRoutes } from './cloudRoutes';
+import { outboxRoutes } from './outboxRoutes';
 import { pageRoutes } from './pageRoutes';
 import { personRoutes } from './personRoutes';
 import type { Intranet, IntranetRoute } from './route';
 import { scriptRoutes } from './scriptRoutes';
 import { tokenRoutes } from './tokenRoutes';
 
-const routes: readonly IntranetRoute[] = [...pageRoutes, ...personRoutes, ...scriptRoutes, ...tokenRoutes];
+const routes: readonly IntranetRoute[] = [
+  ...pageRoutes,
+  ...outboxRoutes,
+  ...clockRoutes,
+  ...personRoutes,
+  ...scriptRoutes,
+  ...tokenRoutes,
+];
 
 /** One segment of a path, or any number of them. */
 const places = { site: '[^/]+', page: '[\\w-]+', name: '[^/]+', rest: '.*' };

@@ -1,13 +1,10 @@
-import type { PageFile } from '../modules/pageFiles';
 import { webPartsIn } from '../modules/webParts';
 import type { Manifest, PageData, SiteFacts } from '../pageData';
-import type { Form, IntranetPage } from '../pages';
+import type { Form } from '../pages';
 import type { Account } from '../../identity/account';
+import { hasOutbox } from '../outbox/outbox';
 import { suggestedPeople } from '../people';
 import { programme } from '../../../config/programme';
-import { bar } from '../screens/bar';
-import { type Screen, screen } from '../screens/document';
-import type { Markup } from '../screens/markup';
 import { noAccess, noListPages, notBuilt, notStarted } from '../screens/notices';
 import { siteScreen } from '../screens/siteScreen';
 import { startScreen } from '../screens/startScreen';
@@ -16,26 +13,7 @@ import { graphOrigin } from '../session';
 import { siteFacts } from '../siteFacts';
 import { localPath } from './personRoutes';
 import { type Call, type IntranetRoute, personOf, themeOf } from './route';
-
-type Shown = Pick<Screen, 'title' | 'body' | 'status'> & { readonly scripts?: readonly PageFile[] };
-
-function show(call: Call, { title, body, status = 200, scripts = ['bar'] }: Shown): Response {
-  const { intranet } = call;
-  return screen({
-    title,
-    body,
-    status,
-    theme: themeOf(call),
-    styleSheet: intranet.files.names.shell,
-    scripts: scripts.map((script) => intranet.files.names[script]),
-    functionsOrigin: intranet.functionsOrigin,
-  });
-}
-
-function barOf(call: Call, shown?: { page: IntranetPage; form: Form }): Markup {
-  const here = call.url.pathname + call.url.search;
-  return bar({ person: personOf(call), theme: themeOf(call), here, shown });
-}
+import { barOf, show } from './show';
 
 function start(call: Call): Response {
   const { intranet, url } = call;
@@ -46,6 +24,8 @@ function start(call: Call): Response {
     pages: intranet.pages,
     next: localPath(url.searchParams.get('next'), intranet.origin),
     unknown: url.searchParams.has('unknown'),
+    hasOutbox: hasOutbox(intranet),
+    now: intranet.time?.now(),
   });
   return show(call, { title: 'The local cloud', body });
 }

@@ -1,5 +1,6 @@
 import type { Account } from '../../identity/account';
 import { addressOf, type Form, type IntranetPage } from '../pages';
+import { shortDayAndTime } from '../time/words';
 import { type ThemeName, themeNames, themeWords } from '../themes';
 import { html, type Markup } from './markup';
 
@@ -11,6 +12,9 @@ export interface Bar {
   readonly here: string;
   /** The page that is shown, in which form, or `undefined` on the start page. */
   readonly shown: { readonly page: IntranetPage; readonly form: Form } | undefined;
+  readonly hasOutbox: boolean;
+  /** What time it is in the local cloud, where that can be set. */
+  readonly now: Date | undefined;
 }
 
 const formWords: readonly (readonly [Form, string])[] = [
@@ -20,9 +24,11 @@ const formWords: readonly (readonly [Form, string])[] = [
 ];
 
 /** Says on every page that nothing of it is real, and lets one choose who to be. */
-export function bar({ person, theme, here, shown }: Bar): Markup {
+export function bar({ person, theme, here, shown, hasOutbox, now }: Bar): Markup {
   return html`<section class="local" aria-label="Local cloud">
     <p><a href="/">Local cloud</a>. Everybody here is made up.</p>
+    ${hasOutbox && html`<a href="/outbox">Outbox</a>`}
+    ${now && html`<a href="/clock">Clock: ${shortDayAndTime(now)}</a>`}
     <details>
       <summary>${person ? person.displayName : 'Choose who to be'}</summary>
       <div class="choices">

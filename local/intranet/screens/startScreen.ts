@@ -1,5 +1,6 @@
 import type { Account } from '../../identity/account';
 import { addressOf, type IntranetPage } from '../pages';
+import { dayAndTime } from '../time/words';
 import { inWords, personForm } from './bar';
 import { html, type Markup } from './markup';
 
@@ -13,10 +14,13 @@ export interface Start {
   readonly next: string;
   /** Whether the name that was given is nobody's. */
   readonly unknown: boolean;
+  readonly hasOutbox: boolean;
+  /** What time it is in the local cloud, where that can be set. */
+  readonly now: Date | undefined;
 }
 
 /** What this is, who to be, and where to go. */
-export function startScreen({ bar, person, suggested, pages, next, unknown }: Start): Markup {
+export function startScreen({ bar, person, suggested, pages, next, unknown, hasOutbox, now }: Start): Markup {
   return html`${bar}
     <main class="start" id="content">
       <h1>The service on this machine</h1>
@@ -32,6 +36,7 @@ export function startScreen({ bar, person, suggested, pages, next, unknown }: St
               </ul>`
           : html``
       }
+      ${(hasOutbox || now) && behindTheScenes(hasOutbox, now)}
       <h2>${person ? 'Be somebody else' : 'First choose who to be'}</h2>
       ${person && html`<p>You are ${inWords(person)}.</p>`}
       ${unknown && html`<p class="fault" role="alert">Nobody has that name. Choose one that the list offers.</p>`}
@@ -40,6 +45,14 @@ export function startScreen({ bar, person, suggested, pages, next, unknown }: St
         ${suggested.map((account) => suggestion(account, next))}
       </ul>
     </main>`;
+}
+
+function behindTheScenes(hasOutbox: boolean, now: Date | undefined): Markup {
+  return html`<h2>See what the service does</h2>
+    <ul class="scenes">
+      ${hasOutbox && html`<li><a href="/outbox">Outbox</a><span>Every text and e-mail that it has sent</span></li>`}
+      ${now && html`<li><a href="/clock">Clock</a><span>It is ${dayAndTime(now)}: let time pass</span></li>`}
+    </ul>`;
 }
 
 function ways(page: IntranetPage): Markup {

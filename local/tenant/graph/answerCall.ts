@@ -1,5 +1,6 @@
 import { readAddress } from '../routing/address';
 import { pathShape } from '../routing/pathShape';
+import { jsonBody } from '../routing/jsonBody';
 import { refuseOtherOptions } from '../routing/queryOptions';
 import { routerOf } from '../routing/router';
 import { NotImitated, Refused } from '../rules/refused';
@@ -7,13 +8,23 @@ import type { Storage } from '../storage/storage';
 import type { SignedIn } from '../tenant';
 import { type Answer, Failed } from './answer';
 import { type Call, places } from './call';
-import { addressNotUnderstood, failureAnswer, failureOf, notImitated } from './failures';
+import { driveItemRoutes } from './driveItemRoutes';
+import { driveRoutes } from './driveRoutes';
+import { addressNotUnderstood, bodyNotUnderstood, failureAnswer, failureOf, notImitated } from './failures';
 import { itemRoutes } from './itemRoutes';
+import { mailRoutes } from './mailRoutes';
 import { siteRoutes } from './siteRoutes';
 import { userRoutes } from './userRoutes';
 
 /** Every call to Graph that the local tenant knows, but for "$batch", which is made of them. */
-export const graphRoutes = [...siteRoutes, ...itemRoutes, ...userRoutes];
+export const graphRoutes = [
+  ...siteRoutes,
+  ...itemRoutes,
+  ...driveRoutes,
+  ...driveItemRoutes,
+  ...userRoutes,
+  ...mailRoutes,
+];
 
 const router = routerOf(graphRoutes, places);
 
@@ -23,14 +34,15 @@ export interface Asked {
   /** The path and the query behind "v1.0/", as they were written: out of a batch they can be anything. */
   readonly url: string;
   readonly headers: Headers;
-  readonly body: Readonly<Record<string, unknown>>;
+  /** Bytes as they came over the network, or the object that a batch has in their place. */
+  readonly content: Uint8Array | Readonly<Record<string, unknown>>;
 }
 
 const origin = 'https://graph.microsoft.com';
 const root = '/v1.0/';
 
 /** Answers a request to Graph. */
-export function answerCall(storage: Storage, by: SignedIn, { method, url, headers, body }: Asked): Answer {
+export function answerCall(storage: Storage, by: SignedIn, { method, url, headers, content }: Asked): Answer {
   const target = readAddress(`${origin}${root}${url}`, origin);
   try {
     // ".." leads out of the version.
@@ -40,7 +52,10 @@ export function answerCall(storage: Storage, by: SignedIn, { method, url, header
     const found = router(method, path);
     if (!found) throw notImitated(`${method} ${pathShape(path)}`);
     refuseOtherOptions(target.searchParams, found.route.options);
-    const call: Call = { storage, by, address, query: target.searchParams, headers, body };
+    const read = found.route.takesFile
+      ? { body: {}, file: fileIn(content) }
+      : { body: objectIn(content), file: noFile };
+    const call: Call = { storage, by, address, query: target.searchParams, headers, ...read };
     return found.route.answer(call, found.captured);
   } catch (failure) {
     return failureAnswer(graphFailure(failure), storage.now());
@@ -52,4 +67,18 @@ function graphFailure(failure: unknown): Failed {
   if (failure instanceof Refused) return failureOf(failure);
   if (failure instanceof NotImitated) return notImitated(failure.message);
   throw failure;
+}
+
+const noFile = new Uint8Array();
+
+function fileIn(content: Asked['content']): Uint8Array {
+  if (content instanceof Uint8Array) return content;
+  throw new NotImitated('The content of a file within a batch');
+}
+
+function objectIn(content: Asked['content']): Readonly<Record<string, unknown>> {
+  if (!(content instanceof Uint8Array)) return content;
+  const read = jsonBody(new TextDecoder().decode(content));
+  if (!read) throw bodyNotUnderstood();
+  return read;
 }

@@ -4,6 +4,7 @@ import type { SignedIn } from '../tenant';
 import { type Answer, Failed } from './answer';
 import { answerCall } from './answerCall';
 import { answerBatch } from './batch';
+import { download } from './downloads';
 import { bodyNotUnderstood, failureAnswer, notImitated, notSignedIn } from './failures';
 
 /**
@@ -11,7 +12,7 @@ import { bodyNotUnderstood, failureAnswer, notImitated, notSignedIn } from './fa
  * @param by who makes it, or `undefined` where that is not known
  */
 export async function answerGraph(storage: Storage, request: Request, by: SignedIn | undefined): Promise<Response> {
-  return responseOf(await answerOf(storage, request, by));
+  return download(storage, request) ?? followed(storage, request, responseOf(await answerOf(storage, request, by)));
 }
 
 async function answerOf(storage: Storage, request: Request, by: SignedIn | undefined): Promise<Answer> {
@@ -21,13 +22,14 @@ async function answerOf(storage: Storage, request: Request, by: SignedIn | undef
   const { pathname, search } = new URL(request.url);
   const [, path] = /^\/v1\.0\/(.+)$/.exec(pathname) ?? [];
   if (!path) return fail(notImitated('an address that is not below "v1.0"'));
-  const body = jsonBody(await request.text());
-  if (!body) return fail(bodyNotUnderstood());
+  const content = new Uint8Array(await request.arrayBuffer());
   const { method, headers } = request;
   if (method !== 'POST' || path !== '$batch')
-    return answerCall(storage, by, { method, url: `${path}${search}`, headers, body });
+    return answerCall(storage, by, { method, url: `${path}${search}`, headers, content });
+  const batch = jsonBody(new TextDecoder().decode(content));
+  if (!batch) return fail(bodyNotUnderstood());
   try {
-    return answerBatch(body, (part) => answerCall(storage, by, part));
+    return answerBatch(batch, (part) => answerCall(storage, by, part));
   } catch (failure) {
     if (failure instanceof Failed) return fail(failure);
     throw failure;
@@ -35,8 +37,14 @@ async function answerOf(storage: Storage, request: Request, by: SignedIn | undef
 }
 
 /** An empty answer has no Content-Type: with one, the Graph client would try to read it as JSON. */
-function responseOf({ status, body }: Answer): Response {
+function responseOf({ status, body, headers = {} }: Answer): Response {
   return body === undefined
-    ? new Response(null, { status })
-    : new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json' } });
+    ? new Response(null, { status, headers })
+    : new Response(JSON.stringify(body), { status, headers: { ...headers, 'Content-Type': 'application/json' } });
+}
+
+/** Where a request is not passed on by `fetch` itself, somebody else has to follow as it does: without the token. */
+function followed(storage: Storage, { redirect }: Request, response: Response): Response {
+  const location = response.status === 302 && redirect === 'follow' ? response.headers.get('Location') : null;
+  return (location === null ? undefined : download(storage, new Request(location))) ?? response;
 }

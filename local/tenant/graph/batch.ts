@@ -21,12 +21,13 @@ export function answerBatch(body: Readonly<Record<string, unknown>>, answer: (as
   const statuses = new Map<string, number>();
   const responses = parts.map((part) => {
     const unmet = part.dependsOn.some((id) => (statuses.get(id) ?? 424) >= 400);
-    const { status, body: said } = unmet ? failedDependency : answer(part);
+    const { status, body: said, headers } = unmet ? failedDependency : answer(part);
     statuses.set(part.id, status);
     return {
       id: part.id,
       status,
-      ...(said !== undefined && { headers: { 'Content-Type': 'application/json' }, body: said }),
+      headers: { ...headers, ...(said !== undefined && { 'Content-Type': 'application/json' }) },
+      ...(said !== undefined && { body: said }),
     };
   });
   return { status: 200, body: { responses } };
@@ -59,5 +60,5 @@ function partOf(given: unknown): Part {
     throw batchNotUnderstood('A request of the batch lacks its id, method or address.');
   if (!read || !isObject(body) || !isTexts(dependsOn))
     throw batchNotUnderstood('A request of the batch has headers, a body or dependencies that cannot be read.');
-  return { id, method: method.toUpperCase(), url: url.replace(/^\//, ''), headers: read, body, dependsOn };
+  return { id, method: method.toUpperCase(), url: url.replace(/^\//, ''), headers: read, content: body, dependsOn };
 }

@@ -16,9 +16,14 @@ export interface Call {
   readonly query: URLSearchParams;
   readonly headers: Headers;
   readonly body: Readonly<Record<string, unknown>>;
+  /** The content of a file, for the routes that take one. */
+  readonly file: Uint8Array;
 }
 
-export type GraphRoute = Route<Call, Answer>;
+export interface GraphRoute extends Route<Call, Answer> {
+  /** Whether it takes the content of a file, and no JSON. */
+  readonly takesFile?: true;
+}
 
 const segment = '[^/]+';
 
@@ -31,6 +36,13 @@ export const places: Places = {
   list: segment,
   id: '\\d+',
   user: segment,
+  /** "b!", then three identifiers of 16 bytes. */
+  drive: 'b![\\w-]{64}',
+  item: '\\w+',
+  itemPath: '[^:]+',
+  mailbox: segment,
+  folder: segment,
+  message: segment,
 };
 
 /**
@@ -45,7 +57,10 @@ export function siteAt({ storage, by }: Call, siteId: string): Site {
 }
 
 export function readable(storage: Storage, by: SignedIn, site: Site): Site {
-  if (!covers(storage.grants.onSite(site, by.caller), 'read')) throw accessDenied();
+  const { caller } = by;
+  // Who was given a list has "Limited Access" to its site, by which it opens, and shows what they were given.
+  const opens = caller.kind === 'person' && storage.grants.onAnyList(site, caller);
+  if (!opens && !covers(storage.grants.onSite(site, caller), 'read')) throw accessDenied();
   return site;
 }
 

@@ -12,6 +12,44 @@ export const noSuchSite = (): Failed => new Failed(404, 'itemNotFound', 'Request
 
 export const noSuchList = (): Failed => new Failed(404, 'itemNotFound', 'The specified list was not found');
 
+export const noSuchDrive = (): Failed => new Failed(404, 'itemNotFound', 'The resource could not be found.');
+
+export const noSuchDriveItem = (): Failed => new Failed(404, 'itemNotFound', 'The resource could not be found.');
+
+/** Its words, and those of the two after it, were not looked up. */
+export const nameNotAllowed = (): Failed => new Failed(400, 'invalidRequest', 'The provided name is not valid.');
+
+export const folderHasNoContent = (): Failed =>
+  new Failed(400, 'invalidRequest', 'You cannot get content for a folder');
+
+export const deltaTokenNotUnderstood = (): Failed => new Failed(400, 'invalidRequest', 'The token cannot be read.');
+
+/** OneDrive/onedrive-api-docs#1356. The address begins the enumeration anew. */
+export const resyncRequired = (address: string): Failed =>
+  new Failed(410, 'resyncRequired', 'Resync required. Enumerate from the start.', { Location: address });
+
+export const nameTaken = (): Failed =>
+  new Failed(409, 'nameAlreadyExists', 'The specified item name already exists under its parent.');
+
+export const changedMeanwhile = (): Failed =>
+  new Failed(412, 'resourceModified', "ETag does not match current item's value");
+
+/** For an application that the mailbox was not given to. */
+export const mailboxDenied = (): Failed =>
+  new Failed(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+
+export const noSuchMailbox = (): Failed => new Failed(404, 'ErrorInvalidUser', 'The requested user is invalid.');
+
+/** Also the answer where what is to be sent is no draft: rlrghb/olkcli#118. */
+export const noSuchMessage = (): Failed =>
+  new Failed(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');
+
+export const noRecipients = (): Failed =>
+  new Failed(400, 'ErrorInvalidRecipients', "At least one recipient isn't valid.");
+
+/** Its words were not looked up. */
+export const messageNotUnderstood = (): Failed => new Failed(400, 'RequestBodyRead', 'The message cannot be read.');
+
 export const noSuchUser = (): Failed =>
   new Failed(
     404,
@@ -46,7 +84,7 @@ const byReason: Readonly<Record<Reason, (about: string) => Failed>> = {
   noSuchItem: () => new Failed(404, 'itemNotFound', 'The specified item was not found'),
   noSuchField: (name) => new Failed(400, 'invalidRequest', `Field '${name}' is not recognized`),
   queryNotUnderstood: () => new Failed(400, 'invalidRequest', 'Invalid filter clause'),
-  changedMeanwhile: () => new Failed(412, 'resourceModified', "ETag does not match current item's value"),
+  changedMeanwhile,
   duplicateValue: () =>
     new Failed(400, 'invalidRequest', 'One or more fields with unique constraints already has the provided value.'),
   textTooLong: () => new Failed(400, 'invalidRequest', 'Invalid request'),
@@ -67,7 +105,8 @@ export const notImitated = (what: string): Failed =>
   new Failed(501, 'LocalTenantNotImitated', `The local tenant does not know this: ${what}.`);
 
 /** An error in Graph's form. */
-export const failureAnswer = ({ status, code, message }: Failed, at: Date): Answer => ({
+export const failureAnswer = ({ status, code, message, headers }: Failed, at: Date): Answer => ({
   status,
+  headers,
   body: { error: { code, message, innerError: { date: at.toISOString().slice(0, 19) } } },
 });

@@ -3,13 +3,14 @@ import { type Order, parseOrder } from '../query/order';
 import { queryColumn } from '../query/columns';
 import { afterOf, findPage } from '../query/page';
 import { columnsIn } from '../query/threshold';
-import { NotImitated, Refused } from '../rules/refused';
+import { NotImitated } from '../rules/refused';
 import type { Field } from '../storage/fields';
 import type { StoredList } from '../storage/lists';
 import type { Answer } from './answer';
 import type { Call } from './call';
 import { notIndexed } from './failures';
 import { itemBody } from './itemBody';
+import { linkWith, topIn } from './pages';
 
 /** How many items Graph gives unless it is asked for more, and how many at most. */
 const usualTop = 200;
@@ -28,13 +29,13 @@ export function getItems(call: Call, list: StoredList): Answer {
   const page = findPage(storage.items, list, fields, {
     filter,
     order,
-    top: topOf(query),
+    top: topIn(query, usualTop, mostTop),
     after: afterOf(query.get('$skiptoken') ?? '0'),
   });
   return {
     status: 200,
     body: {
-      ...(page.next !== undefined && { '@odata.nextLink': nextLink(call, page.next) }),
+      ...(page.next !== undefined && { '@odata.nextLink': linkWith(call, { $skiptoken: String(page.next) }) }),
       value: page.items.map((item) => itemBody(item, query.get('$expand'))),
     },
   };
@@ -65,16 +66,3 @@ function named(filter: Filter): Filter {
 
 const orderOf = (text: string | null): Order[] =>
   text ? parseOrder(text).map(({ column, down }) => ({ column: columnName(column), down })) : [];
-
-function topOf(query: URLSearchParams): number {
-  const top = Number(query.get('$top') ?? usualTop);
-  if (!Number.isInteger(top) || top < 1 || top > mostTop) throw new Refused('queryNotUnderstood');
-  return top;
-}
-
-/** Graph's links lead to Graph, whichever way the request came. */
-function nextLink({ address, query }: Call, after: number): string {
-  const next = new URLSearchParams(query);
-  next.set('$skiptoken', String(after));
-  return `https://graph.microsoft.com/v1.0/${address}?${next}`;
-}

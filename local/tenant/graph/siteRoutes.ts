@@ -1,5 +1,5 @@
 import type { Field, FieldType } from '../storage/fields';
-import type { StoredList } from '../storage/lists';
+import { addressOf, documentLibrary, type StoredList } from '../storage/lists';
 import type { Site } from '../storage/sites';
 import { type Call, type GraphRoute, listAt, mayOnList, readable, siteAt } from './call';
 import { noSuchSite } from './failures';
@@ -76,9 +76,13 @@ const listBody = (host: string, site: Site, list: StoredList): Record<string, un
   description: list.description,
   displayName: list.title,
   id: list.id,
-  list: { contentTypesEnabled: false, hidden: false, template: 'genericList' },
+  list: {
+    contentTypesEnabled: false,
+    hidden: false,
+    template: list.template === documentLibrary ? 'documentLibrary' : 'genericList',
+  },
   name: list.name,
-  webUrl: `${siteUrl(host, site)}/Lists/${encodeURIComponent(list.name)}`,
+  webUrl: encodeURI(`https://${host}${addressOf(site, list)}`),
 });
 
 /** Graph says of what type a column is by the name of a facet. */

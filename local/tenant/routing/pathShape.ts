@@ -3,7 +3,11 @@ export function pathShape(path: string): string {
   return path
     .replace(/'(?:[^']|'')*'/g, "'…'")
     .replace(/\(\d+\)/g, '(…)')
+    .replace(/(\/root):\/[^:]*/gi, '$1:')
     .split('/')
-    .map((segment) => (/^\d+$|[@,:]|^[0-9a-f-]{36}$/i.test(segment) ? '…' : segment))
+    .map((segment) => (isValue.test(segment) ? '…' : segment))
     .join('/');
 }
+
+/** A number, what has a sign that no word of a path has, or what is longer than any of them. */
+const isValue = /^\d+$|[@,:!. ]|^[\w-]{30,}$/;

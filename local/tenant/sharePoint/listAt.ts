@@ -1,5 +1,5 @@
 import { covers } from '../storage/grants';
-import type { StoredList } from '../storage/lists';
+import { addressOf, type StoredList } from '../storage/lists';
 import { type Call, Failed, levelOnList, levelOnSite, siteUrl } from './call';
 import { accessDenied, noListAtAddress, noListOfId, noListOfTitle } from './failures';
 import { quotedIn } from './route';
@@ -22,8 +22,6 @@ function find({ storage, site }: Call, place: string): StoredList | undefined {
   const named = quotedIn(place);
   if (/getbytitle/i.test(place)) return storage.lists.byTitle(site, named);
   if (/^lists\(/i.test(place)) return storage.lists.byId(site, named);
-  const address = `${site.path}/Lists/`;
-  return named.toLowerCase().startsWith(address.toLowerCase())
-    ? storage.lists.byName(site, named.slice(address.length))
-    : undefined;
+  const list = storage.lists.byName(site, named.slice(named.lastIndexOf('/') + 1));
+  return list && addressOf(site, list).toLowerCase() === named.toLowerCase() ? list : undefined;
 }

@@ -1,15 +1,12 @@
 import { NotImitated, Refused } from '../rules/refused';
 import { covers } from '../storage/grants';
-import type { StoredList } from '../storage/lists';
+import { addressOf, documentLibrary, genericList, type StoredList } from '../storage/lists';
 import type { Answer, Entity } from './answer';
 import { type Call, levelOnList, needOnList, needOnSite } from './call';
 import { listAt } from './listAt';
 import { permissionMask } from './permissionMask';
 import type { SharePointRoute } from './route';
 import { selected } from './select';
-
-/** SharePoint's template of a plain list. */
-const genericList = 100;
 
 const options = ['$select', '$expand'];
 
@@ -77,19 +74,18 @@ function textIn(written: unknown): string {
 function listEntity(call: Call, list: StoredList): Entity {
   const expand = call.query.get('$expand');
   if (expand !== null && expand !== 'RootFolder') throw new NotImitated('$expand on a list of anything but RootFolder');
-  const address = `${call.site.path}/Lists/${list.name}`;
   const entity: Entity = {
     type: 'SP.List',
     address: `Web/Lists(guid'${list.id}')`,
     etag: '"0"',
     values: {
-      BaseTemplate: genericList,
+      BaseTemplate: list.template,
       Created: list.created,
       Description: list.description,
       EntityTypeName: `${list.name}List`,
       Hidden: false,
       Id: list.id,
-      ItemCount: call.storage.items.count(list),
+      ItemCount: itemCount(call, list),
       ListItemEntityTypeFullName: itemType(list),
       ParentWebUrl: call.site.path,
       Title: list.title,
@@ -98,10 +94,13 @@ function listEntity(call: Call, list: StoredList): Entity {
   return selected(entity, call.query, {
     EffectiveBasePermissions: () => permissionMask(levelOnList(call, list)),
     ...(expand === 'RootFolder' && {
-      RootFolder: () => ({ Name: list.name, ServerRelativeUrl: address }),
+      RootFolder: () => ({ Name: list.name, ServerRelativeUrl: addressOf(call.site, list) }),
     }),
   });
 }
+
+const itemCount = ({ storage }: Call, list: StoredList): number =>
+  list.template === documentLibrary ? storage.driveItems.count(list) : storage.items.count(list);
 
 /** The name of the type of a list's items. */
 export const itemType = (list: StoredList): string => `SP.Data.${list.name}ListItem`;

@@ -2,7 +2,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { layout, layoutVersion } from './layout';
 
 /** What SQLite keeps. */
-export type Stored = string | number | null;
+export type Stored = string | number | Uint8Array | null;
 
 /** The database of the tenant, with just what its storage needs. */
 export interface Database {

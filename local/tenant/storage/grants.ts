@@ -48,6 +48,13 @@ export class Grants {
     return this.highest('SELECT level FROM listGrant WHERE list = ? AND principal IN (?, ?)', list.number, caller);
   }
 
+  /** Whether the caller may read a list of the site that has permissions of its own. */
+  onAnyList(site: Site, caller: Caller): boolean {
+    const sql =
+      'SELECT level FROM listGrant JOIN list ON list.number = listGrant.list WHERE site = ? AND principal IN (?, ?)';
+    return this.highest(sql, site.number, caller) !== undefined;
+  }
+
   private highest(sql: string, where: number, caller: Caller): Level | undefined {
     const own = caller.kind === 'app' ? `app ${caller.appId}` : `person ${caller.oid}`;
     const everyone = caller.kind === 'app' ? own : 'everyone';

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type ItemValue, readValue } from '../rules/itemValues';
-import { Refused } from '../rules/refused';
+import { NotImitated, Refused } from '../rules/refused';
 import type { Database } from './database';
 import { type Field, type Fields, keyOf, valueOf } from './fields';
-import type { StoredList } from './lists';
+import { instantOf } from './instant';
+import { documentLibrary, type StoredList } from './lists';
 
 /** An item of a list. */
 export interface Item {
@@ -49,6 +50,7 @@ export class Items {
 
   /** @param order an order in SQL */
   find(list: StoredList, where: string, values: readonly (string | number)[], order: string, most: number): Item[] {
+    refuseLibrary(list);
     const sql = `SELECT ${columns} FROM item WHERE list = ${list.number} AND ${where} ORDER BY ${order} LIMIT ?`;
     return this.database.all<ItemRow>(sql, ...values, most).map((row) => this.itemOf(list, row));
   }
@@ -60,6 +62,7 @@ export class Items {
   }
 
   add(list: StoredList, written: Written, author: number): Item {
+    refuseLibrary(list);
     return this.database.write(() => {
       const values = this.read(list, written, {});
       this.refuseDuplicates(list, values, 0);
@@ -70,8 +73,8 @@ export class Items {
         list.number,
         id,
         randomUUID(),
-        this.instant(),
-        this.instant(),
+        instantOf(this.now()),
+        instantOf(this.now()),
         author,
         author,
         this.kept(list, values),
@@ -89,7 +92,7 @@ export class Items {
       this.refuseDuplicates(list, values, id);
       this.database.run(
         'UPDATE item SET version = version + 1, modified = ?, editor = ?, fields = ? WHERE list = ? AND id = ?',
-        this.instant(),
+        instantOf(this.now()),
         editor,
         this.kept(list, values),
         list.number,
@@ -149,10 +152,11 @@ export class Items {
     const sql = 'SELECT lastItem FROM list WHERE number = ?';
     return this.database.first<{ lastItem: number }>(sql, list.number)?.lastItem ?? 0;
   }
+}
 
-  private instant(): string {
-    return `${this.now().toISOString().slice(0, 19)}Z`;
-  }
+/** What is in a library is known as files and folders alone. */
+function refuseLibrary({ template }: StoredList): void {
+  if (template === documentLibrary) throw new NotImitated('The items of a library as those of a list');
 }
 
 /** A value as SQLite takes it out of JSON. */

@@ -3,6 +3,11 @@ import { NotImitated, Refused } from '../rules/refused';
 import type { Database } from './database';
 import type { Site } from './sites';
 
+/** SharePoint's templates: a plain list, and a document library, which is a list too. */
+export const genericList = 100;
+export const documentLibrary = 101;
+export type Template = typeof genericList | typeof documentLibrary;
+
 /** A list of a site. */
 export interface StoredList {
   readonly number: number;
@@ -12,10 +17,15 @@ export interface StoredList {
   readonly name: string;
   readonly title: string;
   readonly description: string;
+  readonly template: Template;
   readonly created: string;
   /** 1 where the list has permissions of its own, 0 where it has its site's. */
   readonly ownGrants: 0 | 1;
 }
+
+/** Where a list is: the path of its address. */
+export const addressOf = (site: Site, list: StoredList): string =>
+  `${site.path}/${list.template === documentLibrary ? '' : 'Lists/'}${list.name}`;
 
 /** The lists of the tenant. */
 export class Lists {
@@ -44,17 +54,23 @@ export class Lists {
     return this.database.first<StoredList>('SELECT * FROM list WHERE site = ? AND title = ?', site.number, title);
   }
 
+  /** The library of an id, whatever the site. */
+  library(id: string): StoredList | undefined {
+    return this.database.first<StoredList>('SELECT * FROM list WHERE id = ? AND template = ?', id, documentLibrary);
+  }
+
   /** Makes a list. As in SharePoint, its address is made of the title that it has at first. */
-  create(site: Site, title: string, description: string): StoredList {
+  create(site: Site, title: string, description: string, template: Template = genericList): StoredList {
     if (this.byTitle(site, title)) throw new Refused('titleTaken');
     return this.database.write(() => {
       const number = this.database.run(
-        'INSERT INTO list (site, id, name, title, description, created) VALUES (?, ?, ?, ?, ?, ?)',
+        'INSERT INTO list (site, id, name, title, description, template, created) VALUES (?, ?, ?, ?, ?, ?, ?)',
         site.number,
         randomUUID(),
         this.freeName(site, title),
         title,
         description,
+        template,
         this.now().toISOString(),
       );
       this.database.run(

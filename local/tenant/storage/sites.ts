@@ -40,6 +40,10 @@ export class Sites {
     return this.database.first<Site>('SELECT * FROM site WHERE id = ?', id.toLowerCase());
   }
 
+  byNumber(number: number): Site | undefined {
+    return this.database.first<Site>('SELECT * FROM site WHERE number = ?', number);
+  }
+
   /** The site at a path that the tenant's own set-up names: that it is missing is a fault of the program. */
   named(path: string): Site {
     const site = this.byPath(path);

@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from './database';
 import { Directory } from './directory';
+import { DriveItems } from './driveItems';
 import { Fields } from './fields';
 import { Grants } from './grants';
 import { Items } from './items';
 import { Lists } from './lists';
+import { Mailboxes } from './mailboxes';
+import { Messages } from './messages';
 import { Sites } from './sites';
 
 /** All that the tenant keeps: SharePoint and Graph both answer from this. */
@@ -15,7 +18,10 @@ export interface Storage {
   readonly lists: Lists;
   readonly fields: Fields;
   readonly items: Items;
-  /** What form digests are signed with; kept, so that an open page outlives a restart. */
+  readonly driveItems: DriveItems;
+  readonly mailboxes: Mailboxes;
+  readonly messages: Messages;
+  /** What form digests and addresses of downloads are signed with; kept, so that an open page outlives a restart. */
   readonly secret: string;
   readonly now: () => Date;
   close(): void;
@@ -39,6 +45,9 @@ export function openStorage(file: string, tenantId: string, now: () => Date): St
     lists: new Lists(database, now),
     fields,
     items: new Items(database, fields, now),
+    driveItems: new DriveItems(database, now),
+    mailboxes: new Mailboxes(database),
+    messages: new Messages(database, now),
     secret: setting(database, 'secret', randomBytes(32).toString('hex')),
     now,
     close: () => database.close(),

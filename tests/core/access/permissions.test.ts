@@ -1,4 +1,4 @@
-import { type Action, actions, allowed, inOrder, may } from '../../../core/access/permissions';
+import { type Action, actions, allowed, inOrder, may, mayAt } from '../../../core/access/permissions';
 import { type Role, roles } from '../../../core/access/roles';
 
 const yes = true;
@@ -6,13 +6,41 @@ const no = false;
 
 /** The whole table, written out a second time: a change of a right is a change of both. */
 const cells: Record<Role, Record<Action, boolean>> = {
-  staff: { readOwnMe: yes, seeUnfinishedServices: no },
-  manager: { readOwnMe: yes, seeUnfinishedServices: no },
-  hrAdviser: { readOwnMe: yes, seeUnfinishedServices: no },
-  ohAdministrator: { readOwnMe: yes, seeUnfinishedServices: yes },
-  ohClinician: { readOwnMe: yes, seeUnfinishedServices: no },
-  programmeLead: { readOwnMe: yes, seeUnfinishedServices: yes },
+  staff: cellsOf({ readOwnMe: yes }),
+  manager: cellsOf({ readOwnMe: yes }),
+  hrAdviser: cellsOf({ readOwnMe: yes }),
+  ohAdministrator: {
+    readOwnMe: yes,
+    seeUnfinishedServices: yes,
+    readDesk: yes,
+    readPerson: yes,
+    recordCall: yes,
+    decideHeld: no,
+    confirmStatement: yes,
+    decideRun: yes,
+    stopSending: yes,
+    resumeSending: yes,
+  },
+  ohClinician: {
+    readOwnMe: yes,
+    seeUnfinishedServices: no,
+    readDesk: yes,
+    readPerson: yes,
+    recordCall: yes,
+    decideHeld: yes,
+    confirmStatement: yes,
+    decideRun: yes,
+    stopSending: yes,
+    resumeSending: yes,
+  },
+  programmeLead: cellsOf({ readOwnMe: yes, seeUnfinishedServices: yes, stopSending: yes, resumeSending: yes }),
 };
+
+/** All that is not named is not allowed. */
+function cellsOf(named: Partial<Record<Action, boolean>>): Record<Action, boolean> {
+  return { ...(Object.fromEntries(actions.map((action) => [action, no])) as Record<Action, boolean>), ...named };
+}
+
 const all = roles.flatMap((role) => actions.map((action) => [role, action, cells[role][action]] as const));
 
 describe(`who may do what, in ${String(all.length)} cells`, () => {
@@ -23,7 +51,7 @@ describe(`who may do what, in ${String(all.length)} cells`, () => {
   it('names every role and action once, and no others', () => {
     expect(Object.keys(cells).sort()).toEqual([...roles].sort());
     for (const row of Object.values(cells)) expect(Object.keys(row).sort()).toEqual([...actions].sort());
-    expect(all).toHaveLength(12);
+    expect(all).toHaveLength(60);
   });
 
   it.each(actions)('nobody without a role may %s', (action) => {
@@ -40,12 +68,45 @@ describe('somebody with several roles', () => {
   });
 
   it('is told all of it, each once and in order', () => {
-    expect(allowed(['staff', 'ohAdministrator'])).toEqual([...actions]);
-    expect(allowed(['ohClinician', 'staff'])).toEqual(['readOwnMe']);
+    expect(allowed(['ohClinician', 'ohAdministrator'])).toEqual([...actions]);
+    expect(allowed(['programmeLead', 'staff'])).toEqual([
+      'readOwnMe',
+      'seeUnfinishedServices',
+      'stopSending',
+      'resumeSending',
+    ]);
     expect(allowed([])).toEqual([]);
   });
 
   it('has each role named once and in order', () => {
     expect(inOrder(['ohClinician', 'staff', 'ohClinician'])).toEqual(['staff', 'ohClinician']);
+  });
+});
+
+describe('a role at a trust', () => {
+  const team = [
+    { role: 'ohClinician', trust: 'RVW' },
+    { role: 'ohClinician', trust: 'RTR' },
+  ] as const;
+
+  it.each([
+    ['R0B', no],
+    ['RXP', no],
+    ['RVW', yes],
+    ['RTR', yes],
+    ['', no],
+    ['rvw', no],
+  ])('of a shared team counts at %s: %s', (trust, expected) => {
+    expect(mayAt(team, 'readDesk', trust)).toBe(expected);
+  });
+
+  it('is not made larger by another role at another trust', () => {
+    const grants = [{ role: 'ohAdministrator', trust: 'R0B' } as const, { role: 'ohClinician', trust: 'RXP' } as const];
+    expect([mayAt(grants, 'decideHeld', 'R0B'), mayAt(grants, 'decideHeld', 'RXP')]).toEqual([no, yes]);
+  });
+
+  it('of the programme counts at every trust, and gives no person', () => {
+    const lead = [{ role: 'programmeLead', trust: undefined } as const];
+    expect([mayAt(lead, 'stopSending', 'RTR'), mayAt(lead, 'readPerson', 'RTR')]).toEqual([yes, no]);
   });
 });

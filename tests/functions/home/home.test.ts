@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
-import { homeApp } from '../../../scripts/package/functionAppSources';
-import { loaded } from '../../made/functionsCloud';
+import { type HomeWorld, homeWorld } from './homeWorld';
 
-type Loaded = Awaited<ReturnType<typeof loaded>>;
-let home: Loaded;
+let home: HomeWorld;
 beforeAll(async () => {
-  home = await loaded(homeApp);
+  home = await homeWorld('2026-03-25T20:15:00.000Z');
 });
 afterAll(() => home.end());
 
-const open = (path: string, init?: RequestInit): Promise<Response> =>
-  home.app.fetch(new Request(`https://home.example${path}`, init));
+const open: HomeWorld['open'] = (path, init) => home.open(path, init);
 
 const paths = [
   '/',
@@ -25,7 +22,7 @@ const paths = [
   '/api/me',
 ];
 
-describe('a page at home', () => {
+describe('an address at home that leads to nothing', () => {
   it.each(paths)('is the same for %s as for every link', async (path) => {
     const [answer, other] = await Promise.all([open(path), open('/l/another')]);
     expect(answer.status).toBe(404);
@@ -39,8 +36,9 @@ describe('a page at home', () => {
     expect([...head.headers]).toEqual([...get.headers]);
   });
 
-  it.each(['POST', 'PUT', 'DELETE', 'PATCH'])('takes no %s', async (method) => {
-    const answer = await open('/l/x', { method });
+  it.each(['POST /', 'POST /l/x/y', 'PUT /l/x', 'DELETE /l/x', 'PATCH /l/x'])('takes no %s', async (request) => {
+    const [method, path] = request.split(' ') as [string, string];
+    const answer = await open(path, { method });
     expect([answer.status, await answer.text()]).toEqual([404, '']);
   });
 

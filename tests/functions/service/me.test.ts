@@ -1,3 +1,4 @@
+import { allowed } from '../../../core/access/permissions';
 import type { Account } from '../../../local/identity/account';
 import { accountLike, anAccount } from '../../made/accounts';
 import { type FunctionsCloud, functionsCloud } from '../../made/functionsCloud';
@@ -42,7 +43,7 @@ describe('me', () => {
         roles: ['staff', 'ohClinician'],
         trusts: ['RTR', 'RVW'],
         trust: 'RVW',
-        may: ['readOwnMe'],
+        may: allowed(['staff', 'ohClinician']),
       },
     ],
     [
@@ -53,7 +54,7 @@ describe('me', () => {
         roles: ['staff', 'ohAdministrator'],
         trusts: ['R0B'],
         trust: 'R0B',
-        may: ['readOwnMe', 'seeUnfinishedServices'],
+        may: allowed(['staff', 'ohAdministrator']),
       },
     ],
     [
@@ -63,7 +64,7 @@ describe('me', () => {
         name: 'Sam Example',
         roles: ['programmeLead'],
         trusts: [],
-        may: ['readOwnMe', 'seeUnfinishedServices'],
+        may: allowed(['programmeLead']),
       },
     ],
   ])('tells %s who they are', async (_, as, expected) => {

@@ -1,35 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { type FunctionApp, loadApp } from '../../../local/functionsHost/functionApp';
-import { ownFolder, projectFolder } from '../../made/command';
+import { madeApps } from './appOf';
 
 jest.setTimeout(60_000);
 
-const folder = ownFolder();
-let written: string[] = [];
-beforeEach(() => (written = []));
-
-/** Makes an app of this code as it is deployed, and loads it. */
-async function appOf(code: string, host: object = {}, environment: Record<string, string> = {}): Promise<FunctionApp> {
-  const where = path.join(folder(), `app-${String(written.length)}-${String(code.length)}`);
-  mkdirSync(where, { recursive: true });
-  await build({
-    stdin: { contents: `import { app, input, output } from '@azure/functions'; ${code}`, resolveDir: projectFolder },
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['@azure/functions-core'],
-    outfile: path.join(where, 'main.js'),
-    logLevel: 'silent',
-  });
-  writeFileSync(path.join(where, 'package.json'), JSON.stringify({ main: 'main.js' }));
-  writeFileSync(path.join(where, 'host.json'), JSON.stringify({ version: '2.0', ...host }));
-  return loadApp(where, {
-    environment,
-    log: (level, name, message) => written.push(`${level} ${name}: ${message.split('\n')[0] ?? ''}`),
-  });
-}
+const { appOf, folder, written } = madeApps();
 
 const get = (app: FunctionApp, route: string, init?: RequestInit): Promise<Response> =>
   app.fetch(new Request(`https://functions.example${route}`, init));
@@ -67,7 +43,7 @@ describe('an app in the local host', () => {
 
   it('has the prefix of its host.json, which may be none', async () => {
     const code = `app.http('here', { methods: ['GET'], authLevel: 'anonymous', handler: () => ({ body: 'here' }) });`;
-    const none = await appOf(code, { extensions: { http: { routePrefix: '' } } });
+    const none = await appOf(code, { host: { extensions: { http: { routePrefix: '' } } } });
     expect(await text(none, '/here')).toBe('here');
     expect((await get(none, '/api/here')).status).toBe(404);
   });
@@ -98,7 +74,7 @@ describe('an app in the local host', () => {
         `app.http('one', { route: 'items/{id}', methods: ['GET'], authLevel: 'anonymous', handler: () => ({ body: 'ran' }) });`,
       );
       const answer = await get(app, route);
-      expect([answer.status, await answer.text(), written]).toEqual([400, '', []]);
+      expect([answer.status, await answer.text(), written()]).toEqual([400, '', []]);
     },
   );
 
@@ -117,7 +93,7 @@ describe('an app in the local host', () => {
     );
     const answer = await get(app, '/api/fails');
     expect([answer.status, await answer.text()]).toEqual([500, '']);
-    expect(written).toContain('error fails: Error: no such day');
+    expect(written()).toContain('error fails: Error: no such day');
   });
 
   it('logs what its functions log, under their names', async () => {
@@ -125,7 +101,7 @@ describe('an app in the local host', () => {
       `app.http('says', { methods: ['GET'], authLevel: 'anonymous', handler: (_, context) => { context.warn('a', 1); return { body: '' }; } });`,
     );
     await get(app, '/api/says');
-    expect(written).toContain('warning says: a 1');
+    expect(written()).toContain('warning says: a 1');
   });
 
   it('runs the hooks around each call, and at the end', async () => {
@@ -137,17 +113,19 @@ describe('an app in the local host', () => {
       app.hook.postInvocation(({ result }) => { seen.push('after'); result.headers = { 'x-seen': seen.join() }; });
       app.hook.appTerminate(() => { process.env.ENDED.push('end'); });
       app.http('it', { methods: ['GET'], authLevel: 'anonymous', handler: () => { seen.push('it'); return { body: '' }; } });`,
-      {},
-      { ENDED: written as unknown as string },
+      { environment: { ENDED: written() as unknown as string } },
     );
     expect((await get(app, '/api/it')).headers.get('x-seen')).toBe('start,before,it,after');
     await app.stop();
-    expect(written).toContain('end');
+    expect(written()).toContain('end');
   });
 
   it('has an environment of its own, beside others in the same process', async () => {
     const code = `app.http('env', { methods: ['GET'], authLevel: 'anonymous', handler: () => ({ jsonBody: [process.env.NAME, process.env.PATH ?? null, process.version] }) });`;
-    const [one, other] = [await appOf(code, {}, { NAME: 'one' }), await appOf(`${code} `, {}, { NAME: 'other' })];
+    const [one, other] = [
+      await appOf(code, { environment: { NAME: 'one' } }),
+      await appOf(code, { environment: { NAME: 'other' } }),
+    ];
     expect(JSON.parse(await text(one, '/api/env'))).toEqual(['one', null, process.version]);
     expect(JSON.parse(await text(other, '/api/env'))).toEqual(['other', null, process.version]);
     expect(process.env['NAME']).toBeUndefined();
@@ -157,8 +135,7 @@ describe('an app in the local host', () => {
 describe('what the local host does not have is refused when it loads', () => {
   const handler = 'handler: () => ({})';
   it.each([
-    ['a timer', `app.timer('t', { schedule: '0 0 * * * *', ${handler} });`, 'no binding "timerTrigger"'],
-    ['a queue', `app.storageQueue('t', { queueName: 'q', connection: 'c', ${handler} });`, 'no binding "queueTrigger"'],
+    ['a blob', `app.storageBlob('t', { path: 'p', connection: 'c', ${handler} });`, 'no binding "blobTrigger"'],
     [
       'an output',
       `app.http('t', { authLevel: 'anonymous', extraOutputs: [output.storageQueue({ queueName: 'q', connection: 'c' })], ${handler} });`,
@@ -168,6 +145,16 @@ describe('what the local host does not have is refused when it loads', () => {
       'an input',
       `app.http('t', { authLevel: 'anonymous', extraInputs: [input.storageBlob({ path: 'p', connection: 'c' })], ${handler} });`,
       'no binding "blob" (in)',
+    ],
+    [
+      'an output of a timer',
+      `app.timer('t', { schedule: '0 0 * * * *', return: output.http({}), ${handler} });`,
+      'no binding "http" (out)',
+    ],
+    [
+      'another run after a failure',
+      `app.timer('t', { schedule: '0 0 * * * *', retry: { strategy: 'fixedDelay', maxRetryCount: 2, delayInterval: 1 }, ${handler} });`,
+      'runs nothing again',
     ],
     ['a key', `app.http('t', { authLevel: 'function', ${handler} });`, 'keeps no keys'],
     [
@@ -197,6 +184,6 @@ describe('what the local host does not have is refused when it loads', () => {
       `app.http('late', { methods: ['GET'], authLevel: 'anonymous', handler: () => { app.http('more', { authLevel: 'anonymous', ${handler} }); } });`,
     );
     expect((await get(app, '/api/late')).status).toBe(500);
-    expect(written.join('\n')).toContain('registered too late');
+    expect(written().join('\n')).toContain('registered too late');
   });
 });

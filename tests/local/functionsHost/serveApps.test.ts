@@ -1,12 +1,11 @@
-import type { FunctionApp } from '../../../local/functionsHost/functionApp';
-import { serveApps } from '../../../local/functionsHost/serveApps';
+import { type Served, serveApps } from '../../../local/functionsHost/serveApps';
 import type { Listening } from '../../../local/http/listen';
 
 const intranet = 'https://intranet.example';
 const elsewhere = 'https://elsewhere.example';
 
 /** An app that says which one it is and how often it was asked, and tries to open itself to everybody. */
-function saying(name: string): FunctionApp & { asked(): number } {
+function saying(name: string): Served['app'] & { asked(): number } {
   let asked = 0;
   return {
     fetch: async (request) => {
@@ -14,16 +13,14 @@ function saying(name: string): FunctionApp & { asked(): number } {
       const headers = { 'access-control-allow-origin': '*', 'x-path': new URL(request.url).pathname };
       return new Response(`${name} ${request.method} ${String((await request.text()).length)}`, { headers });
     },
-    stop: () => Promise.resolve(),
     asked: () => asked,
   };
 }
 
 const [api, home] = [saying('api'), saying('home')];
 /** An app whose host fails, with the address in what it says. */
-const broken: FunctionApp = {
+const broken: Served['app'] = {
   fetch: ({ url }) => Promise.reject(new Error(`Could not read ${url}`)),
-  stop: () => Promise.resolve(),
 };
 const logged: string[] = [];
 let served: Listening;

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { graph } from './clients';
 import { ask, makeList } from './sharePoint/asking';
-import { ada, person, testTenant } from './tenantForTests';
+import { ada, app, as, hub, person, serviceApp, testTenant } from './tenantForTests';
 
 const list = "web/lists/getbytitle('Plain')";
 
@@ -30,6 +31,28 @@ describe('a tenant in a file', () => {
       'Ben Bell',
       'Cora Charlton',
     ]);
+    tenant.close();
+  });
+
+  it('keeps libraries with their files, and mailboxes with what went out', async () => {
+    const first = testTenant(file).tenant;
+    first.sites.createLibrary(hub, 'Intake');
+    first.mailboxes.create('oh@r0b.example', 'Occupational Health');
+    first.mailboxes.grant('oh@r0b.example', { appId: serviceApp });
+    const client = graph(first, app);
+    const { id } = (await client.api(`/sites/tenant.example:${hub}`).get()) as { id: string };
+    const drive = (await client.api(`/sites/${id}/lists/Intake/drive`).get()) as { id: string };
+    await client.api(`/drives/${drive.id}/root:/a.csv:/content`).put('one,two');
+    const toRecipients = [{ emailAddress: { address: 'sam@home.example' } }];
+    const draft = (await client.api('/users/oh@r0b.example/messages').post({ subject: 'One', toRecipients })) as {
+      id: string;
+    };
+    await client.api(`/users/oh@r0b.example/messages/${draft.id}/send`).post({});
+    first.close();
+    const { tenant } = testTenant(file);
+    const content = `https://graph.microsoft.com/v1.0/drives/${drive.id}/root:/a.csv:/content`;
+    expect(await (await tenant.graph(new Request(content, { headers: as(app) }))).text()).toBe('one,two');
+    expect(tenant.mailboxes.sent().map(({ subject }) => subject)).toEqual(['One']);
     tenant.close();
   });
 

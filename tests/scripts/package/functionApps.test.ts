@@ -74,8 +74,8 @@ describe('the function apps', () => {
       }),
     );
     const same = json<HostJson>(path.join(projectFolder, 'functions', 'host.json'));
-    expect(service).toEqual({ ...same, extensions: { http: { routePrefix: 'api' } } });
-    expect(home).toEqual({ ...same, extensions: { http: { routePrefix: '' } } });
+    expect(service).toEqual({ ...same, extensions: { ...same.extensions, http: { routePrefix: 'api' } } });
+    expect(home).toEqual({ ...same, extensions: { ...same.extensions, http: { routePrefix: '' } } });
   });
 
   it.each(apps)('$name has nothing in it that is only for this machine', async (app) => {

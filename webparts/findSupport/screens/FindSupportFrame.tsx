@@ -29,11 +29,14 @@ export function FindSupportFrame({ heading, fillsThePage, view }: FindSupportFra
           load={loadView}
           props={{ ...view, cardLevel: fillsThePage ? 'h2' : 'h3' }}
           what="the services"
+          meanwhile={numbersWork}
         />
       </div>
     </div>
   );
 }
+
+const numbersWork = 'The numbers above still work.';
 
 const loadView = (): Promise<React.ComponentType<FindSupportViewProps>> =>
   import(/* webpackChunkName: 'find-support-view' */ './FindSupportView').then(

@@ -32,7 +32,7 @@ export function FindSupportView(props: FindSupportViewProps): React.ReactElement
     case 'loading':
       return <Skeleton />;
     case 'failed':
-      return <CannotLoad what="the services" tryAgain={tryAgain} />;
+      return <CannotLoad what="the services" meanwhile="The numbers above still work." tryAgain={tryAgain} />;
     case 'loaded': {
       const { shown, hidden } = services.directory;
       return (

@@ -5,6 +5,8 @@ import { CannotLoad } from './CannotLoad';
 interface FaultBoundaryProps {
   /** What the view is of, as in "the services". */
   readonly what: string;
+  /** What serves meanwhile, in a sentence. */
+  readonly meanwhile?: string | undefined;
 }
 
 /**
@@ -23,8 +25,8 @@ export class FaultBoundary extends React.Component<FaultBoundaryProps, { readonl
   }
 
   override render(): React.ReactNode {
-    const { what, children } = this.props;
+    const { what, meanwhile, children } = this.props;
     if (!this.state.failed) return children;
-    return <CannotLoad what={what} tryAgain={() => this.setState({ failed: false })} />;
+    return <CannotLoad what={what} meanwhile={meanwhile} tryAgain={() => this.setState({ failed: false })} />;
   }
 }

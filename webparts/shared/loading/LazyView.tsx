@@ -10,10 +10,15 @@ interface LazyViewProps<Props> {
   readonly props: Props;
   /** What the view is of, as in "the services". */
   readonly what: string;
+  /** What serves meanwhile, in a sentence. */
+  readonly meanwhile?: string;
+  /** The shape of what is coming, where it is not that of cards. */
+  readonly skeleton?: React.ReactElement;
 }
 
 /** A view that is in a file of its own, so that what is urgent is there before it, and also without it. */
-export function LazyView<Props extends object>({ load, props, what }: LazyViewProps<Props>): React.ReactElement {
+export function LazyView<Props extends object>(view: LazyViewProps<Props>): React.ReactElement {
+  const { load, props, what, meanwhile, skeleton = <Skeleton /> } = view;
   const [View, setView] = React.useState<React.ComponentType<Props>>();
   const [failed, setFailed] = React.useState(false);
   const [tries, setTries] = React.useState(0);
@@ -31,6 +36,11 @@ export function LazyView<Props extends object>({ load, props, what }: LazyViewPr
     return () => void (wanted = false);
   }, [load, tries, what]);
 
-  if (failed) return <CannotLoad what={what} tryAgain={() => setTries(tries + 1)} />;
-  return View ? <FaultBoundary what={what}>{React.createElement(View, props)}</FaultBoundary> : <Skeleton />;
+  if (failed) return <CannotLoad what={what} meanwhile={meanwhile} tryAgain={() => setTries(tries + 1)} />;
+  if (!View) return skeleton;
+  return (
+    <FaultBoundary what={what} meanwhile={meanwhile}>
+      {React.createElement(View, props)}
+    </FaultBoundary>
+  );
 }

@@ -39,7 +39,11 @@ const teamsThemes: Readonly<Record<'default' | 'dark' | 'contrast', IReadonlyThe
       ...{ neutralPrimaryAlt: '#ffffff', neutralPrimary: '#ffffff', neutralDark: '#ffffff' },
       ...{ black: '#ffffff', white: '#000000' },
     },
-    semanticColors: { link: '#ffff01', errorText: '#ffffff', errorBackground: '#000000' },
+    semanticColors: {
+      ...{ link: '#ffff01', errorText: '#ffffff', errorBackground: '#000000' },
+      ...{ warningText: '#ffffff', warningBackground: '#000000' },
+      ...{ successText: '#ffffff', successBackground: '#000000' },
+    },
   },
 };
 

@@ -36,6 +36,13 @@ describe('the colours of the web parts', () => {
     expect(tokensOf({ isInverted: true })['--errorBackground']).not.toBe(tokensOf({})['--errorBackground']);
   });
 
+  it('take words and what is behind them from the host together, or not at all', () => {
+    const half = tokensOf({ semanticColors: { warningText: '#111111' } });
+    expect(half['--warningText']).not.toBe('#111111');
+    const both = tokensOf({ semanticColors: { warningText: '#111111', warningBackground: '#eeeeee' } });
+    expect(both).toMatchObject({ '--warningText': '#111111', '--warningBackground': '#eeeeee' });
+  });
+
   it.each(['default', 'dark', 'contrast', 'a theme of tomorrow'])('can be read in Teams’ theme "%s"', (name) => {
     const tokens = tokensOf(teamsTheme(name));
     const pairs = [
@@ -48,6 +55,9 @@ describe('the colours of the web parts', () => {
       ['--primaryButtonText', '--primaryButtonBackgroundHovered', 4.5],
       ['--errorText', '--errorBackground', 4.5],
       ['--bodyText', '--errorBackground', 4.5],
+      ['--warningText', '--warningBackground', 4.5],
+      ['--bodyText', '--warningBackground', 4.5],
+      ['--successText', '--successBackground', 4.5],
       ['--inputBorder', '--bodyBackground', 3],
       ['--focusBorder', '--bodyBackground', 3],
     ] as const;

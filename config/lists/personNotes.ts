@@ -1,0 +1,22 @@
+import { defineList, type Row } from './defineList';
+
+/** What outlasts an import and a change of trust: a person's wishes, and whether occupational health knows them. */
+export const personNotes = defineList({
+  name: 'PersonNotes',
+  title: 'Person notes',
+  description: 'What people asked for about being contacted. Kept by the service alone.',
+  audience: 'service',
+  columns: {
+    person: { kind: 'text', title: 'Person', required: true, indexed: true, unique: true, sensitivity: 'personal' },
+    neverAutomatic: { kind: 'yesNo', title: 'Never automatically', sensitivity: 'personal' },
+    doNotRing: { kind: 'yesNo', title: 'Text, do not ring', sensitivity: 'personal' },
+    /** Occupational health is looking after them already: nothing goes out by itself. */
+    knownToOh: { kind: 'yesNo', title: 'Known to occupational health', sensitivity: 'personal' },
+    /** First days of spells about which nothing more is wanted, one a line. */
+    notAbout: { kind: 'lines', title: 'Not about', sensitivity: 'personal' },
+    /** `addressHash` of numbers and addresses that are somebody else's, one a line. */
+    droppedAddresses: { kind: 'lines', title: 'Dropped addresses', sensitivity: 'personal' },
+  },
+});
+
+export type PersonNote = Row<typeof personNotes>;

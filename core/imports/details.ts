@@ -1,0 +1,22 @@
+import type { StaffImported } from './rows';
+
+/** What is said of a person on each of their rows. */
+export type Detail = 'firstName' | 'lastName' | 'mobile' | 'personalEmail';
+
+/**
+ * A person's rows in the order in which their details are believed: those of a post that they work in first, those of
+ * one that they left last.
+ */
+export function believedFirst<Row extends Pick<StaffImported, 'status'>>(rows: readonly Row[]): Row[] {
+  return [...rows].sort((one, other) => rank(one) - rank(other));
+}
+
+/** The first row's word that is not empty; '' where none of them says anything. */
+export function detailOf(rows: readonly Pick<StaffImported, Detail>[], detail: Detail): string {
+  return rows.find((row) => row[detail] !== '')?.[detail] ?? '';
+}
+
+const rank = ({ status }: Pick<StaffImported, 'status'>): number => {
+  if (status === 'Active') return 0;
+  return status === 'Leaver' ? 2 : 1;
+};

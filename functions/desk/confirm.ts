@@ -1,0 +1,19 @@
+import type { DeskPerson } from '../../core/desk/desk';
+import type { DeskDeps } from './deskDeps';
+import { loadAs } from './loadAs';
+import { personOf } from './readPerson';
+import type { DeskUser } from './whoAsks';
+
+/** Keeps that somebody of the team has found out who it was that answered. Doing it again changes nothing. */
+export async function confirmStatement(
+  deps: DeskDeps,
+  user: DeskUser,
+  at: { readonly trust: string; readonly contactId: string },
+  statementId: string,
+): Promise<DeskPerson> {
+  const loaded = await loadAs(deps, user, { action: 'confirmStatement', ...at });
+  const instant = deps.now().toISOString();
+  await deps.statements.confirm(at.contactId, statementId, user.oid, instant);
+  const contact = await deps.ledger.move(loaded.contact, {}, { at: instant, what: 'confirmed', by: user.oid });
+  return personOf(deps, { ...loaded, contact }, at.trust);
+}

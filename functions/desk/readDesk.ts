@@ -1,0 +1,79 @@
+import { contactSettings } from '../../config/contacts';
+import { NotFound } from '../../config/lists/storeFailures';
+import { isoDay } from '../../core/calendar/day';
+import type { ContactState } from '../../core/contacts/contact';
+import type { Desk, DeskSending } from '../../core/desk/desk';
+import { dueByToday, worklists } from '../../core/desk/worklists';
+import { missingChecks } from '../../core/sending/liveLock';
+import type { DeskDeps, StopState } from './deskDeps';
+import { deskRow } from './deskRows';
+import { factsOf } from './facts';
+import { isParty } from './party';
+import { logReads } from './readsLog';
+import { type DeskUser, needAt } from './whoAsks';
+
+/** What the desk shows: everything that is open, and what was sent. */
+const shown: readonly ContactState[] = ['sent', 'answered', 'held', 'notReached', 'maybeSent'];
+
+/** A trust's desk, for somebody of its team. Whoever they are party to is in none of its lists. */
+export async function readDesk(deps: DeskDeps, user: DeskUser, trust: string): Promise<Desk> {
+  needAt(user, 'readDesk', trust);
+  const settings = deps.trusts.find(({ ods }) => ods === trust)?.contact;
+  if (settings === undefined) throw new NotFound();
+  const [people, statements, ...contacts] = await Promise.all([
+    deps.snapshot.current(),
+    deps.statements.ofTrust(trust),
+    ...shown.map((state) => deps.ledger.inState(state, trust)),
+  ]);
+  const facts = await factsOf(deps, people, statements);
+  const own = contacts.flat().filter(({ person = '' }) => !isParty(user, person, people));
+  const lists = worklists(
+    own.map((contact) => deskRow(contact, facts)),
+    facts.today,
+    deps.calendar,
+  );
+  await logReads(
+    deps,
+    user,
+    own.flatMap(({ person }) => person ?? []),
+    'desk',
+  );
+  const calls = dueByToday(lists.callToday, facts.today);
+  const lastGoodAt = await deps.imports.lastGood(trust);
+  return {
+    trust,
+    today: isoDay(facts.today),
+    ...lists,
+    capacity: {
+      minutesADay: settings.nurseMinutesADay,
+      minutesPlanned: calls * contactSettings.nurseMinutesPerContact,
+      calls,
+    },
+    imports: {
+      ...(lastGoodAt !== undefined && { lastGoodAt }),
+      noneToday: await deps.imports.noneToday(trust),
+      runs: await deps.imports.recent(trust),
+    },
+    sending: {
+      mode: settings.mode,
+      missing: missingChecks(deps.programme.live, facts.today),
+      stops: stopsFor(await deps.stops.all(), user, trust),
+    },
+  };
+}
+
+function stopsFor(states: readonly StopState[], user: DeskUser, trust: string): DeskSending[] {
+  return ['All', trust].map((scope) => {
+    const { stopped, stoppedAt, reason, resumeAskedBy } = states.find((state) => state.scope === scope) ?? {
+      stopped: false,
+    };
+    return {
+      scope,
+      stopped,
+      ...(stoppedAt !== undefined && { stoppedAt }),
+      ...(reason !== undefined && { reason }),
+      resumeAsked: resumeAskedBy !== undefined,
+      resumeAskedByYou: resumeAskedBy === user.oid,
+    };
+  });
+}

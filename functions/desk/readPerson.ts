@@ -1,0 +1,46 @@
+import type { DeskPerson } from '../../core/desk/desk';
+import { historyOf } from '../ledger/ledger';
+import type { DeskDeps } from './deskDeps';
+import { deskRow } from './deskRows';
+import { factsOf } from './facts';
+import { type Loaded, loadAs } from './loadAs';
+import type { DeskUser } from './whoAsks';
+
+/** One person's record at the desk: why, when and how they were contacted, and what came back. */
+export async function readPerson(
+  deps: DeskDeps,
+  user: DeskUser,
+  trust: string,
+  contactId: string,
+): Promise<DeskPerson> {
+  return personOf(deps, await loadAs(deps, user, { action: 'readPerson', trust, contactId }), trust);
+}
+
+/** The record of what was loaded. Contacts of other trusts are counted among the others only where they are this one's. */
+export async function personOf(
+  deps: DeskDeps,
+  { contact, person, people }: Loaded,
+  trust: string,
+): Promise<DeskPerson> {
+  const { row } = contact;
+  const statements = await deps.statements.ofContact(row.contactId ?? '');
+  const facts = await factsOf(deps, people, statements);
+  const others = (await deps.ledger.ofPerson(person)).filter((other) => other.id !== row.id && other.trust === trust);
+  const now = people?.person(person);
+  return {
+    row: deskRow(row, facts),
+    spellStart: row.spellStart ?? '',
+    rule: row.rule ?? 'day28',
+    history: historyOf(row),
+    statements: statements.map(({ statementId, receivedAt, choices, confirmed }) => ({
+      statementId,
+      receivedAt,
+      choices: choices ?? [],
+      confirmed,
+    })),
+    others: others.map((other) => deskRow(other, facts)),
+    // Numbers that a person did not allow to be used are not shown either.
+    ...(now?.permitted && now.mobile !== '' && { telephone: now.mobile }),
+    ...(now?.permitted && now.personalEmail !== '' && { email: now.personalEmail }),
+  };
+}

@@ -1,0 +1,50 @@
+import { isoDay } from '../../core/calendar/day';
+import { londonDay } from '../../core/calendar/londonDay';
+import type { CallOutcome, DeskPerson, NewCall } from '../../core/desk/desk';
+import type { ContactChanges } from '../ledger/ledger';
+import type { DeskDeps } from './deskDeps';
+import { type Loaded, loadAs } from './loadAs';
+import { notePerson, withLine } from './personNote';
+import { personOf } from './readPerson';
+import type { DeskUser } from './whoAsks';
+
+/** Records a call: what came of it, and whether that was all. Nobody who asked to stop is written to again by itself. */
+export async function recordCall(
+  deps: DeskDeps,
+  user: DeskUser,
+  at: { readonly trust: string; readonly contactId: string },
+  call: NewCall,
+): Promise<DeskPerson> {
+  const loaded = await loadAs(deps, user, { action: 'recordCall', ...at });
+  // What outlasts the contact is noted first: a second try notes it again, and nothing is doubled.
+  await noteOutcome(deps, loaded, call.outcome);
+  const instant = deps.now();
+  const contact = await deps.ledger.move(loaded.contact, changesFor(call, nextTry(deps, instant)), {
+    at: instant.toISOString(),
+    what: 'called',
+    why: call.outcome,
+    channel: 'telephone',
+    by: user.oid,
+    ...(call.note !== undefined && { note: call.note }),
+  });
+  return personOf(deps, { ...loaded, contact }, at.trust);
+}
+
+/** Somebody who did not answer is tried again on the next working day. */
+const nextTry = ({ calendar }: DeskDeps, instant: Date): string => isoDay(calendar.after(londonDay(instant), 1));
+
+function changesFor({ outcome, close }: NewCall, tryOn: string): ContactChanges {
+  if (close || outcome === 'asked-to-stop') return { state: 'closed', actBy: undefined };
+  if (outcome === 'wrong-number') return { state: 'notReached', why: 'wrong-person', actBy: tryOn };
+  return outcome === 'no-answer' ? { actBy: tryOn } : {};
+}
+
+async function noteOutcome({ notes }: DeskDeps, { person, contact }: Loaded, outcome: CallOutcome): Promise<void> {
+  if (outcome === 'asked-to-stop') await notePerson(notes, person, () => ({ neverAutomatic: true }));
+  const { addressHash } = contact.row;
+  if (outcome === 'wrong-number' && addressHash !== undefined) {
+    await notePerson(notes, person, ({ droppedAddresses }) => ({
+      droppedAddresses: withLine(droppedAddresses, addressHash),
+    }));
+  }
+}

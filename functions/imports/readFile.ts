@@ -1,0 +1,63 @@
+import type { Trust } from '../../config/trusts/trust';
+import { type AbsenceSummary, absenceSummary } from '../../core/imports/absenceSummary';
+import { type Oddity, type UsualStatuses, absenceOddities, staffOddities } from '../../core/imports/oddities';
+import { type AbsenceImported, type StaffImported, absenceKey, amended, staffKey } from '../../core/imports/rows';
+import { type StaffSummary, staffSummary } from '../../core/imports/staffSummary';
+import { readPart } from '../snapshot/partStore';
+import { type Pointer, partName } from '../snapshot/pointer';
+import type { ImportDeps } from './importDeps';
+import type { IntakeFile } from './intakeDrive';
+import { type ExtractKind, kindOfExtract } from './kindOfExtract';
+import { absenceRows, staffRows } from './readRows';
+
+/** What an import comes to before it counts: the dry run. */
+export interface DryRunOfImport {
+  readonly kind: ExtractKind;
+  /** The whole part as it would be. */
+  readonly rows: readonly object[];
+  readonly counts: AbsenceSummary | StaffSummary;
+  readonly odd: readonly Oddity[];
+}
+
+/** What the file is called in a refusal: its own name can be anything, somebody's too. */
+const anyName = 'The file';
+
+/**
+ * Reads a file and works out what it changes, against the snapshot that the pointer names.
+ * Throws `ExtractRefused` where it cannot be used at all.
+ */
+export async function readIntake(
+  deps: ImportDeps,
+  trust: Trust,
+  file: IntakeFile,
+  pointer: Pointer,
+  usual: UsualStatuses,
+): Promise<DryRunOfImport> {
+  const content = () => deps.drive(trust.ods).content(file.id);
+  const settings = trust.extract;
+  const kind = await kindOfExtract(anyName, settings, content());
+  const extract = { name: anyName, settings, chunks: content() };
+  const whole = !file.changesOnly;
+  const part = pointer.parts[partName(trust.ods, kind)];
+  if (kind === 'absence') {
+    const before = await readPart<AbsenceImported>(deps.storage, part);
+    const read = await absenceRows(extract);
+    const rows = amended(before, read.rows as readonly AbsenceImported[], whole, absenceKey);
+    const counts = absenceSummary(before, rows, read.rejected, await staffOf(deps, pointer));
+    return { kind, rows, counts, odd: absenceOddities(counts, whole) };
+  }
+  const before = await readPart<StaffImported>(deps.storage, part);
+  const read = await staffRows(extract);
+  const rows = amended(before, read.rows as readonly StaffImported[], whole, staffKey);
+  const counts = staffSummary(before, rows, read.rejected);
+  return { kind, rows, counts, odd: staffOddities(counts, usual, whole) };
+}
+
+/** Whether any trust's staff extract has a person: somebody may have come from another trust. */
+async function staffOf({ storage, trusts }: ImportDeps, { parts }: Pointer): Promise<(person: string) => boolean> {
+  const known = new Set<string>();
+  for (const { ods } of trusts) {
+    for (const { person } of await readPart<StaffImported>(storage, parts[partName(ods, 'staff')])) known.add(person);
+  }
+  return (person) => known.has(person);
+}

@@ -1,0 +1,50 @@
+import { isoDay } from '../../core/calendar/day';
+import type { AbsenceImported, StaffImported } from '../../core/imports/rows';
+import { assignmentStatus } from '../../core/people/status';
+import { readAbsenceRows } from './absenceExtract';
+import type { ExtractFile } from './extract';
+import { readStaffRows } from './staffExtract';
+
+/** What was read of a file: its kind, the rows in order, and how many were put aside. */
+export type RowsRead =
+  | { readonly kind: 'absence'; readonly rows: readonly AbsenceImported[]; readonly rejected: number }
+  | { readonly kind: 'staff'; readonly rows: readonly StaffImported[]; readonly rejected: number };
+
+/** Reads an absence extract into rows as they are kept. Throws `ExtractRefused`. */
+export async function absenceRows(file: ExtractFile): Promise<RowsRead> {
+  const rows: AbsenceImported[] = [];
+  const { rejected } = await readAbsenceRows(file, ({ start, end, reason }, fields, places) =>
+    rows.push({
+      person: fields.text(places.person),
+      assignment: fields.text(places.assignment),
+      start: isoDay(start),
+      end: end === undefined ? '' : isoDay(end),
+      reason,
+    }),
+  );
+  return { kind: 'absence', rows, rejected: rejected.length };
+}
+
+/** Reads a staff extract into rows as they are kept. Throws `ExtractRefused`. */
+export async function staffRows(file: ExtractFile): Promise<RowsRead> {
+  const rows: StaffImported[] = [];
+  const { rejected } = await readStaffRows(file, (fields, places) => {
+    const text = (column: keyof typeof places): string => fields.text(places[column]);
+    rows.push({
+      person: text('person'),
+      assignment: text('assignment'),
+      employee: text('employee'),
+      firstName: text('firstName'),
+      lastName: text('lastName'),
+      workEmail: text('workEmail'),
+      personalEmail: text('personalEmail'),
+      mobile: text('mobile'),
+      department: text('department'),
+      supervisor: text('supervisor'),
+      status: assignmentStatus(text('status')),
+      permission: text('permission'),
+      trust: text('trust').toUpperCase(),
+    });
+  });
+  return { kind: 'staff', rows, rejected: rejected.length };
+}

@@ -1,0 +1,64 @@
+import { contactSettings } from '../../config/contacts';
+import { trustCodes } from '../../config/lists/contacts';
+import { Conflict } from '../../config/lists/storeFailures';
+import { type Day, isoDay } from '../../core/calendar/day';
+import { londonDay } from '../../core/calendar/londonDay';
+import type { LedgerStep } from '../../core/contacts/ledgerPlan';
+import type { SendingDeps } from '../sending/sendingDeps';
+import { freedKeys } from '../sending/steps';
+import type { PersonNow } from '../snapshot/people';
+import { reservation } from './reservation';
+
+type Deps = Pick<SendingDeps, 'calendar' | 'now' | 'ledger'>;
+
+/** Writes a step down. Returns the word under which it is counted. */
+export async function carryOut(
+  deps: Deps,
+  person: PersonNow,
+  step: LedgerStep,
+  today: Day,
+  live: ReadonlySet<string>,
+): Promise<string> {
+  try {
+    if (step.do === 'change') return await changeContact(deps, step);
+    const known =
+      trustCodes.find((code) => code === step.trust) ?? trustCodes.find((code) => code === person.absenceTrust);
+    if (known === undefined) return 'of no trust';
+    const what = `${step.heldWhy === undefined ? step.rule : `held: ${step.heldWhy}`}`;
+    if (!live.has(known)) return `shadow ${what}`;
+    const at = deps.now().toISOString();
+    await deps.ledger.reserve(reservation(deps.calendar, person.id, { ...step, trust: known }, today), {
+      at,
+      what: step.heldWhy === undefined ? 'reserved' : 'held',
+      ...(step.heldWhy !== undefined && { why: step.heldWhy }),
+    });
+    return what;
+  } catch (error) {
+    // Somebody took a step at the same moment: the next plan sees what it was.
+    if (error instanceof Conflict) return 'conflicts';
+    throw error;
+  }
+}
+
+async function changeContact(deps: Deps, step: Extract<LedgerStep, { do: 'change' }>): Promise<string> {
+  const { from, what, to } = step;
+  const stored = await deps.ledger.byContact(to.contactId);
+  // It was taken on since the ledger was read: to cancel what is being sent would let it be sent once more.
+  if (stored?.row.state !== from) return 'conflicts';
+  const today = londonDay(deps.now());
+  const held = to.state === 'held' && stored.row.state !== 'held';
+  const trust = trustCodes.find((code) => code === to.trust);
+  await deps.ledger.move(
+    stored,
+    {
+      spellStart: isoDay(to.spellStart),
+      spellEnd: to.spellEnd === undefined ? undefined : isoDay(to.spellEnd),
+      ...(trust !== undefined && { trust }),
+      ...((to.state !== stored.row.state || to.why !== stored.row.why) && { state: to.state, why: to.why }),
+      ...(to.state === 'cancelled' && { actBy: undefined, ...freedKeys(stored, to.why ?? '') }),
+      ...(held && { actBy: isoDay(deps.calendar.after(today, contactSettings.decideWithinWorkingDays)) }),
+    },
+    { at: deps.now().toISOString(), what, ...(to.why !== undefined && { why: to.why }) },
+  );
+  return what;
+}

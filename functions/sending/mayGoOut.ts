@@ -1,0 +1,80 @@
+import type { Contact } from '../../config/lists/contacts';
+import type { PersonNote } from '../../config/lists/personNotes';
+import type { Trust } from '../../config/trusts/trust';
+import { parseDay } from '../../core/calendar/day';
+import { londonDay } from '../../core/calendar/londonDay';
+import { type ChannelChosen, channelFor } from '../../core/contacts/channel';
+import type { CancelWhy, NotReachedWhy } from '../../core/contacts/contact';
+import type { HeldWhy } from '../../core/contacts/decision';
+import { type Wishes, recheck } from '../../core/contacts/recheck';
+import { carriesStress, isOpenNow } from '../../core/contacts/window';
+import { missingChecks } from '../../core/sending/liveLock';
+import type { PersonNow } from '../snapshot/people';
+import type { SendingDeps } from './sendingDeps';
+
+/** Whether a contact may go out now, and by what. */
+export type Verdict =
+  /** Not now: the lock, a stop, the hour. */
+  | { readonly is: 'wait' }
+  | { readonly is: 'cancel'; readonly why: CancelWhy }
+  | { readonly is: 'hold'; readonly why: HeldWhy }
+  | { readonly is: 'call'; readonly why: NotReachedWhy }
+  | { readonly is: 'send'; readonly by: 'text' | 'email'; readonly to: string; readonly addressHash: string };
+
+/** Whether anything may go out for a trust: it is live, everything is signed, and nobody has stopped it. */
+export async function mayTrustSend(deps: SendingDeps, trust: Trust | undefined): Promise<boolean> {
+  if (trust?.contact.mode !== 'live') return false;
+  if (missingChecks(deps.programme.live, londonDay(deps.now())).length > 0) return false;
+  return !(await deps.stops.stoppedFor(trust.ods));
+}
+
+/** Everything that is looked at before a contact goes out, in order; nothing of it is taken from an earlier look. */
+export async function mayGoOut(deps: SendingDeps, contact: Contact): Promise<Verdict> {
+  const { rule, person = '', alsoStress = false, why } = contact;
+  const spellStart = parseDay(contact.spellStart ?? '', 'yyyy-mm-dd');
+  if (rule === undefined || spellStart === undefined) return { is: 'wait' };
+  const trust = deps.trusts.find(({ ods }) => ods === contact.trust);
+  if (!(await mayTrustSend(deps, trust))) return { is: 'wait' };
+  if (!isOpenNow(deps.now(), carriesStress({ rule, alsoStress }), deps.calendar)) return { is: 'wait' };
+  const people = await deps.snapshot.current();
+  if (people === undefined) return { is: 'wait' };
+  const now = people.person(person);
+  const [note] = await deps.notes.find([{ column: 'person', is: 'eq', value: person }]);
+  const checked = recheck({ rule, spellStart, why }, now, wishesOf(note), londonDay(deps.now()), deps.calendar);
+  if (checked.is !== 'send') return checked;
+  return now === undefined ? { is: 'wait' } : byChannel(deps, now, note);
+}
+
+async function byChannel(deps: SendingDeps, person: PersonNow, note: PersonNote | undefined): Promise<Verdict> {
+  const dropped = linesOf(note?.droppedAddresses);
+  const chosen = await channelBy(deps, person, new Set(dropped));
+  if (chosen.by === 'telephone') return { is: 'call', why: chosen.why };
+  const [hash = ''] = await deps.addressHash(chosen.to);
+  return { is: 'send', by: chosen.by, to: chosen.to, addressHash: hash };
+}
+
+/** Whether an address was dropped takes a key: each that could be chosen is looked up before the rule is asked. */
+async function channelBy(
+  { addressHash }: SendingDeps,
+  person: PersonNow,
+  dropped: ReadonlySet<string>,
+): Promise<ChannelChosen> {
+  const refused = new Set<string>();
+  for (;;) {
+    const chosen = channelFor(person, (address) => refused.has(address));
+    if (chosen.by === 'telephone') return chosen;
+    const hashes = await addressHash(chosen.to);
+    if (!hashes.some((hash) => dropped.has(hash))) return chosen;
+    refused.add(chosen.to);
+  }
+}
+
+function wishesOf(note: PersonNote | undefined): Wishes {
+  return {
+    neverAutomatic: note?.neverAutomatic === true,
+    knownToOh: note?.knownToOh === true,
+    notAbout: linesOf(note?.notAbout).flatMap((line) => parseDay(line, 'yyyy-mm-dd') ?? []),
+  };
+}
+
+const linesOf = (text: string | undefined): string[] => (text ?? '').split('\n').filter((line) => line !== '');

@@ -1,0 +1,35 @@
+import type { ListStore } from '../../config/lists/listStore';
+import type { personNotes } from '../../config/lists/personNotes';
+import type { Programme } from '../../config/programme';
+import type { Trust } from '../../config/trusts/trust';
+import type { WorkingCalendar } from '../../core/calendar/workingDays';
+import type { Ledger } from '../ledger/ledger';
+import type { MailSender } from '../mail/mailSender';
+import type { TextSender } from '../notify/textSender';
+import type { SnapshotSource } from '../snapshot/people';
+import type { ContactQueue } from '../storage/contactQueue';
+import type { AddressHash } from './addressHash';
+import type { SendingStops } from './sendingStops';
+
+/** Makes the links that messages carry. */
+export interface LinkIssuer {
+  /** A new link for the contact; `address` is the whole of what goes into the message. */
+  issue(contactId: string, trust: string): Promise<{ readonly address: string }>;
+}
+
+/** What sending works with. */
+export interface SendingDeps {
+  readonly programme: Programme;
+  readonly trusts: readonly Trust[];
+  readonly calendar: WorkingCalendar;
+  readonly now: () => Date;
+  readonly ledger: Ledger;
+  readonly snapshot: SnapshotSource;
+  readonly notes: ListStore<typeof personNotes>;
+  readonly stops: SendingStops;
+  readonly links: LinkIssuer;
+  readonly texts: TextSender;
+  readonly mail: MailSender;
+  readonly addressHash: AddressHash;
+  readonly queue: ContactQueue;
+}

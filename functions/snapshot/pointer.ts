@@ -1,0 +1,58 @@
+import type { StorageEdge } from '../storage/storageEdge';
+import { snapshotContainer } from '../storage/storageEdge';
+import { orStorageFailure } from '../storage/storageFailures';
+import { NotFound } from '../../config/lists/storeFailures';
+
+/** One extract of one trust, as it was accepted. */
+export interface Part {
+  /** The blob with its rows. */
+  readonly blob: string;
+  /** The import that it came with, and the file: id and version in the intake library. */
+  readonly runId: string;
+  readonly file: string;
+}
+
+/** By `R0B/absence`, `R0B/staff` and so on. */
+export type Parts = Readonly<Record<string, Part>>;
+
+/** The current snapshot: which parts it is made of. To replace this one blob is the moment in which an import counts. */
+export interface Pointer {
+  readonly parts: Parts;
+  /** ETag; '' where there is none yet. */
+  readonly version: string;
+}
+
+const name = 'current.json';
+
+export const partName = (trust: string, kind: string): string => `${trust}/${kind}`;
+
+/** Throws `Throttled` or `Unavailable`. */
+export async function readPointer({ blobs }: StorageEdge): Promise<Pointer> {
+  const blob = blobs.getContainerClient(snapshotContainer).getBlockBlobClient(name);
+  try {
+    const { text, version } = await orStorageFailure(async () => {
+      const answer = await blob.download();
+      return { text: await textOf(answer.readableStreamBody), version: answer.etag ?? '' };
+    });
+    return { parts: JSON.parse(text) as Parts, version };
+  } catch (error) {
+    if (error instanceof NotFound) return { parts: {}, version: '' };
+    throw error;
+  }
+}
+
+/** Puts other parts in place of the ones that were read. Throws `Conflict` where somebody else did so first. */
+export async function replacePointer({ blobs }: StorageEdge, from: Pointer, parts: Parts): Promise<void> {
+  const container = blobs.getContainerClient(snapshotContainer);
+  const text = JSON.stringify(parts);
+  const conditions = from.version === '' ? { ifNoneMatch: '*' } : { ifMatch: from.version };
+  await orStorageFailure(() =>
+    container.getBlockBlobClient(name).upload(text, Buffer.byteLength(text), { conditions }),
+  );
+}
+
+async function textOf(stream: NodeJS.ReadableStream | undefined): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of stream ?? []) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks).toString('utf8');
+}

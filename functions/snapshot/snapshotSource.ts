@@ -1,0 +1,107 @@
+import type { AbsenceLine } from '../../core/absence/spells';
+import { NotFound } from '../../config/lists/storeFailures';
+import { lineOf } from '../../core/imports/absenceSummary';
+import { believedFirst, detailOf } from '../../core/imports/details';
+import type { AbsenceImported, StaffImported } from '../../core/imports/rows';
+import type { StorageEdge } from '../storage/storageEdge';
+import type { PersonNow, Post, ProgrammePeople, SnapshotSource } from './people';
+import { readPart } from './partStore';
+import { type Parts, partName, readPointer } from './pointer';
+
+/** The current snapshot out of storage. Its parts are read again only where the pointer was replaced. */
+export function snapshotSource(storage: StorageEdge, trusts: readonly { readonly ods: string }[]): SnapshotSource {
+  let kept: { readonly version: string; readonly people: Promise<ProgrammePeople> } | undefined;
+  async function read(): Promise<ProgrammePeople | undefined> {
+    const { parts, version } = await readPointer(storage);
+    if (version === '') return undefined;
+    if (kept?.version !== version) kept = { version, people: peopleOf(storage, parts, version, trusts) };
+    const { people } = kept;
+    try {
+      return await people;
+    } catch (error) {
+      // The next time is a new one.
+      if (kept?.people === people) kept = undefined;
+      throw error;
+    }
+  }
+  return {
+    current: () =>
+      read().catch((error: unknown) => {
+        if (!(error instanceof NotFound)) throw error;
+        // A part was replaced between the reading of the pointer and of the part.
+        return read();
+      }),
+  };
+}
+
+async function peopleOf(
+  storage: StorageEdge,
+  parts: Parts,
+  version: string,
+  trusts: readonly { readonly ods: string }[],
+): Promise<ProgrammePeople> {
+  const found = new Map<string, Building>();
+  for (const { ods } of trusts) {
+    const staff = parts[partName(ods, 'staff')];
+    // Before a trust's first staff extract is in, nothing can be said of its lines: everybody would be held.
+    if (staff === undefined) continue;
+    for (const row of await readPart<StaffImported>(storage, staff)) addStaff(found, row);
+    for (const row of await readPart<AbsenceImported>(storage, parts[partName(ods, 'absence')]))
+      addLine(found, row, ods);
+  }
+  const people = new Map([...found].map(([id, building]) => [id, personOf(id, building)]));
+  const absent = [...people.values()].filter(({ lines }) => lines.length > 0);
+  return { version, person: (id) => people.get(id), absent: () => absent };
+}
+
+interface Building {
+  readonly rows: StaffImported[];
+  readonly lines: (AbsenceLine & { readonly trust: string })[];
+}
+
+function buildingOf(found: Map<string, Building>, id: string): Building {
+  const known = found.get(id);
+  if (known) return known;
+  const building: Building = { rows: [], lines: [] };
+  found.set(id, building);
+  return building;
+}
+
+function addStaff(found: Map<string, Building>, row: StaffImported): void {
+  buildingOf(found, row.person).rows.push(row);
+}
+
+function addLine(found: Map<string, Building>, row: AbsenceImported, trust: string): void {
+  const line = lineOf(row);
+  if (line !== undefined) buildingOf(found, row.person).lines.push({ ...line, trust });
+}
+
+function personOf(id: string, { rows, lines }: Building): PersonNow {
+  const believed = believedFirst(rows);
+  const latest = lines.reduce<(typeof lines)[number] | undefined>(
+    (found, line) => (found !== undefined && found.start >= line.start ? found : line),
+    undefined,
+  );
+  return {
+    id,
+    firstName: detailOf(believed, 'firstName'),
+    lastName: detailOf(believed, 'lastName'),
+    mobile: detailOf(believed, 'mobile'),
+    personalEmail: detailOf(believed, 'personalEmail'),
+    // Where one of the rows says no, it is no.
+    permitted: rows.length > 0 && rows.every(({ permission }) => permission.trim().toUpperCase() === 'Y'),
+    staff: rows.map(postOf),
+    lines,
+    absenceTrust: latest?.trust ?? '',
+  };
+}
+
+const postOf = ({ assignment, employee, status, trust, department, workEmail, supervisor }: StaffImported): Post => ({
+  assignment,
+  employee,
+  status,
+  trust,
+  department,
+  workEmail,
+  supervisor,
+});

@@ -1,0 +1,16 @@
+import { Refused } from '../rules/refused';
+import type { Call } from './call';
+
+/** The address of the same call with other options: Graph's links lead to Graph, whichever way the request came. */
+export function linkWith({ address, query }: Call, options: Readonly<Record<string, string>>): string {
+  const next = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(options)) next.set(name, value);
+  return `https://graph.microsoft.com/v1.0/${address}?${next}`;
+}
+
+/** How many a page is to hold: what is asked for, within the limit. */
+export function topIn(query: URLSearchParams, usual: number, most: number): number {
+  const top = Number(query.get('$top') ?? usual);
+  if (!Number.isInteger(top) || top < 1 || top > most) throw new Refused('queryNotUnderstood');
+  return top;
+}

@@ -1,0 +1,44 @@
+import { londonClock, londonInstant } from '../../core/calendar/londonClock';
+import type { Clock } from '../../local/clock/clock';
+
+/** What can be made to happen: the timers of the functions, by name, and all that they put into queues. */
+export interface Happening {
+  fire(name: string): Promise<void>;
+  /** Comes back when the queues are empty. */
+  settle(): Promise<void>;
+}
+
+const dayMinutes = 24 * 60;
+/** Minutes of a day at which something may happen: the night's imports and plan, then each hour that messages go out in. */
+const night = [4 * 60 + 50, 5 * 60 + 5];
+const hours = [9, 10, 11, 12, 13, 14, 15, 16].map((hour) => hour * 60 + 5);
+/** The furthest that time can be moved at once. */
+const mostDays = 35;
+
+/** The moments after one instant and before another at which something may happen, and the other itself. */
+export function momentsUntil(from: Date, to: Date): Date[] {
+  const days = londonClock(to).day - londonClock(from).day;
+  const between = Array.from({ length: days + 1 }, (_, at) => londonClock(from).day + at)
+    .flatMap((day) => [...night, ...hours].map((minutes) => londonInstant(day, minutes)))
+    .filter((moment) => moment > from && moment < to);
+  return [...between, to];
+}
+
+/**
+ * Lets time pass on this machine: the clock goes on in steps, and at each one the timers run that would have run.
+ * @throws RangeError where it would go back, or too far
+ */
+export async function passTime(clock: Clock, to: Date, { fire, settle }: Happening): Promise<void> {
+  const from = clock.now();
+  if (Number.isNaN(to.getTime()) || to < from || to.getTime() - from.getTime() > mostDays * dayMinutes * 60_000) {
+    throw new RangeError(`Time goes on, and by ${mostDays} days at most.`);
+  }
+  for (const moment of momentsUntil(from, to)) {
+    clock.set(moment);
+    await fire('pollIntake');
+    if (night.includes(londonClock(moment).minutes)) await fire('planContacts');
+    await fire('dispatchContacts');
+    await settle();
+    await fire('readDeliveries');
+  }
+}

@@ -1,0 +1,266 @@
+import type { AbsenceLine } from '../../../core/absence/spells';
+import { type Day, parseDay } from '../../../core/calendar/day';
+import { workingCalendar } from '../../../core/calendar/workingDays';
+import { type LedgerRow, type LedgerStep, planPerson } from '../../../core/contacts/ledgerPlan';
+import type { AssignmentStatus } from '../../../core/people/status';
+
+const day = (text: string): Day => parseDay(text, 'yyyy-mm-dd') as Day;
+const today = day('2026-04-29');
+const settings = {
+  today,
+  calendar: workingCalendar([]),
+  liveFrom: () => undefined,
+  trustOfLines: 'RXP',
+};
+const line = (start: string, end?: string, reason: AbsenceLine['reason'] = 'S12', assignment = 'A1'): AbsenceLine => ({
+  assignment,
+  start: day(start),
+  end: end === undefined ? undefined : day(end),
+  reason,
+});
+const person = (lines: readonly AbsenceLine[], status: AssignmentStatus = 'Active', trust = 'R0B') => ({
+  id: 'U1',
+  lines,
+  staff: [{ assignment: 'A1', status, trust }],
+});
+const row = (changes: Partial<LedgerRow> = {}): LedgerRow => ({
+  contactId: 'c1',
+  rule: 'day28',
+  alsoStress: false,
+  spellStart: day('2026-04-01'),
+  spellEnd: undefined,
+  state: 'sent',
+  why: undefined,
+  trust: 'R0B',
+  ...changes,
+});
+const plan = (lines: readonly AbsenceLine[], rows: readonly LedgerRow[], changes: object = {}): LedgerStep[] =>
+  planPerson(person(lines), rows, { ...settings, ...changes });
+const open = [line('2026-04-01')];
+const withS10 = [line('2026-04-01'), line('2026-04-10', undefined, 'S10')];
+
+describe('a contact is reserved', () => {
+  it('on day 28, where nobody has it', () => {
+    expect(plan([line('2026-04-02')], [])).toEqual([
+      {
+        do: 'reserve',
+        rule: 'day28',
+        alsoStress: false,
+        spellStart: day('2026-04-02'),
+        spellEnd: undefined,
+        trust: 'R0B',
+        heldWhy: undefined,
+      },
+    ]);
+    expect(plan([line('2026-04-03')], [])).toEqual([]);
+  });
+
+  it('once for both rules, where both are met', () => {
+    expect(plan(withS10, [])).toMatchObject([{ rule: 'day28', alsoStress: true }]);
+  });
+
+  it('for stress alone on the day on which the code is there', () => {
+    expect(plan([line('2026-04-20', undefined, 'S10')], [])).toMatchObject([{ do: 'reserve', rule: 'stress' }]);
+  });
+
+  it('not for stress where day 28 comes within two working days', () => {
+    expect(plan([line('2026-04-03', undefined, 'S10')], [])).toEqual([]);
+  });
+
+  it.each([
+    ['suspended', 'Suspended', open, 'suspended'],
+    ['of a status that nobody knows', 'unknown', open, 'unknown-status'],
+    ['with a grave reason', 'Active', [line('2026-04-01', undefined, 'S17')], 'reason'],
+    ['off with pregnancy alone', 'Active', [line('2026-04-01', undefined, 'S30')], 'reason'],
+  ] as const)('and held for somebody %s', (_, status, lines, heldWhy) => {
+    expect(planPerson(person(lines, status), [], settings)).toMatchObject([{ do: 'reserve', heldWhy }]);
+  });
+
+  it.each(['Deceased', 'Leaver', 'Maternity'] as const)('never for somebody who is %s', (status) => {
+    expect(planPerson(person(open, status), [], settings)).toEqual([]);
+  });
+
+  it('and held for somebody whom no staff extract has, at the trust of their lines', () => {
+    expect(planPerson({ ...person(open), staff: [] }, [], settings)).toMatchObject([
+      { heldWhy: 'not-in-staff', trust: 'RXP' },
+    ]);
+  });
+
+  it.each([
+    ['2026-04-28', undefined],
+    ['2026-04-29', 'before-live'],
+  ])('and looked through by a person where its day had passed when the trust went live on %s', (from, heldWhy) => {
+    expect(plan(open, [], { liveFrom: () => day(from) })).toMatchObject([{ heldWhy }]);
+  });
+});
+
+describe('nothing new comes of', () => {
+  it.each([
+    ['the same again', open],
+    ['a first day that was moved back', [line('2026-03-31')]],
+    ['a first day that was moved on', [line('2026-04-02')]],
+    ['an earlier spell that turned out to be the same', [line('2026-03-01', '2026-03-31'), line('2026-04-01')]],
+    ['a copy on another post', [line('2026-04-01'), line('2026-04-05', undefined, 'S99', 'A2')]],
+    ['another reason from some day on', [line('2026-04-01', '2026-04-10'), line('2026-04-11', undefined, 'S25')]],
+  ])('%s', (_, lines) => {
+    expect(plan(lines, [row()]).filter((step) => step.do === 'reserve')).toEqual([]);
+  });
+
+  it.each(['queued', 'sending', 'sent', 'answered', 'held', 'notReached', 'maybeSent', 'closed', 'due'] as const)(
+    'a spell whose contact is %s',
+    (state) => {
+      expect(plan(open, [row({ state })])).toEqual([]);
+    },
+  );
+
+  it.each(['opted-out', 'person-decided', 'known-to-oh', 'not-about-this-absence'])(
+    'a spell whose contact was let go because of %s',
+    (why) => {
+      expect(plan(open, [row({ state: 'cancelled', why })])).toEqual([]);
+    },
+  );
+
+  it('stress, where the contact for day 28 carried it', () => {
+    expect(plan(withS10, [row({ alsoStress: true })])).toEqual([]);
+  });
+
+  it('a return to work that was corrected within a week, for stress', () => {
+    const lines = [line('2026-04-01', '2026-04-15', 'S10'), line('2026-04-20', undefined, 'S10')];
+    const earlier = row({ rule: 'stress', spellEnd: day('2026-04-15') });
+    expect(plan(lines, [earlier])).toEqual([]);
+    const longer = [line('2026-04-01', '2026-04-12', 'S10'), line('2026-04-20', undefined, 'S10')];
+    expect(plan(longer, [row({ rule: 'stress', spellEnd: day('2026-04-12') })])).toMatchObject([{ do: 'reserve' }]);
+  });
+});
+
+describe('a rule is due again', () => {
+  it('in another absence', () => {
+    const lines = [line('2026-01-01', '2026-02-15'), line('2026-04-01')];
+    const earlier = row({ spellStart: day('2026-01-01'), spellEnd: day('2026-02-15') });
+    expect(plan(lines, [earlier])).toMatchObject([{ do: 'reserve', spellStart: day('2026-04-01') }]);
+  });
+
+  it('in another absence, where the end of the first was never seen and its lines are gone', () => {
+    const [change] = plan([], [row({ spellStart: day('2026-01-01') })]);
+    expect(change).toMatchObject({ do: 'change', to: { spellEnd: today - 1, state: 'sent' } });
+  });
+
+  it('after a return that was entered by mistake, if nothing was sent', () => {
+    expect(plan(open, [row({ state: 'cancelled', why: 'returned' })])).toMatchObject([{ do: 'reserve' }]);
+  });
+
+  it('at day 28, where only the stress rule had its contact', () => {
+    expect(plan(withS10, [row({ rule: 'stress' })])).toMatchObject([
+      { do: 'reserve', rule: 'day28', alsoStress: false },
+    ]);
+  });
+});
+
+describe('a contact that is not sent yet', () => {
+  const due = row({ state: 'due' });
+  const stress = row({ state: 'due', rule: 'stress' });
+  it.each([
+    ['is let go when the person is back', [line('2026-04-01', '2026-04-20')], due, 'returned'],
+    ['is let go when its lines are gone', [], due, 'no-longer-due'],
+    ['is let go when day 28 is to come after all', [line('2026-04-20')], due, 'no-longer-due'],
+    [
+      'is let go when the code was corrected',
+      open.slice(0, 0).concat(line('2026-04-01', undefined, 'S98')),
+      row({ ...stress, spellStart: day('2026-04-20') }),
+      'no-longer-due',
+    ],
+  ])('%s', (_, lines, before, why) => {
+    const steps = plan(lines, [before]);
+    expect(steps).toContainEqual(expect.objectContaining({ do: 'change', what: 'cancelled' }));
+    expect(steps).toContainEqual(expect.objectContaining({ to: expect.objectContaining({ why }) as unknown }));
+  });
+
+  it.each(['Deceased', 'Leaver', 'Maternity'] as const)('is let go when the person is %s', (status) => {
+    expect(planPerson(person(open, status), [due], settings)).toMatchObject([
+      { what: 'cancelled', to: { state: 'cancelled', why: status.toLowerCase() } },
+    ]);
+  });
+
+  it('is held when the person is suspended, and goes on when they are not', () => {
+    const [hold] = planPerson(person(open, 'Suspended'), [due], settings);
+    expect(hold).toMatchObject({ what: 'held', to: { state: 'held', why: 'suspended' } });
+    expect(plan(open, [row({ state: 'held', why: 'suspended' })])).toMatchObject([
+      { what: 'released', to: { state: 'due' } },
+    ]);
+  });
+
+  it('is held for what the extracts say now, where they said something else before', () => {
+    const grave = [line('2026-04-01', undefined, 'S17')];
+    expect(plan(grave, [row({ state: 'held', why: 'not-in-staff' })])).toMatchObject([{ to: { why: 'reason' } }]);
+    expect(plan(grave, [row({ state: 'held', why: 'before-live' })])).toEqual([]);
+  });
+
+  it.each(['reason', 'before-live'])('stays held for %s until a person decides', (why) => {
+    expect(plan(open, [row({ state: 'held', why })])).toEqual([]);
+  });
+
+  it('is not held once more for what a person has decided on', () => {
+    const grave = [line('2026-04-01', undefined, 'S17')];
+    expect(plan(grave, [row({ state: 'due', why: 'reason' })])).toEqual([]);
+  });
+
+  it('for stress is left to day 28 once that is there: one message for both', () => {
+    const steps = plan(withS10, [stress]);
+    expect(steps).toMatchObject([
+      { do: 'change', to: { state: 'cancelled', why: 'no-longer-due' } },
+      { do: 'reserve', rule: 'day28', alsoStress: true },
+    ]);
+  });
+
+  it('goes with a person who changes trust', () => {
+    const moved = {
+      id: 'U1',
+      lines: [line('2026-04-01', '2026-04-10'), line('2026-04-11', undefined, 'S12', 'A2')],
+      staff: [
+        { assignment: 'A1', status: 'Leaver', trust: 'R0B' },
+        { assignment: 'A2', status: 'Active', trust: 'RTR' },
+      ] as const,
+    };
+    expect(planPerson(moved, [due], settings)).toMatchObject([
+      { what: 'corrected', to: { trust: 'RTR', state: 'due' } },
+    ]);
+    expect(planPerson(moved, [row()], settings)).toEqual([]);
+  });
+});
+
+describe('two contacts whose spells turn out to be one', () => {
+  const bridged = [line('2026-03-01', '2026-03-31'), line('2026-04-01')];
+  it('leave the one that was sent', () => {
+    const sent = row({ contactId: 'sent', spellStart: day('2026-04-01') });
+    const due = row({ contactId: 'due', spellStart: day('2026-03-01'), state: 'due' });
+    const steps = plan(bridged, [sent, due]);
+    expect(steps).toMatchObject([
+      { what: 'corrected', to: { contactId: 'sent', spellStart: day('2026-03-01') } },
+      { what: 'cancelled', to: { contactId: 'due', why: 'no-longer-due' } },
+    ]);
+  });
+
+  it('leave the older one where neither was', () => {
+    const rows = [
+      row({ contactId: 'b', spellStart: day('2026-04-01'), state: 'due' }),
+      row({ contactId: 'a', spellStart: day('2026-03-01'), state: 'due' }),
+    ];
+    expect(plan(bridged, rows)).toMatchObject([{ what: 'cancelled', to: { contactId: 'b' } }]);
+  });
+
+  it('stay both where both were sent', () => {
+    const rows = [row({ contactId: 'a', spellStart: day('2026-03-01') }), row({ contactId: 'b' })];
+    expect(plan(bridged, rows).filter((step) => step.do === 'change' && step.to.state !== 'sent')).toEqual([]);
+  });
+});
+
+describe('of somebody who has died', () => {
+  it.each(['due', 'queued', 'held', 'notReached', 'maybeSent', 'answered', 'sent'] as const)(
+    'a contact that is %s is nobody’s task any more',
+    (state) => {
+      expect(planPerson(person(open, 'Deceased'), [row({ state })], settings)).toMatchObject([
+        { what: 'cancelled', to: { state: 'cancelled', why: 'deceased' } },
+      ]);
+    },
+  );
+});

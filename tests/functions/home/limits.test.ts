@@ -1,0 +1,84 @@
+import { Unavailable } from '../../../config/lists/storeFailures';
+import { limits, mostAnHour } from '../../../functions/home/limits';
+import { limitTable } from '../../../functions/storage/storageEdge';
+import { type Azurite, startAzurite } from '../../../local/azurite/azurite';
+import { localStorage } from '../../../scripts/localCloud/localStorage';
+import { tablesThrough } from '../links/callsTo';
+
+let azurite: Azurite;
+let time = new Date();
+beforeAll(async () => {
+  azurite = await startAzurite({ folder: undefined });
+  await localStorage(azurite.connection).table(limitTable).createTable();
+});
+beforeEach(() => {
+  time = new Date('2026-03-25T20:15:00Z');
+});
+afterAll(() => azurite.stop());
+
+const secrets = { read: () => Promise.resolve([{ version: 'one', value: Buffer.alloc(32, 1).toString('base64') }]) };
+const given = (storage = localStorage(azurite.connection)) => limits({ storage, secrets, now: () => time });
+
+async function rows(): Promise<string[]> {
+  const found: string[] = [];
+  for await (const row of localStorage(azurite.connection).table(limitTable).listEntities())
+    found.push(JSON.stringify(row));
+  return found;
+}
+
+const keyOf = (row: string): string => (JSON.parse(row) as { rowKey: string }).rowKey;
+
+const often = async (times: number, whose: string): Promise<boolean[]> => {
+  const answers: boolean[] = [];
+  for (let each = 0; each < times; each += 1) answers.push(await given().allows('token', whose));
+  return answers;
+};
+
+describe('a limit', () => {
+  it('lets through what it may and not one more, for the hour', async () => {
+    const answers = await often(mostAnHour.token + 2, 'a');
+    expect(answers).toEqual([...Array.from({ length: mostAnHour.token }, () => true), false, false]);
+    time = new Date('2026-03-25T20:59:59Z');
+    expect(await given().allows('token', 'a')).toBe(false);
+    time = new Date('2026-03-25T21:00:00Z');
+    expect(await given().allows('token', 'a')).toBe(true);
+  });
+
+  it('is for each by itself, and for each kind', async () => {
+    await often(mostAnHour.token + 1, 'b');
+    expect(await given().allows('token', 'c')).toBe(true);
+    expect(await given().allows('address', 'b')).toBe(true);
+  });
+
+  it('counts what comes at the same moment, and rather refuses than forgets', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => given().allows('token', 'd')));
+    expect(answers.filter((allowed) => allowed).length).toBeLessThanOrEqual(mostAnHour.token);
+    expect(answers).toContain(true);
+  });
+
+  it('keeps nothing of whose it is, nor anything that is the same the next day', async () => {
+    await given().allows('address', '203.0.113.7');
+    const today = await rows();
+    expect(today.join()).not.toContain('203.0.113');
+    time = new Date('2026-03-26T20:15:00Z');
+    await given().allows('address', '203.0.113.7');
+    const [before, after] = [today, await rows()].map((all) => all.map(keyOf));
+    // The day after it is another key: none of the new rows has one of the old.
+    expect(after).toHaveLength(today.length + 1);
+    expect(new Set(after).size).toBe(new Set(before).size + 1);
+  });
+
+  it('forgets hours that are over', async () => {
+    await given().allows('token', 'e');
+    time = new Date('2026-03-27T00:00:00Z');
+    await given().allows('token', 'f');
+    await given().sweep();
+    expect(await rows()).toHaveLength(1);
+    expect(await given().allows('token', 'f')).toBe(true);
+  });
+
+  it('lets nobody through while it cannot count', async () => {
+    const down = tablesThrough(localStorage(azurite.connection), () => Promise.reject(new Unavailable('Down.')));
+    await expect(given(down).allows('token', 'g')).rejects.toThrow(Unavailable);
+  });
+});

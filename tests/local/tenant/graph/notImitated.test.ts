@@ -1,0 +1,25 @@
+import { app } from '../tenantForTests';
+import { ask } from './asking';
+import { libraryTenant } from './libraries';
+import { mailTenant } from './mailbox';
+
+const messageOf = ({ body }: { readonly body: Record<string, unknown> }): unknown =>
+  (body['error'] as { message?: unknown }).message;
+
+describe('a call that the tenant does not know is named without the values in it', () => {
+  it('of a library', async () => {
+    const { tenant, drive, put } = await libraryTenant();
+    const { id } = await put('Sam Smith/absence.csv', 'a');
+    for (const path of [`${drive}/items/${id}/versions`, `${drive}/root:/Sam Smith/absence.csv:/versions`])
+      expect(messageOf(await ask(tenant, app, path))).toMatch(/GET drives\/…\/(items\/)?…\/versions\.$/);
+  });
+
+  it('of a mailbox', async () => {
+    const { tenant, messages, draft } = mailTenant();
+    const { id } = await draft('One');
+    const forward = { method: 'POST', body: {} };
+    expect(messageOf(await ask(tenant, app, `${messages}/${id}/forward`, forward))).toMatch(
+      /POST users\/…\/messages\/…\/forward\.$/,
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import type { CallOutcome, NewCall, NewDecision } from '../../core/desk/desk';
+
+/**
+ * What somebody has written and not saved: for a contact or a run, by its id. It lives in the page and nowhere else,
+ * as it can say something of a person.
+ */
+export interface Draft {
+  readonly outcome?: CallOutcome;
+  readonly decision?: NewDecision['decision'];
+  readonly text: string;
+  readonly close: boolean;
+}
+export type Drafts = Readonly<Record<string, Draft | undefined>>;
+
+export const emptyDraft: Draft = { text: '', close: false };
+
+/** What can be saved, or what is missing for that, in a sentence that says how to mend it. */
+export type Ready<T> = { readonly missing: string } | { readonly ready: T };
+
+const longest = 2000;
+const tooLong = (text: string): boolean => text.trim().length > longest;
+const shorten = `Shorten what you wrote to ${longest.toLocaleString('en-GB')} characters.`;
+
+export function callOf({ outcome, text, close }: Draft): Ready<NewCall> {
+  if (outcome === undefined) return { missing: 'Choose how the call went.' };
+  if (tooLong(text)) return { missing: shorten };
+  const note = text.trim();
+  return { ready: { outcome, close, ...(note !== '' && { note }) } };
+}
+
+export function decisionOf({ decision, text }: Draft): Ready<NewDecision> {
+  if (decision === undefined) return { missing: 'Choose what should happen.' };
+  const reason = reasonOf(text);
+  return 'missing' in reason ? reason : { ready: { decision, reason: reason.ready } };
+}
+
+/** A reason has words, and not too many. */
+export function reasonOf(text: string): Ready<string> {
+  if (text.trim() === '') return { missing: 'Say why, in a few words.' };
+  return tooLong(text) ? { missing: shorten } : { ready: text.trim() };
+}

@@ -1,0 +1,69 @@
+import type { DeskRun } from '../../core/desk/desk';
+import type { Tone } from './rowWords';
+
+/** Why an import waits for a person, by the code that the import gives. */
+const oddities: Readonly<Record<string, string | undefined>> = {
+  'first-import': 'It is the first, so there is nothing to compare it with.',
+  'rows-down': 'It has over 10% fewer rows than the last one.',
+  'rows-up': 'It has over 10% more rows than the last one.',
+  'deceased-high': 'It has over three times the usual number of people who have died.',
+  'leavers-high': 'It has over three times the usual number of leavers.',
+  'mobiles-changed': 'More than 2% of mobile numbers changed.',
+  'emails-changed': 'More than 2% of personal e-mail addresses changed.',
+  'number-shared': 'More than three people have the same mobile number.',
+  'number-not-uk-mobile': 'It has new mobile numbers that are no UK mobile numbers.',
+};
+
+/** What is odd, in a sentence; a code that this page is older than is shown as it is. */
+export const oddWords = (code: string): string => oddities[code] ?? `Something else is unusual: ${code}.`;
+
+const states: Readonly<Record<string, string | undefined>> = {
+  running: 'Running',
+  waiting: 'Waits for you',
+  accepted: 'Taken in',
+  refused: 'Refused',
+  failed: 'Failed',
+  done: 'Done',
+  shadow: 'Practice run: nothing was kept for sending',
+};
+
+export const runStateWords = ({ state }: Pick<DeskRun, 'state'>): string => states[state] ?? state;
+
+export const runKindWords = ({ kind }: Pick<DeskRun, 'kind'>): string =>
+  kind === 'import' ? 'Extract' : kind === 'plan' ? 'Contacts worked out' : kind;
+
+/** What is counted, in the order of looking at it. */
+const counted: Readonly<Record<string, string>> = {
+  rows: 'rows',
+  people: 'people',
+  newSpells: 'new absences',
+  changed: 'changed',
+  closed: 'ended',
+  rejected: 'rows rejected',
+  notInStaff: 'not in the staff file',
+  deceased: 'died',
+  leavers: 'leavers',
+  mobilesChanged: 'mobile numbers changed',
+  emailsChanged: 'e-mail addresses changed',
+};
+
+/** The counts of a run as pairs to read; first those that are known, in their order, then whatever else there is. */
+export function countWords(counts: DeskRun['counts']): readonly { readonly name: string; readonly count: string }[] {
+  const names = [...Object.keys(counted), ...Object.keys(counts).filter((name) => !(name in counted))];
+  return names.flatMap((name) => {
+    const count = counts[name];
+    return count === undefined
+      ? []
+      : [{ name: counted[name] ?? plainName(name), count: count.toLocaleString('en-GB') }];
+  });
+}
+
+/** "notReached" as "not reached". */
+const plainName = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** How a run's state looks: what waits is for today, what failed is late. */
+export function runTone({ state }: Pick<DeskRun, 'state'>): Tone {
+  if (state === 'waiting') return 'today';
+  if (state === 'failed' || state === 'refused') return 'late';
+  return state === 'accepted' || state === 'done' ? 'later' : 'plain';
+}

@@ -1,0 +1,78 @@
+import * as React from 'react';
+import { PrimaryButton, TextField } from '@fluentui/react';
+import { callOutcomes, type DeskPerson } from '../../../core/desk/desk';
+import { type Draft, callOf } from '../drafts';
+import { callOutcomeHints, callOutcomeWords } from '../reasonWords';
+import { Choices, Tick } from './Choices';
+import type { DeskWork } from './deskWork';
+import { FormMessage } from './FormMessage';
+import styles from './Form.module.scss';
+import record from './Record.module.scss';
+import type { SaveRecord } from './Record';
+import { SavingFailed } from './SavingFailed';
+import type { Saving } from './useSaving';
+
+interface CallFormProps {
+  readonly person: DeskPerson;
+  readonly work: DeskWork;
+  readonly saving: Saving;
+  readonly save: SaveRecord;
+}
+
+const options = callOutcomes.map((key) => ({ key, words: callOutcomeWords[key], hint: callOutcomeHints[key] }));
+
+/** How a call went. What is written stays while the page does, also when another record is opened between. */
+export function CallForm({ person, work, saving, save }: CallFormProps): React.ReactElement {
+  const { contactId } = person.row;
+  const [asked, setAsked] = React.useState(false);
+  const [missing, setMissing] = React.useState<string>();
+  const draft = work.draft(contactId);
+  const change = (changes: Partial<Draft>): void => work.keep(contactId, { ...draft, ...changes });
+  const saveCall = (): void => {
+    const call = callOf(draft);
+    setMissing('missing' in call ? call.missing : undefined);
+    if ('missing' in call) return;
+    setAsked(true);
+    save(async () => {
+      const saved = await work.calls.recordCall(contactId, call.ready);
+      work.keep(contactId, undefined);
+      setAsked(false);
+      return saved;
+    }, 'The call is recorded.');
+  };
+  const Heading = `h${work.level + 1}` as 'h3' | 'h4';
+  return (
+    <section className={styles.form} aria-label="Record a call">
+      <Heading className={record.part}>Record a call</Heading>
+      <FormMessage words={missing} />
+      {asked && <SavingFailed saving={saving} kept="Your note" />}
+      <Choices
+        legend="How it went"
+        name={`call-${contactId}`}
+        options={options}
+        chosen={draft.outcome}
+        choose={(outcome) => change({ outcome })}
+      />
+      <TextField
+        label="Note"
+        description="What was agreed, and by when. The person may ask to read it."
+        multiline
+        autoAdjustHeight
+        resizable={false}
+        value={draft.text}
+        onChange={(_, text = '') => change({ text })}
+      />
+      {draft.outcome !== 'asked-to-stop' && (
+        <Tick words="Nothing more to do: close this contact" ticked={draft.close} tick={(close) => change({ close })} />
+      )}
+      <div className={styles.buttons}>
+        <PrimaryButton
+          text={saving.busy && asked ? 'Saving…' : 'Record the call'}
+          disabled={saving.busy}
+          allowDisabledFocus
+          onClick={saveCall}
+        />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import * as React from 'react';
+import type { Desk } from '../../../core/desk/desk';
+import { timeWords } from '../times';
+import type { DeskWork } from './deskWork';
+import { Note } from './Note';
+import { StopNotices } from './StopNotices';
+import { useOnline } from './useOnline';
+
+/** What has to be known before anything else: that it is old, that nothing came in, that sending is stopped. */
+export function Notices({ desk, work }: { readonly desk: Desk; readonly work: DeskWork }): React.ReactElement {
+  const online = useOnline();
+  const { failure, foundAt, again } = work.reading;
+  const from = foundAt === undefined ? '' : ` What you see is from ${timeWords(foundAt)}.`;
+  return (
+    <>
+      {!online && (
+        <Note tone="warning" role="status">
+          You’re offline.{from} Nothing can be saved until you’re connected.
+        </Note>
+      )}
+      {online && failure && (
+        <Note tone="warning" role="status" action={{ words: 'Try again', act: again }}>
+          We can’t bring this up to date just now.{from}
+        </Note>
+      )}
+      {desk.imports.noneToday && (
+        <Note tone="error" role="status">
+          <strong>No absences have come in today.</strong> It is past 7:00am. Until they do, nobody new is found: ask HR
+          for today’s extract.
+        </Note>
+      )}
+      <StopNotices {...{ stops: desk.sending.stops, work }} />
+    </>
+  );
+}
