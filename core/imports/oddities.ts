@@ -17,19 +17,22 @@ export const oddities = [
 export type Oddity = (typeof oddities)[number];
 
 const limits = {
-  /** Of the rows, either way. */
+  /** Share of the rows, either way. */
   rows: 0.1,
   /** Times what is usual. */
   statuses: 3,
-  /** Of those who had one. */
+  /** Share of those who had one. */
   details: 0.02,
 };
 
-/** Beside a usual of nearly nothing, so many of one night are no oddity: three times none is none. */
+/** Beside a usual of nearly nothing, so many in one import are no oddity: three times none is none. */
 const fewDeaths = 2;
 const fewLeavers = 10;
 
-/** @param whole a file with changes alone has as many rows as there are changes */
+/**
+ * What is odd about an absence extract.
+ * @param whole whether it replaces what there is; one with changes alone has as many rows as there are changes
+ */
 export function absenceOddities({ rows, rowsBefore }: AbsenceSummary, whole: boolean): Oddity[] {
   return rowOddities(rows, rowsBefore, whole);
 }
@@ -40,7 +43,7 @@ export interface UsualStatuses {
   readonly leavers: number;
 }
 
-/** What is odd about a staff extract. What a person has accepted once is in what it is compared with. */
+/** What is odd about a staff extract. Of a first one there is nothing more to say than that. */
 export function staffOddities(summary: StaffSummary, usual: UsualStatuses, whole: boolean): Oddity[] {
   const first = rowOddities(summary.rows, summary.rowsBefore, whole);
   if (first[0] === 'first-import') return first;

@@ -1,6 +1,5 @@
-import type { AssignmentStatus } from '../people/status';
 import { ukMobile } from '../people/mobile';
-import { believedFirst, detailOf } from './details';
+import type { AssignmentStatus } from '../people/status';
 import type { StaffImported } from './rows';
 
 /** What a staff extract changes, in counts. */
@@ -12,22 +11,24 @@ export interface StaffSummary {
   /** Posts that say so and did not before. */
   readonly deceased: number;
   readonly leavers: number;
-  /** People who had a mobile, and those of them with another one or none now; e-mail alike. */
+  /** People who had a mobile and are still there, and those of them with another one or none now; e-mail alike. */
   readonly mobilesBefore: number;
   readonly mobilesChanged: number;
   readonly emailsBefore: number;
   readonly emailsChanged: number;
-  /** Numbers of more than three people, and what is no UK mobile; where they were so before, they do not count. */
+  /** Numbers of more than three people, one of whom did not have it before. */
   readonly numbersShared: number;
+  /** People whose number is no UK mobile, and was not so before. */
   readonly numbersNotMobile: number;
 }
 
-/** One number of more people than this is a ward's or a family's: a message would reach somebody else. */
+/** One number of more people than this is a ward's or an agency's: a message would reach somebody else. */
 const mostPeopleANumber = 3;
 
 /**
- * Compares two states of a trust's staff rows.
- * @param rejected how many rows of the file were put aside
+ * Compares what a trust's staff extract comes to with what there is. Whatever was so before was accepted with an import
+ * before, and does not count again.
+ * @param rejected rows of the file that were put aside
  */
 export function staffSummary(
   before: readonly StaffImported[],
@@ -35,9 +36,8 @@ export function staffSummary(
   rejected: number,
 ): StaffSummary {
   const [old, now] = [byPerson(before), byPerson(after)];
-  const shared = sharedNumbers(old);
-  const mobiles = changes(old, now, ({ mobile }) => ukMobile(mobile) ?? mobile.trim());
-  const emails = changes(old, now, ({ personalEmail }) => personalEmail.trim().toLowerCase());
+  const mobiles = changesOf(old, now, mobileOf);
+  const emails = changesOf(old, now, ({ personalEmail }) => personalEmail.toLowerCase());
   return {
     rows: after.length,
     rowsBefore: before.length,
@@ -49,73 +49,79 @@ export function staffSummary(
     mobilesChanged: mobiles.changed,
     emailsBefore: emails.before,
     emailsChanged: emails.changed,
-    numbersShared: [...sharedNumbers(now)].filter((number) => !shared.has(number)).length,
-    numbersNotMobile: [...now].filter(
-      ([person, { mobile }]) => isNoMobile(mobile) && old.get(person)?.mobile !== mobile,
-    ).length,
+    numbersShared: newlyShared(old, now),
+    numbersNotMobile: newlyUnusable(old, now),
   };
 }
 
-/** Somebody's posts together. */
+/** Somebody's posts together: what is a person's own stands on each of their rows. */
 interface Merged {
-  readonly mobile: string;
-  readonly personalEmail: string;
-  readonly statuses: ReadonlyMap<string, AssignmentStatus>;
+  mobile: string;
+  personalEmail: string;
+  /** By assignment. */
+  readonly statuses: Map<string, AssignmentStatus>;
 }
 
-function byPerson(rows: readonly StaffImported[]): Map<string, Merged> {
-  const found = new Map<string, StaffImported[]>();
-  for (const row of rows) {
-    const known = found.get(row.person);
-    if (known) known.push(row);
-    else found.set(row.person, [row]);
+type People = ReadonlyMap<string, Merged>;
+
+function byPerson(rows: readonly StaffImported[]): People {
+  const found = new Map<string, Merged>();
+  for (const { person, assignment, mobile, personalEmail, status } of rows) {
+    let merged = found.get(person);
+    if (merged === undefined) found.set(person, (merged = { mobile: '', personalEmail: '', statuses: new Map() }));
+    merged.mobile ||= mobile.trim();
+    merged.personalEmail ||= personalEmail.trim();
+    merged.statuses.set(assignment, status);
   }
-  return new Map([...found].map(([person, own]) => [person, merged(own)]));
+  return found;
 }
 
-function merged(rows: readonly StaffImported[]): Merged {
-  const believed = believedFirst(rows);
-  return {
-    mobile: detailOf(believed, 'mobile'),
-    personalEmail: detailOf(believed, 'personalEmail'),
-    statuses: new Map(rows.map(({ assignment, status }) => [assignment, status])),
-  };
-}
+/** A number that is written in another way is the same number. */
+const mobileOf = ({ mobile }: Merged): string => ukMobile(mobile) ?? mobile;
 
-function newly(status: AssignmentStatus, old: Map<string, Merged>, now: Map<string, Merged>): number {
+function newly(status: AssignmentStatus, old: People, now: People): number {
   let count = 0;
   for (const [person, { statuses }] of now) {
-    for (const [assignment, each] of statuses) {
-      if (each === status && old.get(person)?.statuses.get(assignment) !== status) count += 1;
-    }
+    const before = old.get(person)?.statuses;
+    for (const [assignment, each] of statuses) if (each === status && before?.get(assignment) !== status) count += 1;
   }
   return count;
 }
 
-/** Of the people who had something and are there still: how many, and how many have something else or nothing now. */
-function changes(
-  old: Map<string, Merged>,
-  now: Map<string, Merged>,
-  plain: (of: Merged) => string,
-): { before: number; changed: number } {
+/** Of those who had something and are still there: how many they are, and how many have it no more. */
+function changesOf(old: People, now: People, valueOf: (person: Merged) => string): { before: number; changed: number } {
   const counts = { before: 0, changed: 0 };
-  for (const [person, each] of old) {
-    const then = plain(each);
-    const after = now.get(person);
-    if (then === '' || after === undefined) continue;
+  for (const [person, then] of old) {
+    const [before, merged] = [valueOf(then), now.get(person)];
+    if (before === '' || merged === undefined) continue;
     counts.before += 1;
-    if (plain(after) !== then) counts.changed += 1;
+    if (valueOf(merged) !== before) counts.changed += 1;
   }
   return counts;
 }
 
-function sharedNumbers(people: Map<string, Merged>): Set<string> {
-  const counts = new Map<string, number>();
-  for (const { mobile } of people.values()) {
-    const number = ukMobile(mobile);
-    if (number !== undefined) counts.set(number, (counts.get(number) ?? 0) + 1);
+function newlyShared(old: People, now: People): number {
+  const holders = new Map<string, { people: number; isNew: boolean }>();
+  for (const [person, merged] of now) {
+    const number = ukMobile(merged.mobile);
+    if (number === undefined) continue;
+    const before = old.get(person);
+    const held = holders.get(number);
+    holders.set(number, {
+      people: (held?.people ?? 0) + 1,
+      isNew: held?.isNew === true || before === undefined || mobileOf(before) !== number,
+    });
   }
-  return new Set([...counts].filter(([, count]) => count > mostPeopleANumber).map(([number]) => number));
+  return [...holders.values()].filter(({ people, isNew }) => people > mostPeopleANumber && isNew).length;
 }
 
-const isNoMobile = (text: string): boolean => text.trim() !== '' && ukMobile(text) === undefined;
+function newlyUnusable(old: People, now: People): number {
+  let count = 0;
+  for (const [person, { mobile }] of now) {
+    if (isNoMobile(mobile) && old.get(person)?.mobile !== mobile) count += 1;
+  }
+  return count;
+}
+
+/** "Not known" is no number at all: a number has a figure. */
+const isNoMobile = (text: string): boolean => /\d/.test(text) && ukMobile(text) === undefined;

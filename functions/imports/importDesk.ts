@@ -1,12 +1,16 @@
 import type { Run } from '../../config/lists/runs';
 import { Conflict, NotFound } from '../../config/lists/storeFailures';
+import type { Trust } from '../../config/trusts/trust';
 import { isoDay } from '../../core/calendar/day';
 import { londonClock } from '../../core/calendar/londonClock';
 import { londonDay } from '../../core/calendar/londonDay';
 import type { DeskRun } from '../../core/desk/desk';
+import { partName, readPointer } from '../snapshot/pointer';
 import { underLease } from '../storage/lease';
 import type { ImportDeps } from './importDeps';
-import { finishIfIn, importAnyway, versionOf } from './importRun';
+import { readIntake } from './readFile';
+import { fileOfVersion, importById, noteEnd, versionOf } from './runLog';
+import { FileChanged, finishIfIn, takeIn } from './takeIn';
 
 /** How many days of runs the desk shows. */
 const shownDays = 14;
@@ -15,46 +19,44 @@ const expectedBy = 7 * 60;
 
 /** The imports as the desk shows them and decides on them. Every call may throw `Throttled` or `Unavailable`. */
 export interface ImportDesk {
+  /** The imports of a trust and the plans of all, the last first. */
   recent(trust: string): Promise<readonly DeskRun[]>;
-  /** The instant of the last import that was taken in. */
+  /** The instant at which the trust's absences were last taken in. */
   lastGood(trust: string): Promise<string | undefined>;
+  /** Whether it is past 7:00 and no absences have been taken in today. */
   noneToday(trust: string): Promise<boolean>;
-  /** Throws `NotFound`, or `Conflict` where it waits no longer or its file is another by now. */
+  /**
+   * Takes in or refuses an import that waits, at exactly the version of the file that was summed up.
+   * Throws `NotFound`, or `Conflict` where it waits no longer, its file is another by now or another import is at it.
+   */
   decide(trust: string, runId: string, decision: 'accept' | 'refuse', by: string, reason: string): Promise<void>;
 }
 
 export function importDesk(deps: ImportDeps): ImportDesk {
-  const { runs, now } = deps;
-  const ofTrust = async (trust: string): Promise<Run[]> => {
-    const found = await runs.find([{ column: 'trust', is: 'eq', value: trust }]);
-    return found.filter(({ kind }) => kind === 'import');
-  };
-  const good = async (trust: string): Promise<Run[]> =>
-    (await ofTrust(trust)).filter(({ state, endedAt }) => state === 'accepted' && endedAt !== undefined);
+  const { runs, now, storage } = deps;
+  const lastGood = async (trust: string): Promise<string | undefined> =>
+    (await readPointer(storage)).parts[partName(trust, 'absence')]?.countedAt;
   return {
     recent: async (trust) => {
       const first = isoDay(londonDay(now()) - shownDays);
-      const plans = (await runs.find([{ column: 'trust', is: 'eq', value: 'All' }])).filter(
-        ({ kind }) => kind === 'plan',
-      );
-      return [...(await ofTrust(trust)), ...plans]
-        .filter(({ day = '' }) => day >= first)
+      const found = await runs.find([{ column: 'day', is: 'ge', value: first }]);
+      return found
+        .filter((run) => (run.kind === 'import' ? run.trust === trust : run.trust === 'All'))
         .map(deskRun)
-        .sort((one, other) => (one.startedAt < other.startedAt ? 1 : -1));
+        .sort((one, other) => Date.parse(other.startedAt) - Date.parse(one.startedAt));
     },
-    lastGood: async (trust) =>
-      (await good(trust))
-        .map(({ endedAt = '' }) => endedAt)
-        .sort()
-        .at(-1),
+    lastGood,
     noneToday: async (trust) => {
       const { day, minutes } = londonClock(now());
       if (minutes < expectedBy) return false;
-      return !(await good(trust)).some(({ endedAt = '' }) => londonDay(new Date(endedAt)) === day);
+      const last = await lastGood(trust);
+      return last === undefined || londonDay(new Date(last)) !== day;
     },
     decide: async (trust, runId, decision, by, reason) => {
-      const done = await underLease(deps.storage, 'intake', () => decide(deps, { trust, runId, decision, by, reason }));
-      // An import is being made just now; it may be this one.
+      const done = await underLease(storage, 'intake', async () => {
+        await decide(deps, { trust, runId, decision, by, reason });
+        return true;
+      });
       if (done === undefined) throw new Conflict('Another import is at it.');
     },
   };
@@ -68,30 +70,33 @@ interface RunDecision {
   readonly reason: string;
 }
 
-async function decide(deps: ImportDeps, { trust, runId, decision, by, reason }: RunDecision): Promise<true> {
-  const [found] = await deps.runs.find([{ column: 'runId', is: 'eq', value: runId }]);
-  const settings = deps.trusts.find(({ ods }) => ods === trust);
-  if (found?.trust !== trust || found.kind !== 'import' || settings === undefined) throw new NotFound();
+async function decide(deps: ImportDeps, { trust: ods, runId, decision, by, reason }: RunDecision): Promise<void> {
+  const found = await importById(deps, runId);
+  const trust = deps.trusts.find((each) => each.ods === ods);
+  if (found?.trust !== ods || found.kind !== 'import' || trust === undefined) throw new NotFound();
   const { row, version } = await deps.runs.get(found.id);
+  const files = row.files ?? '';
   if (row.state !== 'waiting') throw new Conflict('It waits no longer.');
-  if (await finishIfIn(deps, settings, row.files ?? '')) return true;
-  const [id = ''] = JSON.parse(row.files ?? '[]') as string[];
-  const file = await deps.drive(trust).file(id);
-  const same = file !== undefined && versionOf(file) === row.files;
-  const decided = { decidedBy: by, decidedAt: deps.now().toISOString(), reason };
-  if (decision === 'refuse') {
-    await deps.runs.change(row.id, { ...decided, state: 'refused', endedAt: decided.decidedAt }, version);
-    return true;
+  // Somebody accepted it, and it was broken off when it counted already.
+  if (await finishIfIn(deps, trust, files)) {
+    if (decision === 'refuse') throw new Conflict('It counts already.');
+    return;
   }
-  if (!same) throw new Conflict('The file is another by now.');
-  // Who accepted it is kept before it counts.
-  await deps.runs.change(row.id, decided, version);
-  await importAnyway(deps, settings, file, runId);
-  return true;
+  // Who decided is kept before it counts.
+  await deps.runs.change(row.id, { decidedBy: by, decidedAt: deps.now().toISOString(), reason }, version);
+  if (decision === 'refuse') await noteEnd(deps, row, 'refused');
+  else await accept(deps, trust, row);
+}
+
+async function accept(deps: ImportDeps, trust: Trust, run: Run): Promise<void> {
+  const file = await deps.drive(trust.ods).file(fileOfVersion(run.files ?? '').id);
+  if (file === undefined || versionOf(file) !== run.files) throw new FileChanged('The file is another by now.');
+  // What is odd about it has been accepted: what is usual makes no difference any more.
+  const usual = { deceased: 0, leavers: 0 };
+  await takeIn(deps, trust, file, run, await readIntake(deps, trust, file, await readPointer(deps.storage), usual));
 }
 
 function deskRun({ runId = '', startedAt = '', ...more }: Run): DeskRun {
-  const counts = JSON.parse(more.counts ?? '{}') as Record<string, number>;
   return {
     runId,
     kind: more.kind ?? '',
@@ -99,7 +104,7 @@ function deskRun({ runId = '', startedAt = '', ...more }: Run): DeskRun {
     state: more.state ?? '',
     startedAt,
     ...(more.endedAt !== undefined && { endedAt: more.endedAt }),
-    counts,
+    counts: JSON.parse(more.counts ?? '{}') as Record<string, number>,
     odd: JSON.parse(more.odd ?? '[]') as string[],
     ...(more.reason !== undefined && { reason: more.reason }),
   };

@@ -1,18 +1,24 @@
 import type { Client } from '@microsoft/microsoft-graph-client';
-import { NotFound, Unavailable } from '../../config/lists/storeFailures';
+import { NotFound, Throttled, Unavailable } from '../../config/lists/storeFailures';
 import type { Network } from '../edges';
 import { onceFound } from '../graph/onceFound';
 import { orFailure } from '../lists/graphFailures';
+import { contentOf } from './fileContent';
 
-/** A file of an intake library. */
+/** A file of an intake library, at one of its versions. */
 export interface IntakeFile {
   readonly id: string;
   readonly eTag: string;
   readonly size: number;
   /** The instant of its last change, ISO 8601. */
   readonly changedAt: string;
-  /** Whether it is in the folder for changes alone. */
-  readonly changesOnly: boolean;
+}
+
+/** Where a file lies: at the top, in the folder for files that amend and replace nothing, or in some other folder. */
+export type Place = 'top' | 'changes' | 'elsewhere';
+
+export interface PlacedFile extends IntakeFile {
+  readonly place: Place;
 }
 
 /** What changed in a library since a cursor. */
@@ -25,13 +31,13 @@ export interface IntakeChanges {
 
 /** One trust's intake library. Every call may throw `NotFound`, `Throttled` or `Unavailable`. */
 export interface IntakeDrive {
-  /** @param cursor of the last time; `undefined` for everything. Throws `CursorExpired`. */
+  /** @param cursor of the last time; `undefined` for everything that is there. Throws `CursorExpired`. */
   changes(cursor: string | undefined): Promise<IntakeChanges>;
   /** The file as it is now; `undefined` where it is gone. */
-  file(id: string): Promise<IntakeFile | undefined>;
+  file(id: string): Promise<PlacedFile | undefined>;
   content(id: string): AsyncIterable<Uint8Array>;
-  /** Removes a file for good: not into the recycle bin, where site owners could read it. */
-  remove(id: string): Promise<void>;
+  /** Removes a file for good where it is still at this version: another one has not been imported. */
+  remove(file: Pick<IntakeFile, 'id' | 'eTag'>): Promise<void>;
 }
 
 /** Graph no longer knows from where to go on: everything is looked at again. */
@@ -41,9 +47,6 @@ export class CursorExpired extends Error {
 
 /** The folder for files that amend and replace nothing. */
 export const changesFolder = 'Changes only';
-
-const graph = 'https://graph.microsoft.com/v1.0';
-const contentTimeoutMs = 120_000;
 
 interface DriveItem {
   readonly id: string;
@@ -72,27 +75,22 @@ export function intakeDrive(
     if (found === undefined) throw new NotFound('There is no such library.');
     return `/drives/${found.id}`;
   });
-  const item = async (id: string): Promise<string> => `${await drive()}/items/${encodeURIComponent(id)}`;
+  const address = async (id: string): Promise<string> => `${await drive()}/items/${encodeURIComponent(id)}`;
+  async function file(id: string): Promise<PlacedFile | undefined> {
+    const request = client.api(await address(id));
+    const item = await orFailure(() => request.get() as Promise<DriveItem>).catch(nothingThere);
+    const found = item && fileOf(item);
+    return found && { ...found, place: placeOf(item) };
+  }
   return {
-    changes: async (cursor) => {
-      const items: DriveItem[] = [];
-      let next = cursor ?? `${await drive()}/root/delta`;
-      for (;;) {
-        const page = await deltaPage(client, next);
-        items.push(...page.value);
-        if (page['@odata.nextLink'] === undefined) return changesOf(items, page['@odata.deltaLink'] ?? '');
-        next = page['@odata.nextLink'];
-      }
-    },
-    file: async (id) => {
-      const address = await item(id);
-      const found = await orFailure(() => client.api(address).get() as Promise<DriveItem>).catch(nothingThere);
-      return found && fileOf(found);
-    },
-    content: (id) => contentOf(network, item(id)),
-    remove: async (id) => {
-      const address = await item(id);
-      await orFailure(() => client.api(`${address}/permanentDelete`).post(undefined)).catch(nothingThere);
+    changes: async (cursor) => changesFrom(client, cursor ?? `${await drive()}/root/delta`),
+    file,
+    content: (id) => contentOf(network, () => address(id)),
+    remove: async ({ id, eTag }) => {
+      // What removes for good is not told a version.
+      if ((await file(id))?.eTag !== eTag) return;
+      await removeItem(client, await address(id), eTag);
+      if ((await file(id))?.eTag === eTag) throw new NotFound('The file cannot be removed.');
     },
   };
 }
@@ -103,10 +101,22 @@ interface DeltaPage {
   readonly '@odata.deltaLink'?: string;
 }
 
+async function changesFrom(client: Client, first: string): Promise<IntakeChanges> {
+  // Of an item that changed several times, the last word counts.
+  const last = new Map<string, DriveItem>();
+  for (let next = first; ;) {
+    const page = await deltaPage(client, next);
+    for (const item of page.value) last.set(item.id, item);
+    const { '@odata.nextLink': more, '@odata.deltaLink': cursor = '' } = page;
+    if (more === undefined) return { ...filesAndGone([...last.values()]), cursor };
+    next = more;
+  }
+}
+
 /** Graph answers 410 where the cursor is too old. */
 const gone = 410;
 
-async function deltaPage(client: Client, address: string): Promise<DeltaPage> {
+function deltaPage(client: Client, address: string): Promise<DeltaPage> {
   return orFailure(async () => {
     try {
       return (await client.api(address).get()) as DeltaPage;
@@ -117,43 +127,33 @@ async function deltaPage(client: Client, address: string): Promise<DeltaPage> {
   });
 }
 
-/** Of an item that changed several times, the last word counts. */
-function changesOf(items: readonly DriveItem[], cursor: string): IntakeChanges {
-  const last = new Map(items.map((each) => [each.id, each]));
-  return {
-    files: [...last.values()].flatMap((each) => (each.deleted === undefined ? (fileOf(each) ?? []) : [])),
-    gone: [...last.values()].filter(({ deleted }) => deleted !== undefined).map(({ id }) => id),
-    cursor,
-  };
+const filesAndGone = (items: readonly DriveItem[]): Pick<IntakeChanges, 'files' | 'gone'> => ({
+  files: items.flatMap((item) => (item.deleted === undefined ? (fileOf(item) ?? []) : [])),
+  gone: items.filter(({ deleted }) => deleted !== undefined).map(({ id }) => id),
+});
+
+function fileOf({ id, eTag = '', size = 0, lastModifiedDateTime = '', file }: DriveItem): IntakeFile | undefined {
+  return file && { id, eTag, size, changedAt: lastModifiedDateTime };
 }
 
-function fileOf({
-  id,
-  eTag = '',
-  size = 0,
-  lastModifiedDateTime = '',
-  file,
-  parentReference,
-}: DriveItem): IntakeFile | undefined {
-  if (file === undefined) return undefined;
-  const folder = decodeURIComponent(parentReference?.path?.split(/root:\/?/)[1] ?? '');
-  return { id, eTag, size, changedAt: lastModifiedDateTime, changesOnly: folder === changesFolder };
+/** Graph gives the path with its blanks as %20; it is taken either way. */
+function placeOf({ parentReference }: DriveItem): Place {
+  const folder = (parentReference?.path ?? '').split(/root:\/?/)[1] ?? '';
+  if (folder === '') return 'top';
+  return [changesFolder, encodeURIComponent(changesFolder)].includes(folder) ? 'changes' : 'elsewhere';
 }
 
-/** The bytes of a file: Graph leads on to another place, which must not be given our token. */
-async function* contentOf({ fetch: fetcher, credential }: Network, item: Promise<string>): AsyncGenerator<Uint8Array> {
-  const authorization = `Bearer ${await credential.tokenFor('https://graph.microsoft.com')}`;
-  const signal = AbortSignal.timeout(contentTimeoutMs);
-  const asked = await fetcher(`${graph}${await item}/content`, {
-    headers: { authorization },
-    redirect: 'manual',
-    signal,
-  }).catch(() => undefined);
-  const place = asked?.headers.get('location');
-  const answer = place ? await fetcher(place, { signal }).catch(() => undefined) : asked;
-  if (answer?.status === 404) throw new NotFound('There is no such file.');
-  if (!answer?.ok || answer.body === null) throw new Unavailable('The file cannot be read just now.');
-  for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) yield chunk;
+/**
+ * For good, and not into the recycle bin, where the owners of a site can read it. Whether Graph lets an app do so that
+ * has rights on this site alone is not documented: where it does not, into the recycle bin.
+ */
+async function removeItem(client: Client, address: string, eTag: string): Promise<void> {
+  try {
+    await orFailure(() => client.api(`${address}/permanentDelete`).post(undefined));
+  } catch (error) {
+    if (error instanceof Throttled || error instanceof Unavailable) throw error;
+    await orFailure(() => client.api(address).header('If-Match', eTag).delete()).catch(nothingThere);
+  }
 }
 
 function nothingThere(error: unknown): undefined {

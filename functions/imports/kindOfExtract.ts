@@ -4,7 +4,8 @@ import { ExtractRefused } from './extractRefused';
 import { fieldText } from './fieldText';
 import { textOnly } from './textOnly';
 
-export type ExtractKind = 'absence' | 'staff';
+export const extractKinds = ['absence', 'staff'] as const;
+export type ExtractKind = (typeof extractKinds)[number];
 
 /** No header is longer, in bytes. */
 const longestHeader = 1 << 16;

@@ -1,74 +1,100 @@
+import type { Run } from '../../config/lists/runs';
 import type { Trust } from '../../config/trusts/trust';
 import { underLease } from '../storage/lease';
-import { type Cursor, type SeenFile, readCursor, writeCursor } from './cursor';
+import { type Cursor, type SeenFile, readCursor, withChanges, withDone, writeCursor } from './cursor';
 import type { ImportDeps } from './importDeps';
-import { importFile } from './importRun';
-import { CursorExpired, type IntakeChanges, type IntakeDrive, type IntakeFile } from './intakeDrive';
+import { type Imported, importFile } from './importFile';
+import { CursorExpired, type IntakeFile, type PlacedFile } from './intakeDrive';
+import { fileOfVersion, noteEnd, openImports } from './runLog';
+import { finishIfIn } from './takeIn';
 
 /** A file that was changed more recently may be growing still, in minutes. */
 const stillMinutes = 2;
 
-/** Looks into the intake libraries and imports what is whole: counts by what became of it. */
-export async function pollIntake(deps: ImportDeps): Promise<Record<string, number>> {
-  const counts: Record<string, number> = {};
+/** Files by what became of them. */
+export type PollCounts = Partial<Record<Imported, number>>;
+
+/**
+ * Looks into the intake libraries and imports what is whole. What goes wrong with a file or a library holds up no other;
+ * the first failure is thrown when all have had their turn.
+ */
+export async function pollIntake(deps: ImportDeps): Promise<PollCounts> {
+  const counts: PollCounts = {};
+  const failures: unknown[] = [];
   await underLease(deps.storage, 'intake', async () => {
+    const open = await openImports(deps);
     for (const trust of deps.trusts) {
-      for (const became of await pollTrust(deps, trust)) counts[became] = (counts[became] ?? 0) + 1;
+      await kept(failures, () => pollTrust(deps, trust, open, counts, failures));
     }
   });
+  if (failures.length > 0) throw failures[0];
   return counts;
 }
 
-async function pollTrust(deps: ImportDeps, trust: Trust): Promise<string[]> {
-  const drive = deps.drive(trust.ods);
+async function kept(failures: unknown[], work: () => Promise<void>): Promise<void> {
+  await work().catch((failure: unknown) => failures.push(failure));
+}
+
+async function pollTrust(
+  deps: ImportDeps,
+  trust: Trust,
+  open: readonly Run[],
+  counts: PollCounts,
+  failures: unknown[],
+): Promise<void> {
   const before = await readCursor(deps.storage, trust.ods);
-  let cursor = withChanges(before, await changesSince(drive, before.link));
+  let cursor = await lookAgain(deps, trust, before);
   // What was said once is kept before anything is done with it.
   await writeCursor(deps.storage, trust.ods, cursor);
-  const became: string[] = [];
-  for (const seen of Object.values(cursor.seen)) {
-    const file = await wholeFile(drive, before.seen[seen.id], seen, deps.now());
-    if (file === undefined) continue;
-    const done = await importFile(deps, trust, file);
-    became.push(done);
-    const others = Object.fromEntries(Object.entries(cursor.seen).filter(([id]) => id !== seen.id));
-    cursor = { ...cursor, seen: done === 'accepted' ? others : { ...others, [seen.id]: { ...seen, done: seen.eTag } } };
-    await writeCursor(deps.storage, trust.ods, cursor);
+  for (const run of open) if (run.trust === trust.ods) await settle(deps, trust, run, cursor);
+  for (const seen of inOrder(cursor)) {
+    await kept(failures, async () => {
+      const file = await wholeFile(deps, trust, before.seen[seen.id], seen);
+      if (file === undefined) return;
+      const became = await importFile(deps, trust, file);
+      counts[became] = (counts[became] ?? 0) + 1;
+      if (became === 'changed') return;
+      cursor = withDone(cursor, file, became === 'accepted');
+      await writeCursor(deps.storage, trust.ods, cursor);
+    });
   }
-  return became;
 }
 
-async function changesSince(drive: IntakeDrive, link: string | undefined): Promise<IntakeChanges> {
+async function lookAgain({ drive }: ImportDeps, { ods }: Trust, before: Cursor): Promise<Cursor> {
   try {
-    return await drive.changes(link);
+    return withChanges(before, await drive(ods).changes(before.link), before.link === undefined);
   } catch (error) {
     if (!(error instanceof CursorExpired)) throw error;
-    return drive.changes(undefined);
+    return withChanges(before, await drive(ods).changes(undefined), true);
   }
 }
 
-function withChanges({ seen }: Cursor, { files, gone, cursor }: IntakeChanges): Cursor {
-  const left = Object.entries(seen).filter(([id]) => !gone.includes(id));
-  const changed = files.map((file): [string, SeenFile] => {
-    const done = seen[file.id]?.done;
-    return [file.id, { ...file, ...(done !== undefined && { done }) }];
-  });
-  return { link: cursor, seen: Object.fromEntries([...left, ...changed]) };
+/** Ends a run whose file is no longer there, and finishes one that was accepted and broken off. */
+async function settle(deps: ImportDeps, trust: Trust, run: Run, { seen }: Cursor): Promise<void> {
+  const version = run.files ?? '';
+  if (await finishIfIn(deps, trust, version)) return;
+  const { id, eTag } = fileOfVersion(version);
+  if (seen[id]?.eTag === eTag) return;
+  await noteEnd(deps, run, 'failed', 'The file was taken away or replaced.');
 }
+
+/** The oldest first: of two whole extracts the later one is to stay. */
+const inOrder = ({ seen }: Cursor): SeenFile[] =>
+  Object.values(seen).sort((one, other) => Date.parse(one.changedAt) - Date.parse(other.changedAt));
 
 /**
  * The file, where it was the same at the last look, is the same now, and nobody has changed it for a while. Only here it
  * is known in which folder it is: what Graph says of changes does not say so.
  */
 async function wholeFile(
-  drive: IntakeDrive,
+  { drive, now }: ImportDeps,
+  { ods }: Trust,
   last: SeenFile | undefined,
   seen: SeenFile,
-  now: Date,
-): Promise<IntakeFile | undefined> {
+): Promise<PlacedFile | undefined> {
   if (seen.done === seen.eTag || !sameFile(last, seen)) return undefined;
-  if (now.getTime() - new Date(seen.changedAt).getTime() < stillMinutes * 60_000) return undefined;
-  const file = await drive.file(seen.id);
+  if (now().getTime() - Date.parse(seen.changedAt) < stillMinutes * 60_000) return undefined;
+  const file = await drive(ods).file(seen.id);
   return sameFile(file, seen) ? file : undefined;
 }
 

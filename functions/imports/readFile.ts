@@ -5,14 +5,17 @@ import { type AbsenceImported, type StaffImported, absenceKey, amended, staffKey
 import { type StaffSummary, staffSummary } from '../../core/imports/staffSummary';
 import { readPart } from '../snapshot/partStore';
 import { type Pointer, partName } from '../snapshot/pointer';
+import { ExtractRefused } from './extractRefused';
 import type { ImportDeps } from './importDeps';
-import type { IntakeFile } from './intakeDrive';
+import { changesFolder, type PlacedFile } from './intakeDrive';
 import { type ExtractKind, kindOfExtract } from './kindOfExtract';
 import { absenceRows, staffRows } from './readRows';
 
 /** What an import comes to before it counts: the dry run. */
 export interface DryRunOfImport {
   readonly kind: ExtractKind;
+  /** The snapshot that it was compared with. */
+  readonly pointer: Pointer;
   /** The whole part as it would be. */
   readonly rows: readonly object[];
   readonly counts: AbsenceSummary | StaffSummary;
@@ -29,28 +32,31 @@ const anyName = 'The file';
 export async function readIntake(
   deps: ImportDeps,
   trust: Trust,
-  file: IntakeFile,
+  file: PlacedFile,
   pointer: Pointer,
   usual: UsualStatuses,
 ): Promise<DryRunOfImport> {
-  const content = () => deps.drive(trust.ods).content(file.id);
+  if (file.place === 'elsewhere') {
+    throw new ExtractRefused(anyName, `it is in a folder, so put it at the top or into “${changesFolder}”`);
+  }
+  const content = (): AsyncIterable<Uint8Array> => deps.drive(trust.ods).content(file.id);
   const settings = trust.extract;
   const kind = await kindOfExtract(anyName, settings, content());
   const extract = { name: anyName, settings, chunks: content() };
-  const whole = !file.changesOnly;
   const part = pointer.parts[partName(trust.ods, kind)];
+  const whole = file.place === 'top';
   if (kind === 'absence') {
     const before = await readPart<AbsenceImported>(deps.storage, part);
     const read = await absenceRows(extract);
-    const rows = amended(before, read.rows as readonly AbsenceImported[], whole, absenceKey);
+    const rows = amended(before, read.rows, whole, absenceKey);
     const counts = absenceSummary(before, rows, read.rejected, await staffOf(deps, pointer));
-    return { kind, rows, counts, odd: absenceOddities(counts, whole) };
+    return { kind, pointer, rows, counts, odd: absenceOddities(counts, whole) };
   }
   const before = await readPart<StaffImported>(deps.storage, part);
   const read = await staffRows(extract);
-  const rows = amended(before, read.rows as readonly StaffImported[], whole, staffKey);
+  const rows = amended(before, read.rows, whole, staffKey);
   const counts = staffSummary(before, rows, read.rejected);
-  return { kind, rows, counts, odd: staffOddities(counts, usual, whole) };
+  return { kind, pointer, rows, counts, odd: staffOddities(counts, usual, whole) };
 }
 
 /** Whether any trust's staff extract has a person: somebody may have come from another trust. */

@@ -5,13 +5,14 @@ import { readAbsenceRows } from './absenceExtract';
 import type { ExtractFile } from './extract';
 import { readStaffRows } from './staffExtract';
 
-/** What was read of a file: its kind, the rows in order, and how many were put aside. */
-export type RowsRead =
-  | { readonly kind: 'absence'; readonly rows: readonly AbsenceImported[]; readonly rejected: number }
-  | { readonly kind: 'staff'; readonly rows: readonly StaffImported[]; readonly rejected: number };
+/** What was read of a file: its rows in order, and how many were put aside. */
+export interface RowsRead<Row> {
+  readonly rows: readonly Row[];
+  readonly rejected: number;
+}
 
 /** Reads an absence extract into rows as they are kept. Throws `ExtractRefused`. */
-export async function absenceRows(file: ExtractFile): Promise<RowsRead> {
+export async function absenceRows(file: ExtractFile): Promise<RowsRead<AbsenceImported>> {
   const rows: AbsenceImported[] = [];
   const { rejected } = await readAbsenceRows(file, ({ start, end, reason }, fields, places) =>
     rows.push({
@@ -22,11 +23,11 @@ export async function absenceRows(file: ExtractFile): Promise<RowsRead> {
       reason,
     }),
   );
-  return { kind: 'absence', rows, rejected: rejected.length };
+  return { rows, rejected: rejected.length };
 }
 
 /** Reads a staff extract into rows as they are kept. Throws `ExtractRefused`. */
-export async function staffRows(file: ExtractFile): Promise<RowsRead> {
+export async function staffRows(file: ExtractFile): Promise<RowsRead<StaffImported>> {
   const rows: StaffImported[] = [];
   const { rejected } = await readStaffRows(file, (fields, places) => {
     const text = (column: keyof typeof places): string => fields.text(places[column]);
@@ -46,5 +47,5 @@ export async function staffRows(file: ExtractFile): Promise<RowsRead> {
       trust: text('trust').toUpperCase(),
     });
   });
-  return { kind: 'staff', rows, rejected: rejected.length };
+  return { rows, rejected: rejected.length };
 }

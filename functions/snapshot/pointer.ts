@@ -1,7 +1,6 @@
-import type { StorageEdge } from '../storage/storageEdge';
-import { snapshotContainer } from '../storage/storageEdge';
-import { orStorageFailure } from '../storage/storageFailures';
 import { NotFound } from '../../config/lists/storeFailures';
+import { type StorageEdge, snapshotContainer } from '../storage/storageEdge';
+import { orStorageFailure } from '../storage/storageFailures';
 
 /** One extract of one trust, as it was accepted. */
 export interface Part {
@@ -10,6 +9,9 @@ export interface Part {
   /** The import that it came with, and the file: id and version in the intake library. */
   readonly runId: string;
   readonly file: string;
+  /** The instants at which the import began and at which it counted, ISO 8601. */
+  readonly begunAt: string;
+  readonly countedAt: string;
 }
 
 /** By `R0B/absence`, `R0B/staff` and so on. */
@@ -24,17 +26,16 @@ export interface Pointer {
 
 const name = 'current.json';
 
-export const partName = (trust: string, kind: string): string => `${trust}/${kind}`;
+export const partName = (trust: string, kind: 'absence' | 'staff'): string => `${trust}/${kind}`;
 
 /** Throws `Throttled` or `Unavailable`. */
 export async function readPointer({ blobs }: StorageEdge): Promise<Pointer> {
   const blob = blobs.getContainerClient(snapshotContainer).getBlockBlobClient(name);
   try {
-    const { text, version } = await orStorageFailure(async () => {
-      const answer = await blob.download();
-      return { text: await textOf(answer.readableStreamBody), version: answer.etag ?? '' };
+    return await orStorageFailure(async () => {
+      const { etag = '', readableStreamBody } = await blob.download();
+      return { parts: JSON.parse(await textOf(readableStreamBody)) as Parts, version: etag };
     });
-    return { parts: JSON.parse(text) as Parts, version };
   } catch (error) {
     if (error instanceof NotFound) return { parts: {}, version: '' };
     throw error;
@@ -43,12 +44,10 @@ export async function readPointer({ blobs }: StorageEdge): Promise<Pointer> {
 
 /** Puts other parts in place of the ones that were read. Throws `Conflict` where somebody else did so first. */
 export async function replacePointer({ blobs }: StorageEdge, from: Pointer, parts: Parts): Promise<void> {
-  const container = blobs.getContainerClient(snapshotContainer);
+  const blob = blobs.getContainerClient(snapshotContainer).getBlockBlobClient(name);
   const text = JSON.stringify(parts);
   const conditions = from.version === '' ? { ifNoneMatch: '*' } : { ifMatch: from.version };
-  await orStorageFailure(() =>
-    container.getBlockBlobClient(name).upload(text, Buffer.byteLength(text), { conditions }),
-  );
+  await orStorageFailure(() => blob.upload(text, Buffer.byteLength(text), { conditions }));
 }
 
 async function textOf(stream: NodeJS.ReadableStream | undefined): Promise<string> {

@@ -1,3 +1,4 @@
+import { NotFound, Unavailable } from '../../config/lists/storeFailures';
 import type { AbsenceLine } from '../../core/absence/spells';
 import { NotFound } from '../../config/lists/storeFailures';
 import { lineOf } from '../../core/imports/absenceSummary';
@@ -19,19 +20,26 @@ export function snapshotSource(storage: StorageEdge, trusts: readonly { readonly
     try {
       return await people;
     } catch (error) {
-      // The next time is a new one.
       if (kept?.people === people) kept = undefined;
       throw error;
     }
   }
   return {
-    current: () =>
-      read().catch((error: unknown) => {
-        if (!(error instanceof NotFound)) throw error;
-        // A part was replaced between the reading of the pointer and of the part.
-        return read();
-      }),
+    // A part that was replaced between the two reads is gone: by now the pointer names another one.
+    current: () => read().catch(ifGone(() => read().catch(ifGone(missing)))),
   };
+}
+
+const ifGone =
+  <T>(then: () => T) =>
+  (error: unknown): T => {
+    if (error instanceof NotFound) return then();
+    throw error;
+  };
+
+/** A 404 would tell a caller that there is no such person. */
+function missing(): never {
+  throw new Unavailable('A part of the snapshot is missing.');
 }
 
 async function peopleOf(

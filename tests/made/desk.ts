@@ -1,11 +1,14 @@
 import type { Desk, DeskPerson, DeskRow, DeskRun, DeskSending } from '../../core/desk/desk';
 
+/** What is different; `undefined` leaves a part out, as an answer of the API does. */
+type Changes<T> = { readonly [Name in keyof T]?: T[Name] | undefined };
+
 /** The day on which the desk of these tests is looked at, a Tuesday. */
 export const deskDay = '2026-11-24';
 
 /** Somebody who asked for physio this morning and is to be rung today, but for what is said. */
-export function deskRow(changes: Partial<DeskRow> = {}): DeskRow {
-  return {
+export function deskRow(changes: Changes<DeskRow> = {}): DeskRow {
+  return changed<DeskRow>({
     contactId: 'contact-1',
     name: 'Jon Example',
     department: 'Domestic services',
@@ -22,7 +25,7 @@ export function deskRow(changes: Partial<DeskRow> = {}): DeskRow {
     actBy: deskDay,
     workingDaysLeft: 0,
     ...changes,
-  };
+  });
 }
 
 /** A row that is only this: nothing came yet. */
@@ -44,8 +47,8 @@ export function deskStatement(
 }
 
 /** The record of that row. */
-export function deskPerson(changes: Partial<DeskPerson> = {}): DeskPerson {
-  return {
+export function deskPerson(changes: Changes<DeskPerson> = {}): DeskPerson {
+  return changed<DeskPerson>({
     row: deskRow(),
     spellStart: '2026-10-25',
     rule: 'day28',
@@ -58,7 +61,7 @@ export function deskPerson(changes: Partial<DeskPerson> = {}): DeskPerson {
     others: [],
     telephone: '0191 498 0101',
     ...changes,
-  };
+  });
 }
 
 export function deskStop(changes: Partial<DeskSending> = {}): DeskSending {
@@ -94,4 +97,8 @@ export function desk(changes: Partial<Desk> = {}): Desk {
     sending: { mode: 'live', missing: [], stops: [deskStop({ scope: 'All' }), deskStop()] },
     ...changes,
   };
+}
+
+function changed<T>(parts: Changes<T>): T {
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => part !== undefined)) as T;
 }

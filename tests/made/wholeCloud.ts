@@ -13,6 +13,7 @@ import { openNotify } from '../../local/notify/openNotify';
 import { openTenant } from '../../local/tenant/openTenant';
 import type { Tenant } from '../../local/tenant/tenant';
 import type { StorageEdge } from '../../functions/storage/storageEdge';
+import type { AppSource } from '../../scripts/package/functionAppSources';
 import { localHomeApp, localServiceApp } from '../../scripts/localCloud/localApps';
 import { localTextTemplateId } from '../../scripts/localCloud/localProgramme';
 import { putSecret } from '../../scripts/localCloud/localSecrets';
@@ -38,6 +39,8 @@ export interface WholeCloud {
   readonly storage: StorageEdge;
   /** Every request that the functions made to another machine, but for Azure's storage. */
   readonly requests: readonly Sent[];
+  /** Every trace that was sent; the last of them when it has ended. */
+  readonly traces: readonly string[];
   /** Every line of their logs. */
   readonly log: readonly string[];
   /** Lets time pass up to an instant, ISO 8601, with all that happens until then. */
@@ -56,8 +59,13 @@ export interface WholeCloud {
 /**
  * @param at the instant that it begins at
  * @param accounts who is in the directory; an HR adviser of each trust that hands something in among them
+ * @param app the service, unless it is the local cloud's own
  */
-export async function wholeCloud(at: string, accounts: readonly Account[]): Promise<WholeCloud> {
+export async function wholeCloud(
+  at: string,
+  accounts: readonly Account[],
+  app: AppSource = localServiceApp,
+): Promise<WholeCloud> {
   const folder = mkdtempSync(path.join(tmpdir(), 'goh-whole-'));
   const clock = openClock(path.join(folder, 'clock.json'));
   clock.set(new Date(at));
@@ -83,9 +91,10 @@ export async function wholeCloud(at: string, accounts: readonly Account[]): Prom
   makeSites(tenant);
   grantIntake(tenant);
   const requests: Sent[] = [];
+  const traces: string[] = [];
   const edge = await listen(
     0,
-    () => (request) => answerAtEdge(request, { identity, tenant, notify, requests }),
+    () => (request) => answerAtEdge(request, { identity, tenant, notify, requests, traces }),
     (fault) => {
       throw fault;
     },
@@ -98,8 +107,9 @@ export async function wholeCloud(at: string, accounts: readonly Account[]): Prom
     LOCAL_CLOUD_SECRETS: secrets,
     LOCAL_CLOUD_CLOCK: path.join(folder, 'clock.json'),
     AzureWebJobsStorage: azurite.connection,
+    TRACES: `${edge.origin}/v1/traces`,
   };
-  const service = await loaded(localServiceApp, environment);
+  const service = await loaded(app, environment);
   const home = await loaded(localHomeApp, environment);
   const happening = { fire: (name: string) => service.app.fire(name), settle: () => service.app.drain() };
   return {
@@ -107,6 +117,7 @@ export async function wholeCloud(at: string, accounts: readonly Account[]): Prom
     notify,
     storage,
     requests,
+    traces,
     get log() {
       return [...service.written, ...home.written];
     },
@@ -143,12 +154,24 @@ export async function wholeCloud(at: string, accounts: readonly Account[]): Prom
   };
 }
 
+interface Answering {
+  readonly identity: Identity;
+  readonly tenant: Tenant;
+  readonly notify: Notify;
+  readonly requests: Sent[];
+  readonly traces: string[];
+}
+
 /** What the local intranet answers to the functions: keys, the app's token, Graph and Notify. */
 async function answerAtEdge(
   request: Request,
-  { identity, tenant, notify, requests }: { identity: Identity; tenant: Tenant; notify: Notify; requests: Sent[] },
+  { identity, tenant, notify, requests, traces }: Answering,
 ): Promise<Response> {
   const { pathname, search, searchParams } = new URL(request.url);
+  if (pathname === '/v1/traces') {
+    traces.push(await request.text());
+    return new Response(null);
+  }
   if (pathname === '/_identity/keys') return Response.json(identity.keys());
   if (pathname === '/_identity/token') {
     const [app, resource] = [searchParams.get('app') ?? '', searchParams.get('resource') ?? ''];

@@ -11,7 +11,7 @@ export interface RowWords {
 }
 
 /** How urgent something is: it chooses the colour and the icon beside the word, never replaces it. */
-export type Tone = 'late' | 'today' | 'later' | 'plain';
+export type Tone = 'late' | 'today' | 'later' | 'done' | 'plain';
 
 export interface Status {
   readonly word: string;

@@ -19,7 +19,7 @@ export const oddWords = (code: string): string => oddities[code] ?? `Something e
 
 const states: Readonly<Record<string, string | undefined>> = {
   running: 'Running',
-  waiting: 'Waits for you',
+  waiting: 'Waits for a decision',
   accepted: 'Taken in',
   refused: 'Refused',
   failed: 'Failed',
@@ -65,5 +65,5 @@ const plainName = (name: string): string => name.replace(/[A-Z]/g, (letter) => `
 export function runTone({ state }: Pick<DeskRun, 'state'>): Tone {
   if (state === 'waiting') return 'today';
   if (state === 'failed' || state === 'refused') return 'late';
-  return state === 'accepted' || state === 'done' ? 'later' : 'plain';
+  return state === 'accepted' || state === 'done' ? 'done' : 'plain';
 }

@@ -113,15 +113,15 @@ describe('an answer', () => {
   });
 
   const form = 'a'.repeat(32);
-  it.each<[string, string, Record<string, string>?]>([
-    ['an unknown choice', `form=${form}&choice=nurse&choice=diagnosis`],
-    ['no number', 'choice=nurse'],
-    ['two numbers', `form=${form}&form=${form}&choice=nurse`],
-    ['a number that is none', 'form=1&choice=nurse'],
-    ['something else beside', `form=${form}&choice=nurse&name=Sam`],
-    ['too much', `form=${form}${'&choice=nurse'.repeat(400)}`],
+  it.each<[string, string, Record<string, string>]>([
+    ['an unknown choice', `form=${form}&choice=nurse&choice=diagnosis`, fromOurPage],
+    ['no number', 'choice=nurse', fromOurPage],
+    ['two numbers', `form=${form}&form=${form}&choice=nurse`, fromOurPage],
+    ['a number that is none', 'form=1&choice=nurse', fromOurPage],
+    ['something else beside', `form=${form}&choice=nurse&name=Sam`, fromOurPage],
+    ['too much', `form=${form}${'&choice=nurse'.repeat(400)}`, fromOurPage],
     ['another kind of content', `form=${form}&choice=nurse`, { ...fromOurPage, 'content-type': 'text/plain' }],
-    ['nothing', ''],
+    ['nothing', '', fromOurPage],
     ['another site', formOf(['nurse']), { ...fromOurPage, origin: 'https://other.example' }],
     ['another site, by its own word', formOf(['nurse']), { ...fromOurPage, 'sec-fetch-site': 'cross-site' }],
     ['a site beside ours', formOf(['nurse']), { ...fromOurPage, 'sec-fetch-site': 'same-site' }],
@@ -193,7 +193,7 @@ describe('too much at once', () => {
   });
 
   it('is forgotten again', async () => {
-    home.goTo('2026-03-27T20:15:00.000Z');
+    home.goTo('2026-06-27T20:15:00.000Z');
     await home.runTimer('sweepLimits');
     const left: unknown[] = [];
     for await (const row of home.storage.table('limits').listEntities()) left.push(row);

@@ -31,6 +31,8 @@ export interface HomeWorld {
   /** The path of a new link. */
   newLink(trust?: string): Promise<string>;
   open(path: string, init?: RequestInit): Promise<Response>;
+  /** Answers a request as it came over the network. */
+  answer(request: Request): Promise<Response>;
   /** Sends a form, as our page would unless told otherwise. */
   send(path: string, body: string, headers?: Record<string, string>): Promise<Response>;
   /** Takes what waits in the queue out of it and opens it. */
@@ -43,8 +45,10 @@ export const newForm = (): string => randomBytes(16).toString('hex');
 export const formOf = (choices: readonly string[], form = newForm()): string =>
   new URLSearchParams([['form', form], ...choices.map((choice): [string, string] => ['choice', choice])]).toString();
 
-/** @param app another app than the one with the local edges; `storage` may lead nowhere */
-export async function homeWorld(at: string, { storageIsThere = true } = {}): Promise<HomeWorld> {
+/**
+ * @param options `storageIsThere`: without it the tables and the queue are not made; `origin`: where the pages answer
+ */
+export async function homeWorld(at: string, { storageIsThere = true, origin = homeOrigin } = {}): Promise<HomeWorld> {
   const folder = mkdtempSync(path.join(tmpdir(), 'goh-home-'));
   const azurite: Azurite = await startAzurite({ folder: undefined });
   const clock = openClock(path.join(folder, 'clock.json'));
@@ -57,14 +61,14 @@ export async function homeWorld(at: string, { storageIsThere = true } = {}): Pro
   const secrets = path.join(folder, 'secrets');
   const home = await loaded(localHomeApp, {
     LOCAL_CLOUD_INTRANET: 'https://intranet.example',
-    LOCAL_CLOUD_HOME: homeOrigin,
+    LOCAL_CLOUD_HOME: origin,
     LOCAL_CLOUD_SECRETS: secrets,
     LOCAL_CLOUD_CLOCK: path.join(folder, 'clock.json'),
     AzureWebJobsStorage: azurite.connection,
   });
   const now = (): Date => clock.now();
-  const links = linkStore({ storage, now }, homeOrigin);
-  const open: HomeWorld['open'] = (place, init) => home.app.fetch(new Request(homeOrigin + place, init));
+  const links = linkStore({ storage, now }, origin);
+  const open: HomeWorld['open'] = (place, init) => home.app.fetch(new Request(origin + place, init));
   return {
     links,
     storage,
@@ -72,6 +76,7 @@ export async function homeWorld(at: string, { storageIsThere = true } = {}): Pro
     goTo: (instant) => clock.set(new Date(instant)),
     newLink: async (trust = 'R0B') => new URL((await links.issue(newForm(), trust)).address).pathname,
     open,
+    answer: (request) => home.app.fetch(request),
     send: (place, body, headers = fromOurPage) => open(place, { method: 'POST', body, headers }),
     received: async () => {
       const queue = storage.queues.getQueueClient(statementQueue);

@@ -5,6 +5,7 @@ import { type Azurite, startAzurite } from '../../../local/azurite/azurite';
 import { localStorage } from '../../../scripts/localCloud/localStorage';
 import { tablesThrough } from '../links/callsTo';
 
+jest.setTimeout(60_000);
 let azurite: Azurite;
 let time = new Date();
 beforeAll(async () => {

@@ -6,6 +6,7 @@ import { type Azurite, startAzurite } from '../../../local/azurite/azurite';
 import { localStorage } from '../../../scripts/localCloud/localStorage';
 import { callsTo } from './callsTo';
 
+jest.setTimeout(60_000);
 let azurite: Azurite;
 let links: LinkStore;
 let open: LinkOpening;

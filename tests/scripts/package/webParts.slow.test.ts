@@ -6,7 +6,11 @@ import { programme } from '../../../config/programme';
 import { buildWebParts } from '../../../scripts/package/webParts';
 import { projectFolder } from '../../made/command';
 
-const id = '3b9c5d1e-7f42-4e0a-8c66-1d5a90e2b7f4';
+/** Each web part with its id, its alias and its entry. */
+const parts = [
+  ['Find support', '3b9c5d1e-7f42-4e0a-8c66-1d5a90e2b7f4', 'FindSupportWebPart', 'find-support'],
+  ['the OH desk', 'c1f7a4d8-3e25-4b90-9a6d-72b8e05f41c3', 'OhDeskWebPart', 'oh-desk'],
+] as const;
 const packageFile = path.join(projectFolder, 'build', 'occupational-health.sppkg');
 const minutes = 60_000;
 
@@ -36,14 +40,14 @@ describe('the package of web parts', () => {
     expect(manifest).toMatch(/"name":"[^"]+","websiteUrl":"https:[^"]+","privacyUrl":"https:[^"]+"/);
   });
 
-  it('has Find support for SharePoint, whole pages and Teams, following the host’s themes', () => {
-    const [, written = ''] = /ComponentManifest="([^"]*)"/.exec(asText(/WebPart_.*\.xml$/)) ?? [];
+  it.each(parts)('has %s for SharePoint, whole pages and Teams, following the host’s themes', (_, id, alias, entry) => {
+    const [, written = ''] = /ComponentManifest="([^"]*)"/.exec(asText(new RegExp(`WebPart_${id}\\.xml$`))) ?? [];
     expect(JSON.parse(unescaped(written))).toMatchObject({
       id,
-      alias: 'FindSupportWebPart',
+      alias,
       supportedHosts: ['SharePointWebPart', 'SharePointFullPage', 'TeamsPersonalApp', 'TeamsTab'],
       supportsThemeVariants: true,
-      loaderConfig: { entryModuleId: 'find-support' },
+      loaderConfig: { entryModuleId: entry },
     });
   });
 
@@ -52,23 +56,20 @@ describe('the package of web parts', () => {
     const kinds = assets.map((name) => name.replace(/^ClientSideAssets\//, '').replace(/_[0-9a-f]{20,32}\./, '.'));
     expect(kinds.sort()).toEqual(
       [
-        ...[
-          'FindSupportWebPartStrings_en-us.js',
-          'chunk.find-support-view.js',
-          'chunk.find-support-view.js.LICENSE.txt',
-        ],
-        ...['chunk.fluent.js', 'chunk.pnp.js', 'find-support.js'],
-        ...[`${id}_color.png`, `${id}_outline.png`],
+        ...['chunk.find-support-view.js', 'chunk.find-support-view.js.LICENSE.txt', 'chunk.oh-desk-view.js'],
+        ...['chunk.fluent.js', 'chunk.pnp.js'],
+        ...parts.flatMap(([, id, alias, entry]) => [
+          ...[`${alias}Strings_en-us.js`, `${entry}.js`, `${id}_color.png`, `${id}_outline.png`],
+        ]),
       ].sort(),
     );
   });
 
-  it.each([
-    ['color', 192],
-    ['outline', 32],
-  ])('has the icon "%s" for Teams, %d pixels wide and high', (kind, size) => {
-    const icon = Buffer.from(packed()[`ClientSideAssets/${id}_${kind}.png`] ?? []);
-    expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([size, size]);
+  it.each(parts)('has the icons of %s for Teams, as wide and high as Teams asks', (_, id) => {
+    for (const [kind, size] of [['color', 192] as const, ['outline', 32] as const]) {
+      const icon = Buffer.from(packed()[`ClientSideAssets/${id}_${kind}.png`] ?? []);
+      expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([size, size]);
+    }
   });
 
   it('names no place of the machine that built it, and nothing of the local cloud', () => {
@@ -87,7 +88,7 @@ describe('what a page loads', () => {
 
   it('begins with at most 15 KB a web part', () => {
     const entries = scripts().filter((name) => !/^chunk\.|Strings_/.test(name));
-    expect(entries).toHaveLength(1);
+    expect(entries).toHaveLength(parts.length);
     for (const entry of entries) expect(zipped(entry)).toBeLessThanOrEqual(15 * 1024);
   });
 

@@ -5,6 +5,7 @@ import { type Draft, callOf } from '../drafts';
 import { callOutcomeHints, callOutcomeWords } from '../reasonWords';
 import { Choices, Tick } from './Choices';
 import type { DeskWork } from './deskWork';
+import { sentences } from './fieldStyles';
 import { FormMessage } from './FormMessage';
 import styles from './Form.module.scss';
 import record from './Record.module.scss';
@@ -27,7 +28,10 @@ export function CallForm({ person, work, saving, save }: CallFormProps): React.R
   const [asked, setAsked] = React.useState(false);
   const [missing, setMissing] = React.useState<string>();
   const draft = work.draft(contactId);
-  const change = (changes: Partial<Draft>): void => work.keep(contactId, { ...draft, ...changes });
+  const change = (changes: Partial<Draft>): void => {
+    setMissing(undefined);
+    work.keep(contactId, { ...draft, ...changes });
+  };
   const saveCall = (): void => {
     const call = callOf(draft);
     setMissing('missing' in call ? call.missing : undefined);
@@ -56,9 +60,7 @@ export function CallForm({ person, work, saving, save }: CallFormProps): React.R
       <TextField
         label="Note"
         description="What was agreed, and by when. The person may ask to read it."
-        multiline
-        autoAdjustHeight
-        resizable={false}
+        {...sentences}
         value={draft.text}
         onChange={(_, text = '') => change({ text })}
       />

@@ -5,6 +5,7 @@ import { decisionHints, decisionSaved, decisionWords } from '../decisionWords';
 import { type Draft, decisionOf } from '../drafts';
 import { Choices } from './Choices';
 import type { DeskWork } from './deskWork';
+import { sentences } from './fieldStyles';
 import { FormMessage } from './FormMessage';
 import styles from './Form.module.scss';
 import record from './Record.module.scss';
@@ -33,7 +34,10 @@ export function DecisionForm({ person, work, saving, save }: DecisionFormProps):
   const [asked, setAsked] = React.useState(false);
   const [missing, setMissing] = React.useState<string>();
   const draft = work.draft(id);
-  const change = (changes: Partial<Draft>): void => work.keep(id, { ...draft, ...changes });
+  const change = (changes: Partial<Draft>): void => {
+    setMissing(undefined);
+    work.keep(id, { ...draft, ...changes });
+  };
   if (!work.may.includes('decideHeld')) return <p>A nurse decides what happens here.</p>;
 
   const decide = (): void => {
@@ -63,9 +67,7 @@ export function DecisionForm({ person, work, saving, save }: DecisionFormProps):
       <TextField
         label="Why"
         description="It stays in the history."
-        multiline
-        autoAdjustHeight
-        resizable={false}
+        {...sentences}
         value={draft.text}
         onChange={(_, text = '') => change({ text })}
       />

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Desk } from '../../../core/desk/desk';
-import { capital, momentWords } from '../times';
+import { momentWords } from '../times';
 import type { DeskWork } from './deskWork';
 import styles from './Imports.module.scss';
 import { RunCard } from './RunCard';
@@ -17,7 +17,7 @@ export function ImportsTab({ desk, work }: { readonly desk: Desk; readonly work:
       <p className={styles.last}>
         {lastGoodAt === undefined
           ? 'No absences have been taken in yet.'
-          : `Absences were last taken in: ${capital(momentWords(lastGoodAt, desk.today))}.`}
+          : `Absences were last taken in: ${momentWords(lastGoodAt, desk.today)}.`}
       </p>
       {waiting.length > 0 && <Heading className={styles.heading}>Waiting for you</Heading>}
       {waiting.map((run) => (

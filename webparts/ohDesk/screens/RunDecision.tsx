@@ -5,6 +5,7 @@ import { asFailure } from '../../shared/api/api';
 import { reasonOf } from '../drafts';
 import { needsAnotherLook } from '../failureWords';
 import type { DeskWork } from './deskWork';
+import { sentences } from './fieldStyles';
 import { FormMessage } from './FormMessage';
 import styles from './Form.module.scss';
 import { SavingFailed } from './SavingFailed';
@@ -37,9 +38,12 @@ export function RunDecision({ runId, work }: { readonly runId: string; readonly 
       <TextField
         label="Why"
         description="Ask HR whether this is right. No names here."
-        multiline
+        {...sentences}
         value={draft.text}
-        onChange={(_, text = '') => work.keep(runId, { ...draft, text })}
+        onChange={(_, text = '') => {
+          setMissing(undefined);
+          work.keep(runId, { ...draft, text });
+        }}
       />
       <div className={styles.buttons}>
         <PrimaryButton text="Take it in" {...button} onClick={() => decide('accept')} />

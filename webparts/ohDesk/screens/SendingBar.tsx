@@ -23,7 +23,8 @@ export function SendingBar({ sending, trust, work }: SendingBarProps): React.Rea
     button.current?.querySelector('button')?.focus();
   };
   const { missing, stops } = sending;
-  const goesOn = [trust, 'All'].filter((scope) => !stops.some((stop) => stop.scope === scope && stop.stopped));
+  const stopped = (scope: string): boolean => stops.some((stop) => stop.scope === scope && stop.stopped);
+  const goesOn = stopped('All') ? [] : [trust, 'All'].filter((scope) => !stopped(scope));
   const offered = work.may.includes('stopSending') && goesOn.length > 0;
   return (
     <div className={styles.sending}>

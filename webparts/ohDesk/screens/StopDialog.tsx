@@ -3,8 +3,10 @@ import { DefaultButton, PrimaryButton, TextField } from '@fluentui/react';
 import { reasonOf } from '../drafts';
 import { failureWords } from '../failureWords';
 import { scopeWords } from '../sendingWords';
+import { capital } from '../times';
 import { Choices } from './Choices';
 import type { DeskWork } from './deskWork';
+import { sentences } from './fieldStyles';
 import styles from './Form.module.scss';
 import { Modal } from './Modal';
 import { Note } from './Note';
@@ -48,16 +50,19 @@ export function StopDialog({ scopes, work, close }: StopDialogProps): React.Reac
       <Choices
         legend="For whom"
         name="stop-scope"
-        options={scopes.map((key) => ({ key, words: scopeWords(key) }))}
+        options={scopes.map((key) => ({ key, words: capital(scopeWords(key)) }))}
         chosen={scope}
         choose={setScope}
       />
       <TextField
         label="Why"
         description="Everybody at the desk sees it. No names."
-        multiline
+        {...sentences}
         value={text}
-        onChange={(_, words = '') => setText(words)}
+        onChange={(_, words = '') => {
+          setMissing(undefined);
+          setText(words);
+        }}
         {...(missing !== undefined && { errorMessage: missing })}
       />
       <div className={styles.buttons}>

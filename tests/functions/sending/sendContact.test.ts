@@ -1,0 +1,255 @@
+import { sendContact } from '../../../functions/sending/sendContact';
+import { mailbox, ownSendingWorld, somebody, wednesdayMorning } from './sendingWorld';
+
+const made = ownSendingWorld();
+
+const isNotify = ({ url, method }: Request): boolean => url.includes('notifications') && method === 'POST';
+const isDraft = ({ url, method }: Request): boolean => url.endsWith('/messages') && method === 'POST';
+const isSend = ({ url, method }: Request): boolean => url.endsWith('/send') && method === 'POST';
+
+const byText = somebody(101);
+const byEmail = somebody(102, { mobile: '' });
+beforeEach(() => made().setPeople([byText, byEmail]));
+
+describe('a contact whose turn it is', () => {
+  it('goes out by text, and the ledger has all that it needs to find it again', async () => {
+    const { contact, sending, row, happened, notify } = made();
+    const id = await contact(byText);
+    expect(await sendContact(sending, id)).toBe('done');
+    const [text] = notify.sent();
+    expect(text).toMatchObject({ to: '447700900101' });
+    const sent = await row(id);
+    expect(sent).toMatchObject({
+      ...{ state: 'sent', channel: 'text', attempts: 1 },
+      ...{ attemptId: text?.reference, attemptAt: '2026-03-25T10:10:00.000Z', sentAt: '2026-03-25T10:10:00.000Z' },
+    });
+    expect(sent.messageRef).toMatch(/^[0-9a-f-]{36}$/);
+    expect(sent.addressHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(await happened(id)).toEqual(['attempt', 'sent']);
+  });
+
+  it('goes out by e-mail from the mailbox of its trust where there is no mobile', async () => {
+    const { contact, sending, row, happened, world } = made();
+    const id = await contact(byEmail);
+    await sendContact(sending, id);
+    const [email] = world.tenant.mailboxes.sent(mailbox);
+    expect(email).toMatchObject({ to: ['person102@example.com'] });
+    expect(email?.text).toMatch(/https:\/\/oh-home\.example\/l\/\S+/);
+    expect(await row(id)).toMatchObject({ state: 'sent', channel: 'email' });
+    expect(await happened(id)).toEqual(['attempt', 'attempt: draft', 'sent']);
+  });
+
+  it.each([
+    ['text', 201, {}],
+    ['e-mail', 202, { mobile: '' }],
+  ])('goes out by %s once, though its message comes twice, at once and again', async (_, number, changes) => {
+    const { contact, sending, setPeople, reached } = made();
+    const person = somebody(number, changes);
+    setPeople([person]);
+    const id = await contact(person);
+    await Promise.all([sendContact(sending, id), sendContact(sending, id), sendContact(sending, id)]);
+    await sendContact(sending, id);
+    const { texts, emails } = reached(person);
+    expect(texts + emails).toBe(1);
+    expect((await made().row(id)).state).toBe('sent');
+  });
+
+  it('is nobody’s where no contact has the id', async () => {
+    expect(await sendContact(made().sending, 'f'.repeat(32))).toBe('done');
+  });
+
+  it.each(['due', 'sent', 'answered', 'held', 'notReached', 'maybeSent', 'cancelled', 'closed'] as const)(
+    'is left alone while it is %s',
+    async (state) => {
+      const { contact, sending, happened, setPeople, reached } = made();
+      const person = somebody(301);
+      setPeople([person]);
+      const id = await contact(person, { state });
+      await sendContact(sending, id);
+      expect(await happened(id)).toEqual([]);
+      expect(reached(person)).toEqual({ texts: 0, emails: 0 });
+    },
+  );
+});
+
+describe('a stop that comes late', () => {
+  /** Stops everything when a request of this kind has been answered. */
+  const stopAfter = (isIt: (request: Request) => boolean): void => {
+    const { interrupt, sending, world } = made();
+    let answered = false;
+    interrupt(async (request) => {
+      if (answered || !isIt(request)) return undefined;
+      answered = true;
+      const answer = await world.edges.fetch(request);
+      await sending.stops.stop('All', 'somebody', 'Wrong words.', wednesdayMorning);
+      return answer;
+    });
+  };
+  afterEach(async () => {
+    for (const by of ['one', 'two']) await made().sending.stops.resume('All', by, wednesdayMorning);
+  });
+  const toLedger = ({ url, method }: Request): boolean => method === 'PATCH' && url.includes('/items/');
+
+  it.each([
+    ['a text', 'its attempt is recorded', 401, {}, toLedger, ['attempt', 'put-back: stopped']],
+    ['an e-mail', 'its attempt is recorded', 402, { mobile: '' }, toLedger, ['attempt', 'put-back: stopped']],
+    ['an e-mail', 'its draft is written', 403, { mobile: '' }, isDraft, ['attempt', 'attempt: draft', 'put-back: stopped']],
+  ] as const)('keeps %s back after %s', async (_, _when, number, changes, after, expected) => {
+    const { contact, sending, setPeople, reached, happened, row, draftsTo } = made();
+    const person = somebody(number, changes);
+    setPeople([person]);
+    const id = await contact(person);
+    stopAfter(after);
+    await sendContact(sending, id);
+    expect(await happened(id)).toEqual(expected);
+    expect(await row(id)).toMatchObject({ state: 'due', attempts: 0 });
+    expect(reached(person)).toEqual({ texts: 0, emails: 0 });
+    expect(await draftsTo(person)).toBe(0);
+  });
+});
+
+describe('a channel that does not take a contact', () => {
+  const refusedWith = (status: number, message: string) => async (request: Request) =>
+    isNotify(request)
+      ? Promise.resolve(Response.json({ status_code: status, errors: [{ error: 'Error', message }] }, { status }))
+      : undefined;
+
+  it.each([
+    ['is busy', 429, 'Exceeded rate limit', 'due', 'put-back: busy', 'done'],
+    ['refuses our key', 403, 'Invalid token: API key not found', 'due', 'put-back: set-up', 'set-up'],
+    ['refuses our template', 400, 'Template not found', 'due', 'put-back: set-up', 'set-up'],
+    ['refuses the number', 400, 'phone_number Not a UK mobile', 'notReached', 'not-reached: refused-address', 'done'],
+  ] as const)('that %s', async (_, status, message, state, event, cameTo) => {
+    const { contact, sending, interrupt, row, happened } = made();
+    const id = await contact(byText);
+    interrupt(refusedWith(status, message));
+    expect(await sendContact(sending, id)).toBe(cameTo);
+    expect((await row(id)).state).toBe(state);
+    expect(await happened(id)).toEqual(['attempt', event]);
+  });
+
+  it('a refused number is a call for the next working day', async () => {
+    const { contact, sending, interrupt, row } = made();
+    const id = await contact(byText);
+    interrupt(refusedWith(400, 'phone_number Too short'));
+    await sendContact(sending, id);
+    expect(await row(id)).toMatchObject({ why: 'refused-address', actBy: '2026-03-26' });
+  });
+
+  it.each([
+    ['a text', byText, isNotify],
+    ['a draft', byEmail, isDraft],
+  ] as const)('that says nothing about %s twice ends with a person who rings', async (_, person, isIt) => {
+    const { contact, sending, interrupt, row, world, takeQueue } = made();
+    const id = await contact(person);
+    interrupt((request) => (isIt(request) ? Promise.reject(new TypeError('fetch failed')) : Promise.resolve(undefined)));
+    await sendContact(sending, id).catch(() => undefined);
+    expect(await row(id)).toMatchObject({ state: 'sending', attempts: 1 });
+    for (const [at, state] of [
+      ['10:24', 'sending'],
+      ['10:25', 'sending'],
+      ['10:40', 'notReached'],
+    ] as const) {
+      world.goTo(`2026-03-25T${at}:00Z`);
+      await sendContact(sending, id).catch(() => undefined);
+      expect((await row(id)).state).toBe(state);
+    }
+    expect(await row(id)).toMatchObject({ attempts: 2, why: 'not-delivered', actBy: '2026-03-26' });
+    await takeQueue();
+  });
+});
+
+describe('an attempt whose end was not recorded', () => {
+  /** The channel does it, and the answer is lost. */
+  const answerLost = (isIt: (request: Request) => boolean): void => {
+    const { interrupt, notify, world } = made();
+    interrupt(async (request) => {
+      if (!isIt(request)) return undefined;
+      await (request.url.includes('notifications') ? notify.fetch(request) : world.edges.fetch(request));
+      throw new TypeError('fetch failed');
+    });
+  };
+
+  it.each([
+    ['text', 501, {}, isNotify],
+    ['e-mail', 502, { mobile: '' }, isSend],
+    ['e-mail whose draft was written', 503, { mobile: '' }, isDraft],
+  ] as const)('by %s is found when the channel shows it, and goes out once', async (_, number, changes, isIt) => {
+    const { contact, sending, setPeople, reached, row, interrupt, world, notify } = made();
+    notify.behave({ listedAfter: 600 });
+    world.tenant.late({ mail: 600 });
+    const person = somebody(number, changes);
+    setPeople([person]);
+    const id = await contact(person);
+    answerLost(isIt);
+    await sendContact(sending, id).catch(() => undefined);
+    interrupt();
+    await sendContact(sending, id);
+    expect((await row(id)).state).toBe('sending');
+    world.goTo('2026-03-25T10:26:00Z');
+    await sendContact(sending, id);
+    expect((await row(id)).state).toBe('sent');
+    const { texts, emails } = reached(person);
+    expect(texts + emails).toBe(1);
+  });
+
+  it('a draft that somebody may be about to send is left to them', async () => {
+    const { contact, sending, setPeople, row, interrupt } = made();
+    const person = somebody(504, { mobile: '' });
+    setPeople([person]);
+    const id = await contact(person);
+    answerLost(isDraft);
+    await sendContact(sending, id).catch(() => undefined);
+    interrupt();
+    await sendContact(sending, id);
+    expect((await row(id)).state).toBe('sending');
+  });
+
+  it.each([
+    ['is stopped by the hour', '2026-03-25T17:30:00Z', {}, 'due'],
+    ['is somebody’s who is back', '2026-03-25T11:00:00Z', { lines: [] }, 'cancelled'],
+  ] as const)('a draft that was found and %s is taken away', async (_, at, changes, state) => {
+    const { contact, sending, setPeople, reached, row, interrupt, world, draftsTo } = made();
+    const person = somebody(505, { mobile: '' });
+    setPeople([person]);
+    const id = await contact(person);
+    answerLost(isDraft);
+    await sendContact(sending, id).catch(() => undefined);
+    interrupt();
+    world.goTo(at);
+    setPeople([{ ...person, ...changes }]);
+    expect(await draftsTo(person)).toBe(1);
+    await sendContact(sending, id);
+    expect((await row(id)).state).toBe(state);
+    expect(reached(person)).toEqual({ texts: 0, emails: 0 });
+    expect(await draftsTo(person)).toBe(0);
+  });
+
+  it('a draft that cannot be sent day after day becomes a call', async () => {
+    const { contact, sending, setPeople, row, interrupt, world } = made();
+    const person = somebody(506, { mobile: '' });
+    setPeople([person]);
+    const id = await contact(person, { attempts: 2 });
+    interrupt((request) => (isSend(request) ? Promise.reject(new TypeError('fetch failed')) : Promise.resolve(undefined)));
+    world.goTo('2026-03-26T09:30:00Z');
+    await sendContact(sending, id);
+    expect(await row(id)).toMatchObject({ state: 'notReached', why: 'not-delivered', actBy: '2026-03-27' });
+  });
+
+  it.each([
+    ['a draft that was recorded is gone', { draftId: 'gone', channel: 'email' }, '2026-03-25T10:25:00Z'],
+    ['the channel may have forgotten it', { channel: 'text' }, '2026-04-01T10:11:00Z'],
+    ['nothing says which attempt it was', { attemptId: undefined }, '2026-03-25T10:25:00Z'],
+  ] as const)('is never sent again where %s', async (_, changes, at) => {
+    const { contact, sending, setPeople, reached, row, world } = made();
+    const person = somebody(507);
+    setPeople([person]);
+    const begun = { state: 'sending', attemptId: 'a'.repeat(32), attemptAt: '2026-03-25T10:10:00.000Z', attempts: 1 };
+    const id = await contact(person, { ...begun, ...changes } as never);
+    world.goTo(at);
+    await sendContact(sending, id);
+    expect((await row(id)).state).toBe('maybeSent');
+    expect((await row(id)).actBy).toBeDefined();
+    expect(reached(person)).toEqual({ texts: 0, emails: 0 });
+  });
+});
