@@ -28,7 +28,8 @@ import { linkStore } from './links/linkStore';
 import { graphListStore } from './lists/graphListStore';
 import { graphMail } from './mail/mailSender';
 import { notifyTexts } from './notify/textSender';
-import { type PlanningDeps, planContacts } from './planning/planContacts';
+import type { PlanningDeps } from './planning/planContacts';
+import { planIfNew } from './planning/planIfNew';
 import { sealing, transportSealing } from './sealing/sealing';
 import { addressHash } from './sending/addressHash';
 import type { SendingDeps } from './sending/sendingDeps';
@@ -90,7 +91,7 @@ export function compose(programme: Programme, edges: Edges, trusts: readonly Tru
       return drive;
     },
     now,
-    onAccepted: async () => void (await planContacts(planning)),
+    onAccepted: () => planIfNew(planning, storage),
     log: () => undefined,
   };
   return {

@@ -11,9 +11,9 @@ export function believedFirst<Row extends Pick<StaffImported, 'status'>>(rows: r
   return [...rows].sort((one, other) => rank(one) - rank(other));
 }
 
-/** The first row's word that is not empty; '' where none of them says anything. */
+/** The first row's word that is not blank; '' where none of them says anything. */
 export function detailOf(rows: readonly Pick<StaffImported, Detail>[], detail: Detail): string {
-  return rows.find((row) => row[detail] !== '')?.[detail] ?? '';
+  return rows.find((row) => row[detail].trim() !== '')?.[detail] ?? '';
 }
 
 const rank = ({ status }: Pick<StaffImported, 'status'>): number => {

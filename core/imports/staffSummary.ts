@@ -1,5 +1,6 @@
 import { ukMobile } from '../people/mobile';
 import type { AssignmentStatus } from '../people/status';
+import { believedFirst, detailOf } from './details';
 import type { StaffImported } from './rows';
 
 /** What a staff extract changes, in counts. */
@@ -54,26 +55,33 @@ export function staffSummary(
   };
 }
 
-/** Somebody's posts together: what is a person's own stands on each of their rows. */
+/** Somebody's posts together. */
 interface Merged {
-  mobile: string;
-  personalEmail: string;
+  readonly mobile: string;
+  readonly personalEmail: string;
   /** By assignment. */
-  readonly statuses: Map<string, AssignmentStatus>;
+  readonly statuses: ReadonlyMap<string, AssignmentStatus>;
 }
 
 type People = ReadonlyMap<string, Merged>;
 
 function byPerson(rows: readonly StaffImported[]): People {
-  const found = new Map<string, Merged>();
-  for (const { person, assignment, mobile, personalEmail, status } of rows) {
-    let merged = found.get(person);
-    if (merged === undefined) found.set(person, (merged = { mobile: '', personalEmail: '', statuses: new Map() }));
-    merged.mobile ||= mobile.trim();
-    merged.personalEmail ||= personalEmail.trim();
-    merged.statuses.set(assignment, status);
+  const found = new Map<string, StaffImported[]>();
+  for (const row of rows) {
+    const known = found.get(row.person);
+    if (known) known.push(row);
+    else found.set(row.person, [row]);
   }
-  return found;
+  return new Map([...found].map(([person, own]) => [person, merged(own)]));
+}
+
+function merged(rows: readonly StaffImported[]): Merged {
+  const believed = believedFirst(rows);
+  return {
+    mobile: detailOf(believed, 'mobile').trim(),
+    personalEmail: detailOf(believed, 'personalEmail').trim(),
+    statuses: new Map(rows.map(({ assignment, status }) => [assignment, status])),
+  };
 }
 
 /** A number that is written in another way is the same number. */

@@ -49,11 +49,13 @@ async function take(home: Home, link: OpenLink, { statementId, names }: SentForm
   const { is } = asked(ticked.choices, dates);
   const content = thanksPage({
     happens: whatHappens(ticked.choices, dates),
-    inTouch: is !== 'nothing' && is !== 'wrong-person',
+    inTouch: is === 'nothing' || is === 'wrong-person' ? undefined : howReached(ticked.choices),
     ohTelephone: trustOf(home, link).ohTelephone,
   });
   return { status: 200, content };
 }
+
+const howReached = (ticked: readonly Choice[]) => (ticked.includes('text-me') ? 'by-text' : 'by-telephone');
 
 function form(home: Home, link: OpenLink, statementId: string, toMend?: FormFacts['toMend']): Answer {
   const { today, callWithinWorkingDays, calendar } = datesOf(home, link, home.now());

@@ -51,8 +51,8 @@ export function formPage({ statementId, by, ohTelephone, toMend }: FormFacts): C
         ${groups}
         <p class="nhsuk-body">
           Only our team sees your answer. If you ask for help, one of our nurses will be in touch by ${by},
-          ${ohTelephone === undefined ? 'from a hospital number' : `from ${ohTelephone}`}. We never ask for bank details
-          or a password.
+          ${ohTelephone === undefined ? 'from a hospital number' : html`from <span class="app-whole">${ohTelephone}</span>`}.
+          We never ask for bank details or a password.
         </p>
         <button class="nhsuk-button" type="submit">Send my answer</button>
       </form>

@@ -1,29 +1,35 @@
 import { crisisHelp, numberLink } from './crisisHelp';
-import { html } from './html';
+import { type Html, html } from './html';
 import type { Content } from './page';
 
 export interface ThanksFacts {
   /** What happens now, sentence by sentence. */
   readonly happens: readonly string[];
-  /** Whether somebody will be in touch. */
-  readonly inTouch: boolean;
+  /** How somebody will be in touch, where somebody will. */
+  readonly inTouch: 'by-telephone' | 'by-text' | undefined;
   /** The number of occupational health, where that is known. */
   readonly ohTelephone: string | undefined;
 }
 
-/** What somebody sees who has answered: what happens now, who does it and when, and how to change it. */
-export function thanksPage({ happens, inTouch, ohTelephone }: ThanksFacts): Content {
-  const from =
+const always = html`First we check that we’re talking to the right person. We never ask for bank details or a password.`;
+
+/** How somebody knows that it is us, by how we are in touch. */
+const howToKnowUs: Readonly<
+  Record<NonNullable<ThanksFacts['inTouch']>, (us: Html, ohTelephone: string | undefined) => Html>
+> = {
+  'by-telephone': (_, ohTelephone) =>
     ohTelephone === undefined
       ? html`We ring from a hospital number.`
-      : html`We ring from ${numberLink(ohTelephone, 'telephone')}.`;
+      : html`We ring from <span class="app-whole">${ohTelephone}</span>.`,
+  'by-text': (us) => html`If you’re not sure that a text is from us, ${us}.`,
+};
+
+/** What somebody sees who has answered: what happens now, who does it and when, and how to change it. */
+export function thanksPage({ happens, inTouch, ohTelephone }: ThanksFacts): Content {
   const us =
     ohTelephone === undefined
       ? html`ring your trust’s switchboard and ask for occupational health`
-      : html`ring us on ${numberLink(ohTelephone, 'telephone')}`;
-  const first = html`<p class="nhsuk-body">
-    ${from} First we check that we’re talking to the right person. We never ask for bank details or a password.
-  </p>`;
+      : html`ring us on <span class="app-whole">${numberLink(ohTelephone, 'telephone')}</span>`;
   return {
     title: 'Thank you',
     answering: true,
@@ -33,7 +39,7 @@ export function thanksPage({ happens, inTouch, ohTelephone }: ThanksFacts): Cont
       <ul class="nhsuk-list nhsuk-list--bullet">
         ${happens.map((sentence) => html`<li>${sentence}</li>`)}
       </ul>
-      ${inTouch ? first : html``}
+      ${inTouch === undefined ? html`` : html`<p class="nhsuk-body">${howToKnowUs[inTouch](us, ohTelephone)} ${always}</p>`}
       <h2 class="nhsuk-heading-m">If you change your mind</h2>
       <p class="nhsuk-body">To change or take back what you chose, ${us}. Your link is used up now.</p>
       ${crisisHelp()}`,

@@ -7,8 +7,13 @@ export function registerImports(deps: ImportDeps): void {
   app.timer('pollIntake', {
     schedule: '0 */5 * * * *',
     handler: async (_, context) => {
-      const counts = await pollIntake({ ...deps, log: (line) => context.log(line) });
-      for (const [became, count] of Object.entries(counts)) context.log(`Imports ${became}: ${count}.`);
+      try {
+        const counts = await pollIntake({ ...deps, log: (line) => context.log(line) });
+        for (const [became, count] of Object.entries(counts)) context.log(`Imports ${became}: ${count}.`);
+      } finally {
+        // What an earlier look took in may not have been planned: another plan was being made, or the process ended.
+        await deps.onAccepted();
+      }
     },
   });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NewRow } from '../../config/lists/defineList';
-import { type Run, runs } from '../../config/lists/runs';
+import type { Run, runs } from '../../config/lists/runs';
 import { isoDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
 import type { UsualStatuses } from '../../core/imports/oddities';

@@ -1,4 +1,4 @@
-import { app } from '@azure/functions';
+import { app, type StorageQueueHandler } from '@azure/functions';
 import { contactIn } from '../storage/contactQueue';
 import { contactQueue } from '../storage/storageEdge';
 import { readDeliveries } from './deliveries';
@@ -25,10 +25,18 @@ export function registerSending(deps: SendingDeps): void {
   app.storageQueue('sendContact', {
     queueName: contactQueue,
     connection: 'AzureWebJobsStorage',
-    handler: async (message, context) => {
-      const contactId = contactIn(message);
-      if (contactId === undefined) context.warn('A message that is not ours was passed over.');
-      else if ((await sendContact(deps, contactId)) === 'set-up') context.error('The text service refuses our set-up.');
-    },
+    handler: contactHandler(deps),
   });
+}
+
+/** Takes on the contact of a message. What fails comes again with the message. */
+export function contactHandler(deps: SendingDeps): StorageQueueHandler {
+  return async (message, context) => {
+    const contactId = contactIn(message);
+    if (contactId === undefined) {
+      context.warn('A message that is not ours was passed over.');
+      return;
+    }
+    if ((await sendContact(deps, contactId)) === 'set-up') context.error('The text service refuses our set-up.');
+  };
 }

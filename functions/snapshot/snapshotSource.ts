@@ -1,6 +1,5 @@
 import { NotFound, Unavailable } from '../../config/lists/storeFailures';
 import type { AbsenceLine } from '../../core/absence/spells';
-import { NotFound } from '../../config/lists/storeFailures';
 import { lineOf } from '../../core/imports/absenceSummary';
 import { believedFirst, detailOf } from '../../core/imports/details';
 import type { AbsenceImported, StaffImported } from '../../core/imports/rows';

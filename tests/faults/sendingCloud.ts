@@ -140,9 +140,14 @@ async function putPeople(storage: StorageEdge, count: number): Promise<void> {
     end: '',
     reason: 'S12',
   }));
+  const at = '2026-03-24T04:00:00Z';
+  const part = async (rows: readonly object[]) => {
+    const blob = await writePart(storage, rows);
+    return { blob, runId: 'run', file: 'file', begunAt: at, countedAt: at };
+  };
   const parts = {
-    [partName('R0B', 'staff')]: { blob: await writePart(storage, staff), runId: 'r', file: 'f' },
-    [partName('R0B', 'absence')]: { blob: await writePart(storage, absence), runId: 'r', file: 'f' },
+    [partName('R0B', 'staff')]: await part(staff),
+    [partName('R0B', 'absence')]: await part(absence),
   };
   await replacePointer(storage, await readPointer(storage), parts);
 }

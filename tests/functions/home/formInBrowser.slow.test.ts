@@ -128,8 +128,11 @@ describe('the form', () => {
 
   it('shows in forced colours what is ticked', async () => {
     const watched = await opened({ ...phone, forcedColors: 'active', colorScheme: 'dark' });
+    const item = box(watched, 'Money worries').locator('..');
+    const before = await item.screenshot();
     await box(watched, 'Money worries').check();
+    await watched.page.evaluate('document.activeElement.blur()');
+    expect((await item.screenshot()).equals(before)).toBe(false);
     await picture(watched.page, 'home-form-360-contrast', true);
-    expect(await accessibilityFaults(watched.page)).toEqual([]);
   });
 });

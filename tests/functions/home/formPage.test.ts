@@ -29,7 +29,7 @@ describe('the form', () => {
   });
 
   it('says by which day somebody is in touch, and from which number', () => {
-    expect(form()).toContain('will be in touch by Friday 27 March, from 0191 498 0101.');
+    expect(form()).toContain('will be in touch by Friday 27 March, from <span class="app-whole">0191 498 0101</span>.');
     expect(form({ ohTelephone: undefined })).toContain('will be in touch by Friday 27 March, from a hospital number.');
   });
 
@@ -59,12 +59,15 @@ describe('the form', () => {
 
 describe('the thanks', () => {
   const thanks = (more: Partial<Parameters<typeof thanksPage>[0]> = {}): string =>
-    plain(thanksPage({ happens: ['One.', 'Two.'], inTouch: true, ohTelephone: '0191 498 0101', ...more }).main.text);
+    plain(
+      thanksPage({ happens: ['One.', 'Two.'], inTouch: 'by-telephone', ohTelephone: '0191 498 0101', ...more }).main
+        .text,
+    );
 
   it('say what happens, from which number, and how to change it', () => {
     expect(thanks()).toMatch(/<li>One\.<\/li>\s?<li>Two\.<\/li>/);
-    expect(thanks()).toContain('We ring from <a href="tel:01914980101">0191 498 0101</a>.');
-    expect(thanks()).toContain('ring us on <a href="tel:01914980101">0191 498 0101</a>');
+    expect(thanks()).toContain('We ring from <span class="app-whole">0191 498 0101</span>.');
+    expect(thanks()).toContain('ring us on <span class="app-whole"><a href="tel:01914980101">0191 498 0101</a></span>');
     expect(thanks()).toContain('First we check that we’re talking to the right person.');
     expect(thanks()).toContain('Samaritans 116 123');
   });
@@ -76,8 +79,14 @@ describe('the thanks', () => {
     );
   });
 
+  it('speak of no call to somebody who wants none, and say how to check a text', () => {
+    expect(thanks({ inTouch: 'by-text' })).not.toContain('We ring from');
+    expect(thanks({ inTouch: 'by-text' })).toContain('If you’re not sure that a text is from us, ring us on');
+    expect(thanks({ inTouch: 'by-text' })).toContain('First we check that we’re talking to the right person.');
+  });
+
   it('speak of no call where there will be none', () => {
-    expect(thanks({ inTouch: false })).not.toContain('We ring from');
+    expect(thanks({ inTouch: undefined })).not.toContain('We ring from');
   });
 });
 

@@ -90,7 +90,8 @@ describe('how texts fared', () => {
       if (!url.includes('notifications')) return undefined;
       interrupt();
       const contact = await sending.ledger.byContact(id);
-      if (contact) await sending.ledger.move(contact, { state: 'answered' }, { at: wednesdayMorning, what: 'answered' });
+      if (contact)
+        await sending.ledger.move(contact, { state: 'answered' }, { at: wednesdayMorning, what: 'answered' });
       return undefined;
     });
     expect(await readDeliveries(sending)).toEqual({ delivered: 0, failed: 0 });
@@ -100,7 +101,9 @@ describe('how texts fared', () => {
   it('says so where Notify cannot be asked, and changes nothing', async () => {
     const id = await texted(108, 'delivered');
     const { sending, happened, interrupt } = made();
-    interrupt(({ url }) => Promise.resolve(url.includes('notifications') ? new Response('', { status: 500 }) : undefined));
+    interrupt(({ url }) =>
+      Promise.resolve(url.includes('notifications') ? new Response('', { status: 500 }) : undefined),
+    );
     await expect(readDeliveries(sending)).rejects.toMatchObject({ name: 'Unavailable' });
     expect(await happened(id)).toEqual(['attempt', 'sent']);
   });

@@ -88,7 +88,9 @@ describe('what is due', () => {
     const person = somebody(103);
     setPeople([person]);
     const id = await contact(person);
-    interrupt(({ url }) => Promise.resolve(url.includes('notifications') ? Response.json({}, { status: 403 }) : undefined));
+    interrupt(({ url }) =>
+      Promise.resolve(url.includes('notifications') ? Response.json({}, { status: 403 }) : undefined),
+    );
     await sendContact(sending, id);
     world.goTo('2026-03-25T11:09:00Z');
     expect((await dispatchContacts(sending)).queued).toBe(0);

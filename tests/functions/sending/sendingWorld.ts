@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Contact, contacts, type NewContact } from '../../../config/lists/contacts';
+import type { Contact, NewContact } from '../../../config/lists/contacts';
 import { type PersonNote, personNotes } from '../../../config/lists/personNotes';
 import { type Run, runs } from '../../../config/lists/runs';
 import { type Programme, programme } from '../../../config/programme';
@@ -61,6 +61,11 @@ export function somebody(number: number, changes: Partial<PersonNow> = {}): Pers
 export const postOf = (status: Parameters<typeof post>[0], trust = 'R0B'): PersonNow['staff'] => [
   { ...post(status, 'A1', trust), employee: 'E1', department: 'Ward 12', workEmail: '', supervisor: '' },
 ];
+
+/** The requests that give a channel something. */
+export const isNotify = ({ url, method }: Request): boolean => url.includes('notifications') && method === 'POST';
+export const isDraft = ({ url, method }: Request): boolean => url.endsWith('/messages') && method === 'POST';
+export const isSend = ({ url, method }: Request): boolean => url.endsWith('/send') && method === 'POST';
 
 /** Planning and sending as they are put together, over a local tenant, Notify and storage. */
 export interface SendingWorld {

@@ -90,15 +90,18 @@ describe('the function apps', () => {
       expect(text).not.toContain(word);
   });
 
-  it('home has no client of Graph, no identity and no tokens', async () => {
+  it('home has no client of Graph, and nothing that reads lists, checks tokens or sends messages', async () => {
     const { inputs } = await stageApp(homeApp, folder(), projectFolder);
-    const packages = new Set(
-      Object.keys(inputs).flatMap((file) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []),
-    );
-    expect([...packages].sort()).toEqual(['@azure/functions', '@azure/functions-extensions-base', 'cookie']);
-    expect(
-      Object.keys(inputs).filter((file) => /functions\/(access|directory|graph|service|compose|lists)/.test(file)),
-    ).toEqual([]);
+    const files = Object.keys(inputs);
+    expect(files.filter((file) => /node_modules\/(@microsoft|jose|notifications-node-client)\//.test(file))).toEqual([]);
+    const own = new Set(files.flatMap((file) => /^functions\/([^/]+)\//.exec(file)?.[1] ?? []));
+    expect([...own].sort()).toEqual(['answers', 'cloud', 'home', 'links', 'sealing', 'storage']);
+    // It opens links, and makes, ends and follows none.
+    expect(files.filter((file) => file.startsWith('functions/links/')).sort()).toEqual([
+      'functions/links/linkRow.ts',
+      'functions/links/linkToken.ts',
+      'functions/links/openLink.ts',
+    ]);
   });
 
   it('stay as they were when the source has a fault', async () => {

@@ -56,10 +56,10 @@ describe('the package of web parts', () => {
     const kinds = assets.map((name) => name.replace(/^ClientSideAssets\//, '').replace(/_[0-9a-f]{20,32}\./, '.'));
     expect(kinds.sort()).toEqual(
       [
-        ...['chunk.find-support-view.js', 'chunk.find-support-view.js.LICENSE.txt', 'chunk.oh-desk-view.js'],
         ...['chunk.fluent.js', 'chunk.pnp.js'],
         ...parts.flatMap(([, id, alias, entry]) => [
           ...[`${alias}Strings_en-us.js`, `${entry}.js`, `${id}_color.png`, `${id}_outline.png`],
+          ...[`chunk.${entry}-view.js`, `chunk.${entry}-view.js.LICENSE.txt`],
         ]),
       ].sort(),
     );

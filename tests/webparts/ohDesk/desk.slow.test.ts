@@ -62,8 +62,8 @@ function speak(shown: Desk = busyDesk(), person: DeskPerson = deskPerson({ row: 
   service.says.set(`GET desk/R0B/contacts/${person.row.contactId}`, person);
 }
 
-async function open(width = 1280, theme: Theme = 'light'): Promise<Page> {
-  const { page } = await browser.newPage({ viewport: { width, height: 900 } });
+async function open(width = 1280, theme: Theme = 'light', more: { forcedColors?: 'active' } = {}): Promise<Page> {
+  const { page } = await browser.newPage({ viewport: { width, height: 900 }, ...more });
   const { origin } = service;
   await page.context().addCookies([
     { name: 'person', value: owner.oid, url: origin },
@@ -101,6 +101,27 @@ describe('the desk', () => {
     await row(page, 'Amira').click();
     await page.getByRole('heading', { name: 'What happened' }).waitFor();
     await isRight(page, `record-${width}-${theme}`);
+  });
+
+  it('can be used in the colours of a person’s own choice', async () => {
+    speak();
+    const page = await open(1280, 'light', { forcedColors: 'active' });
+    await row(page, 'Amira').click();
+    await page.getByRole('heading', { name: 'What happened' }).waitFor();
+    await isRight(page, 'forced-colours');
+  });
+
+  it('stands the other way round where a language is read from right to left', async () => {
+    speak();
+    const page = await open();
+    await row(page, 'Amira').click();
+    await page.evaluate("document.documentElement.dir = 'rtl'");
+    const [list, panel] = await Promise.all([page.getByRole('tabpanel').boundingBox(), record(page).boundingBox()]);
+    expect((panel?.x ?? 0) < (list?.x ?? 0)).toBe(true);
+    await page.getByRole('tab', { selected: true }).focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('tab', { name: /^Answered/, selected: true }).waitFor();
+    await isRight(page, 'right-to-left');
   });
 
   it('reads a record when it is opened and not before, and gives the focus back when it is closed', async () => {
@@ -355,6 +376,29 @@ describe('the desk, when something is missing', () => {
     await page.getByRole('button', { name: 'Refresh' }).click();
     await page.getByText(/up to date just now\. What you see is from \d+:\d\d[ap]m\./).waitFor();
     expect(await row(page, 'Amira').isVisible()).toBe(true);
+  });
+
+  it('shows nothing of what was read before to somebody who may see it no longer', async () => {
+    speak();
+    const page = await open();
+    await row(page, 'Amira').waitFor();
+    service.says.delete('GET desk/R0B');
+    await page.getByRole('button', { name: 'Refresh' }).click();
+    await page.getByText('We can’t find that.').waitFor();
+    expect(await page.getByText('Amira').count()).toBe(0);
+  });
+
+  it('shows whether sending is stopped where no answer said so', async () => {
+    speak();
+    const page = await open();
+    await page.getByRole('button', { name: 'Stop all sending' }).click();
+    await page.getByRole('dialog').getByLabel('Why').fill('The wording is wrong.');
+    service.says.set('POST desk/stops/R0B', () => problem(500, 'Something went wrong on our side.'));
+    const stops = [deskStop({ scope: 'All' }), deskStop({ stopped: true })];
+    service.says.set('GET desk/R0B', busyDesk({ sending: { mode: 'live', missing: [], stops } }));
+    await page.getByRole('button', { name: 'Stop sending' }).click();
+    await page.getByText('We can’t tell whether this was saved.').waitFor();
+    await page.getByText('Sending is stopped for South Tyneside and Sunderland.').waitFor();
   });
 
   it('says so when the browser is offline', async () => {

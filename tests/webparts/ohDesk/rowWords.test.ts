@@ -3,6 +3,10 @@ import type { DeskRow } from '../../../core/desk/desk';
 import { earlierWords, rowWords, statusOf } from '../../../webparts/ohDesk/rowWords';
 import { bareRow, deskDay, deskRow } from '../../made/desk';
 
+const answered = bareRow({ state: 'answered', answeredAt: '2026-11-24T07:05:00Z' });
+const over: DeskRow = { ...answered, choices: ['physio'] };
+const unopened: DeskRow = { ...answered, dayOfAbsence: 31 };
+
 describe('a row of a list', () => {
   it.each<[string, DeskRow, string, string]>([
     ['an answer', deskRow(), 'Asked for physio', 'Day 31 · answered today, 7:05am'],
@@ -12,15 +16,10 @@ describe('a row of a list', () => {
       'Asked for physio; text, do not ring',
       'Day 31 · answered today, 7:05am · do not ring',
     ],
-    [
-      'an absence that is over',
-      deskRow({ dayOfAbsence: undefined }),
-      'Asked for physio',
-      'Absence over · answered today, 7:05am',
-    ],
+    ['an absence that is over', over, 'Asked for physio', 'Absence over · answered today, 7:05am'],
     [
       'an answer that cannot be opened',
-      deskRow({ choices: undefined }),
+      unopened,
       'Answered, but the answer can’t be opened: ask them',
       'Day 31 · answered today, 7:05am',
     ],

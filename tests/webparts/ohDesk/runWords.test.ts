@@ -1,4 +1,5 @@
 import { runKinds, runStates } from '../../../config/lists/runs';
+import { oddities } from '../../../core/imports/oddities';
 import { countWords, oddWords, runKindWords, runStateWords, runTone } from '../../../webparts/ohDesk/runWords';
 
 describe('an import, in words', () => {
@@ -8,6 +9,10 @@ describe('an import, in words', () => {
     ['something-new', 'Something else is unusual: something-new.'],
   ])('says what is odd about it: %s', (code, words) => {
     expect(oddWords(code)).toBe(words);
+  });
+
+  it.each(oddities)('has a sentence for “%s”, as the import knows it', (code) => {
+    expect(oddWords(code)).not.toMatch(/^Something else/);
   });
 
   it('has a word for each state that the list knows, and none twice', () => {

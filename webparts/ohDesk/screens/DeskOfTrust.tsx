@@ -27,13 +27,15 @@ export function DeskOfTrust({ api, trust, trusts, may, level, choose }: DeskOfTr
   const { found, failure, again } = reading;
   const choice = <TrustChoice {...{ trust, trusts, choose }} />;
 
-  if (found) return <Desk {...{ reading, desk: found, calls, may, level, choice }} />;
+  // Whoever may see it no longer is shown nothing that was read before.
+  const gone = failure?.kind === 'not-found';
+  if (found && !gone) return <Desk {...{ reading, desk: found, calls, may, level, choice }} />;
   return (
     <>
       {choice}
       {failure === undefined && <DeskSkeleton />}
-      {failure?.kind === 'not-found' && <NotFound />}
-      {failure && failure.kind !== 'not-found' && <CannotLoad what="the desk" tryAgain={again} />}
+      {gone && <NotFound />}
+      {failure && !gone && <CannotLoad what="the desk" tryAgain={again} />}
     </>
   );
 }

@@ -30,6 +30,8 @@ export function OpenRecord({ contactId, name, work, wide, close }: OpenRecordPro
   const [known] = React.useState(name);
   React.useEffect(() => heading.current?.focus(), [wide]);
 
+  // A record that they may see no longer is not shown as it was.
+  const gone = failure?.kind === 'not-found';
   const title = found?.row.name ?? known;
   const content = (
     <>
@@ -39,10 +41,10 @@ export function OpenRecord({ contactId, name, work, wide, close }: OpenRecordPro
           <Icon name="close" />
         </button>
       </div>
-      {found && <Record {...{ person: found, reading, work }} />}
+      {gone && <NotFound />}
+      {found && !gone && <Record {...{ person: found, reading, work }} />}
       {!found && failure === undefined && <RecordSkeleton />}
-      {!found && failure?.kind === 'not-found' && <NotFound />}
-      {!found && failure && failure.kind !== 'not-found' && <CannotLoad what="this record" tryAgain={again} />}
+      {!found && failure && !gone && <CannotLoad what="this record" tryAgain={again} />}
     </>
   );
   if (!wide) {

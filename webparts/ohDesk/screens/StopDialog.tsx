@@ -32,9 +32,13 @@ export function StopDialog({ scopes, work, close }: StopDialogProps): React.Reac
     if ('missing' in reason) return setMissing(reason.missing);
     setMissing(undefined);
     save(async () => {
-      await work.calls.stop(scope, { reason: reason.ready });
-      work.reading.again();
-      close();
+      try {
+        await work.calls.stop(scope, { reason: reason.ready });
+        close();
+      } finally {
+        // Also where no answer came: whether it holds is then read.
+        work.reading.again();
+      }
     });
   };
   const said = failure && failureWords(failure, 'What you wrote');

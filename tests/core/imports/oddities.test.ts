@@ -1,0 +1,101 @@
+import type { AbsenceSummary } from '../../../core/imports/absenceSummary';
+import { absenceOddities, staffOddities } from '../../../core/imports/oddities';
+import type { StaffSummary } from '../../../core/imports/staffSummary';
+
+const absence = (changes: Partial<AbsenceSummary>): AbsenceSummary => ({
+  rows: 1000,
+  rowsBefore: 1000,
+  rejected: 0,
+  people: 900,
+  newSpells: 0,
+  closed: 0,
+  changed: 0,
+  notInStaff: 0,
+  ...changes,
+});
+const staff = (changes: Partial<StaffSummary>): StaffSummary => ({
+  rows: 1000,
+  rowsBefore: 1000,
+  rejected: 0,
+  people: 900,
+  deceased: 0,
+  leavers: 0,
+  mobilesBefore: 800,
+  mobilesChanged: 0,
+  emailsBefore: 600,
+  emailsChanged: 0,
+  numbersShared: 0,
+  numbersNotMobile: 0,
+  ...changes,
+});
+const usual = { deceased: 0, leavers: 0 };
+
+describe('what is odd about either extract', () => {
+  const rows: readonly [number, readonly string[]][] = [
+    [899, ['rows-down']],
+    [900, []],
+    [1000, []],
+    [1100, []],
+    [1101, ['rows-up']],
+    [0, ['rows-down']],
+  ];
+
+  it.each(rows)('%i rows where there were 1,000: %j', (count, odd) => {
+    expect(absenceOddities(absence({ rows: count }), true)).toEqual(odd);
+    expect(staffOddities(staff({ rows: count }), usual, true)).toEqual(odd);
+  });
+
+  it.each(rows)('%i rows are no matter where the file has changes alone', (count) => {
+    expect(absenceOddities(absence({ rows: count }), false)).toEqual([]);
+    expect(staffOddities(staff({ rows: count }), usual, false)).toEqual([]);
+  });
+
+  it.each([true, false])('the first one waits, and says nothing else (whole: %s)', (whole) => {
+    expect(absenceOddities(absence({ rowsBefore: 0 }), whole)).toEqual(['first-import']);
+    const everything = { rowsBefore: 0, deceased: 99, leavers: 99, numbersShared: 9, numbersNotMobile: 9 };
+    expect(staffOddities(staff(everything), usual, whole)).toEqual(['first-import']);
+  });
+
+  it('many spells that are new or closed are not odd', () => {
+    expect(absenceOddities(absence({ newSpells: 900, closed: 900, changed: 900, notInStaff: 900 }), true)).toEqual([]);
+  });
+});
+
+describe('what is odd about a staff extract', () => {
+  it.each<[string, Partial<StaffSummary>, { deceased: number; leavers: number }, string[]]>([
+    ['two deaths where none is usual', { deceased: 2 }, usual, []],
+    ['three deaths where none is usual', { deceased: 3 }, usual, ['deceased-high']],
+    ['three times the usual deaths', { deceased: 6 }, { ...usual, deceased: 2 }, []],
+    ['more than three times the usual deaths', { deceased: 7 }, { ...usual, deceased: 2 }, ['deceased-high']],
+    ['two deaths where they are rarer than one', { deceased: 2 }, { ...usual, deceased: 0.1 }, []],
+    ['ten leavers where none is usual', { leavers: 10 }, usual, []],
+    ['eleven leavers where none is usual', { leavers: 11 }, usual, ['leavers-high']],
+    ['three times the usual leavers', { leavers: 15 }, { ...usual, leavers: 5 }, []],
+    ['more than three times the usual leavers', { leavers: 16 }, { ...usual, leavers: 5 }, ['leavers-high']],
+    ['2 % of the mobiles', { mobilesChanged: 16 }, usual, []],
+    ['more than 2 % of the mobiles', { mobilesChanged: 17 }, usual, ['mobiles-changed']],
+    ['2 % of the e-mail addresses', { emailsChanged: 12 }, usual, []],
+    ['more than 2 % of the e-mail addresses', { emailsChanged: 13 }, usual, ['emails-changed']],
+    ['no mobile where nobody had one', { mobilesBefore: 0, mobilesChanged: 0 }, usual, []],
+    ['the only mobile of a small trust', { mobilesBefore: 1, mobilesChanged: 1 }, usual, ['mobiles-changed']],
+    ['one more number of too many people', { numbersShared: 1 }, usual, ['number-shared']],
+    ['one more that is no mobile', { numbersNotMobile: 1 }, usual, ['number-not-uk-mobile']],
+  ])('%s', (_, changes, before, odd) => {
+    expect(staffOddities(staff(changes), before, true)).toEqual(odd);
+    // Where rows do not matter, these do all the same.
+    expect(staffOddities(staff(changes), before, false)).toEqual(odd);
+  });
+
+  it('is told all together, in one order', () => {
+    const all = { rows: 1, deceased: 99, leavers: 99, mobilesChanged: 99, emailsChanged: 99 };
+    expect(staffOddities(staff({ ...all, numbersShared: 1, numbersNotMobile: 1 }), usual, true)).toEqual([
+      'rows-down',
+      'deceased-high',
+      'leavers-high',
+      'mobiles-changed',
+      'emails-changed',
+      'number-shared',
+      'number-not-uk-mobile',
+    ]);
+  });
+});
