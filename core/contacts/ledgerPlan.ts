@@ -1,4 +1,4 @@
-import { type Spell, isOpen, lastDay, spellsOf } from '../absence/spells';
+import { type Spell, isOpen, spellsOf } from '../absence/spells';
 import type { Day } from '../calendar/day';
 import type { WorkingCalendar } from '../calendar/workingDays';
 import { compare } from '../order/compare';
@@ -13,23 +13,11 @@ import {
   suppressedWhy,
   trustOfPerson,
 } from './decision';
+import { type LedgerRow, covers, freesItsRules, isPending, spellOfRow } from './ledgerRow';
 import { type Rule, day28Of, hasStressCode } from './rules';
 
 /** Why a contact is held: what the rules say, or that its day had passed before the trust went live. */
 export type ContactHeldWhy = HeldWhy | 'before-live';
-
-/** A contact of the ledger, as far as the plan looks at it. */
-export interface LedgerRow {
-  readonly contactId: string;
-  readonly rule: Rule;
-  readonly alsoStress: boolean;
-  readonly spellStart: Day;
-  /** The last day that was known; `undefined` while the spell went on. */
-  readonly spellEnd: Day | undefined;
-  readonly state: ContactState;
-  readonly why: string | undefined;
-  readonly trust: string;
-}
 
 /** What the ledger is to be changed to, a write each. */
 export type LedgerStep =
@@ -61,23 +49,11 @@ export interface PlanSettings {
   readonly trustOfLines: string;
 }
 
-/** Not sent yet, so that it can still be held or cancelled. */
-const pending: readonly ContactState[] = ['due', 'queued', 'held'];
-/** What somebody would still ring about. */
-const openTasks: readonly ContactState[] = [...pending, 'notReached', 'maybeSent', 'answered', 'sent'];
-
-/** A return to work that is corrected within so many days does not bring the stress rule a second time (domain rule 2.3). */
-const correctedWithin = 7;
-
-/** Cancelled because of what the extracts said: should they say otherwise, the rule is due again. */
-export const freesItsRules = ({ state, why }: Pick<LedgerRow, 'state' | 'why'>): boolean =>
-  state === 'cancelled' && (why === 'returned' || why === 'no-longer-due');
-
 /**
  * What is to be done in the ledger for one person: a contact is reserved where a rule is due and none of the person's
  * contacts for that rule overlaps the spell, *whatever its first day was then*; a contact whose spell was corrected takes
  * the corrected days over; what is not sent yet is held or cancelled as the extracts now say. Done once more on what it
- * left, it does nothing.
+ * left, it does nothing. Cancellations come first, so that a rule is free before another contact takes it.
  */
 export function planPerson(person: AbsentPerson, rows: readonly LedgerRow[], settings: PlanSettings): LedgerStep[] {
   const { today, calendar } = settings;
@@ -89,13 +65,19 @@ export function planPerson(person: AbsentPerson, rows: readonly LedgerRow[], set
     open,
     decision: open && decide(open, person.staff, today, calendar),
     suppressed: suppressedWhy(person.staff),
-    today,
   };
-  const changes = rows.map((row) => ({ row, to: rowAfter(row, spellOfRow(row, spells), rows, facts) }));
-  const left = changes.map(({ to }) => to);
+  const placed = rows.map((row) => placedIn(row, spells, today));
+  const changes = placed.map((each) => ({ row: each.row, to: rowAfter(each, placed, facts) }));
+  // Whoever is sending a contact writes next; the days of its spell can wait.
+  const steps = changes.filter(({ row, to }) => row.state !== 'sending' && !same(row, to)).map(changeOf);
   return [
-    ...changes.flatMap(({ row, to }) => (same(row, to) ? [] : [changeOf(row, to)])),
-    ...reservations(left, facts, settings),
+    ...steps.filter(({ what }) => what === 'cancelled'),
+    ...steps.filter(({ what }) => what !== 'cancelled'),
+    ...reservations(
+      changes.map(({ to }) => to),
+      facts,
+      settings,
+    ),
   ];
 }
 
@@ -105,70 +87,78 @@ interface Facts {
   readonly open: Spell | undefined;
   readonly decision: Decision | undefined;
   readonly suppressed: SuppressedWhy | undefined;
-  readonly today: Day;
 }
 
-/** The spell that a contact is about: the one that its first day is in, else the latest that overlaps it. */
-function spellOfRow(row: LedgerRow, spells: readonly Spell[]): Spell | undefined {
-  const own = spells.find((spell) => spell.start <= row.spellStart && row.spellStart <= lastDay(spell));
-  return own ?? [...spells].reverse().find((spell) => overlaps(row, spell, 1));
+/** A contact with the spell that it turns out to be about, and with that spell's days. */
+interface Placed {
+  readonly row: LedgerRow;
+  readonly spell: Spell | undefined;
+  readonly dated: LedgerRow;
 }
 
-/** Whether they overlap, or no more than `gap` days lie from the last day of one to the first of the other. */
-const overlaps = (row: LedgerRow, spell: Spell, gap: number): boolean =>
-  spell.start <= (row.spellEnd ?? Infinity) + gap && row.spellStart <= lastDay(spell) + gap;
+function placedIn(row: LedgerRow, spells: readonly Spell[], today: Day): Placed {
+  if (freesItsRules(row)) return { row, spell: undefined, dated: row };
+  const spell = spellOfRow(row, spells);
+  const days = spell
+    ? { spellStart: spell.start, spellEnd: spell.end }
+    : // Nothing shows it any more: it ended at the latest yesterday, so that no later spell is taken for it.
+      { spellEnd: row.spellEnd ?? Math.max(row.spellStart, today - 1) };
+  return { row, spell, dated: { ...row, ...days } };
+}
+
+/** What somebody would still ring about. */
+const openTasks: readonly ContactState[] = ['due', 'queued', 'held', 'notReached', 'maybeSent', 'answered', 'sent'];
 
 /** The contact as the extracts now have it. */
-function rowAfter(row: LedgerRow, spell: Spell | undefined, rows: readonly LedgerRow[], facts: Facts): LedgerRow {
-  if (freesItsRules(row)) return row;
-  const dated: LedgerRow = spell
-    ? { ...row, spellStart: spell.start, spellEnd: spell.end }
-    : // Nothing shows it any more: it ended at the latest yesterday, so that no later spell is taken for it.
-      { ...row, spellEnd: row.spellEnd ?? Math.max(row.spellStart, facts.today - 1) };
+function rowAfter(placed: Placed, all: readonly Placed[], facts: Facts): LedgerRow {
+  const { row, dated } = placed;
   if (facts.suppressed === 'deceased' && openTasks.includes(row.state)) return cancelled(dated, 'deceased');
-  if (!pending.includes(row.state)) return dated;
-  const why = cancelWhy(row, spell, rows, facts);
+  if (!isPending(row)) return dated;
+  const why = cancelWhy(placed, all, facts);
   return why
     ? cancelled(dated, why)
-    : heldOrReleased({ ...dated, trust: trustNow(dated.trust, facts) }, facts.decision);
+    : heldOrReleased(
+        { ...dated, alsoStress: carriesNow(placed, all), trust: trustNow(row.trust, facts) },
+        facts.decision,
+      );
 }
 
 const cancelled = (row: LedgerRow, why: CancelWhy): LedgerRow => ({ ...row, state: 'cancelled', why });
 
 /** Why a contact that is not sent yet comes to nothing, in the order of looking. */
 function cancelWhy(
-  row: LedgerRow,
-  spell: Spell | undefined,
-  rows: readonly LedgerRow[],
-  { open, decision, suppressed, today }: Facts,
+  placed: Placed,
+  all: readonly Placed[],
+  { open, decision, suppressed }: Facts,
 ): CancelWhy | undefined {
+  const { row, spell } = placed;
   if (suppressed) return suppressed;
   if (spell === undefined) return 'no-longer-due';
   if (spell !== open) return 'returned';
-  const met = row.rule === 'day28' ? day28Of(spell) <= today : hasStressCode(spell);
-  if (!met || leftToDay28(row, decision)) return 'no-longer-due';
-  return rows.some((other) => goesBefore(other, row, spell)) ? 'no-longer-due' : undefined;
+  // A spell has one rule at a time: the code may be gone, day 28 to come after all, or stress left to a day 28 that is near.
+  if (ruleOf(decision) !== row.rule) return 'no-longer-due';
+  return all.some((other) => goesBefore(other, placed, spell)) ? 'no-longer-due' : undefined;
 }
-
-/** Day 28 has come or is near, and its contact carries the stress rule: one message, not two. */
-const leftToDay28 = ({ rule }: LedgerRow, decision: Decision | undefined): boolean =>
-  rule === 'stress' && (decision?.is === 'waiting' || ruleOf(decision) === 'day28');
 
 const ruleOf = (decision: Decision | undefined): Rule | undefined =>
   decision?.is === 'contact' ? decision.met.rule : decision?.is === 'held' ? decision.rule : undefined;
 
-/** Whether of two contacts for one rule, whose spells turned out to be one, the other is the one to keep. */
-function goesBefore(other: LedgerRow, row: LedgerRow, spell: Spell): boolean {
-  if (other === row || freesItsRules(other) || !reserves(other, row.rule) || !overlaps(other, spell, 1)) return false;
-  const sent = !pending.includes(other.state);
+/** Whether of two contacts that turned out to be for one rule and one spell, the other is the one to keep. */
+function goesBefore(other: Placed, { row }: Placed, spell: Spell): boolean {
+  if (other.row === row || !covers(other.dated, row.rule, spell)) return false;
+  if (!isPending(other.row)) return true;
   return (
-    sent ||
-    compare(other.spellStart, row.spellStart) < 0 ||
-    (other.spellStart === row.spellStart && compare(other.contactId, row.contactId) < 0)
+    other.spell === spell &&
+    (compare(other.row.firstSeenOn, row.firstSeenOn) || compare(other.row.contactId, row.contactId)) < 0
   );
 }
 
-const reserves = (row: LedgerRow, rule: Rule): boolean => row.rule === rule || (rule === 'stress' && row.alsoStress);
+/** Whether it carries the stress rule: once the code is there too, unless that rule had a contact of its own. */
+function carriesNow({ row, spell }: Placed, all: readonly Placed[]): boolean {
+  if (row.alsoStress || row.rule !== 'day28' || spell === undefined || !hasStressCode(spell)) return row.alsoStress;
+  // What else is not sent yet for this spell is cancelled in the same plan: it is left to this one.
+  return !all.some((other) => !isPending(other.row) && covers(other.dated, 'stress', spell));
+}
 
 /** Held where the rules now say so, released where what they said holds no longer. What a person decided stays. */
 function heldOrReleased(row: LedgerRow, decision: Decision | undefined): LedgerRow {
@@ -185,11 +175,13 @@ function trustNow(otherwise: string, { person, open, decision }: Facts): string 
 }
 
 const same = (one: LedgerRow, other: LedgerRow): boolean =>
-  (['spellStart', 'spellEnd', 'trust', 'state', 'why'] as const).every((name) => one[name] === other[name]);
+  (['spellStart', 'spellEnd', 'alsoStress', 'trust', 'state', 'why'] as const).every(
+    (name) => one[name] === other[name],
+  );
 
-function changeOf(from: LedgerRow, to: LedgerRow): LedgerStep {
-  const what = from.state === to.state ? 'corrected' : eventOf[to.state];
-  return { do: 'change', from: from.state, what: what ?? 'corrected', to };
+function changeOf({ row, to }: { row: LedgerRow; to: LedgerRow }): Extract<LedgerStep, { do: 'change' }> {
+  const what = row.state === to.state ? undefined : eventOf[to.state];
+  return { do: 'change', from: row.state, what: what ?? 'corrected', to };
 }
 
 const eventOf: Partial<Record<ContactState, ContactEventKind>> = {
@@ -206,18 +198,12 @@ function reservations(
 ): LedgerStep[] {
   const { open, decision } = facts;
   const rule = ruleOf(decision);
-  if (open === undefined || rule === undefined || covered(rows, rule, open)) return [];
+  const covered = (of: Rule, spell: Spell): boolean => rows.some((row) => covers(row, of, spell));
+  if (open === undefined || rule === undefined || covered(rule, open)) return [];
   const trust = trustNow(trustOfLines, facts);
   const from = liveFrom(trust);
   const beforeLive = rule === 'day28' && from !== undefined && day28Of(open) < from;
   const heldWhy = decision?.is === 'held' ? decision.why : beforeLive ? 'before-live' : undefined;
-  const alsoStress = rule === 'day28' && hasStressCode(open) && !covered(rows, 'stress', open);
+  const alsoStress = rule === 'day28' && hasStressCode(open) && !covered('stress', open);
   return [{ do: 'reserve', rule, alsoStress, spellStart: open.start, spellEnd: open.end, trust, heldWhy }];
 }
-
-/** Whether a contact has the rule for this spell: its own, or for stress one that ended a few days before. */
-const covered = (rows: readonly LedgerRow[], rule: Rule, spell: Spell): boolean =>
-  rows.some(
-    (row) =>
-      !freesItsRules(row) && reserves(row, rule) && overlaps(row, spell, rule === 'stress' ? correctedWithin : 1),
-  );

@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../calendar/workingDays';
 import type { AbsentPerson } from '../snapshot/snapshot';
 import type { CancelWhy } from './contact';
 import { type HeldWhy, decide, suppressedWhy } from './decision';
+import { correctedWithin } from './ledgerRow';
 import { type Rule, day28Of, hasStressCode } from './rules';
 
 /** What somebody asked for, and whether occupational health knows them already. */
@@ -45,7 +46,7 @@ export function recheck(
   if (spell === undefined) return { is: 'cancel', why: 'returned' };
   if (!meets(spell, contact.rule, today)) return { is: 'cancel', why: 'no-longer-due' };
   if (wishes.neverAutomatic) return { is: 'cancel', why: 'opted-out' };
-  if (wishes.notAbout.some((start) => isAbout(spell, start))) return { is: 'cancel', why: 'not-about-this-absence' };
+  if (wishes.notAbout.some((start) => isUnwanted(spell, start))) return { is: 'cancel', why: 'not-about-this-absence' };
   if (wishes.knownToOh) return { is: 'cancel', why: 'known-to-oh' };
   const decision = decide(spell, person.staff, today, calendar);
   if (decision?.is === 'waiting') return { is: 'cancel', why: 'no-longer-due' };
@@ -63,6 +64,10 @@ function spellOf({ spellStart }: ContactToCheck, { lines }: AbsentPerson, today:
 }
 
 const isAbout = (spell: Spell, start: Day): boolean => spell.start <= start && lastDay(spell) >= start;
+
+/** The first day may have been corrected by a few days since somebody asked not to hear about this absence again. */
+const isUnwanted = (spell: Spell, start: Day): boolean =>
+  spell.start - correctedWithin <= start && start <= lastDay(spell);
 
 const meets = (spell: Spell, rule: Rule, today: Day): boolean =>
   rule === 'day28' ? day28Of(spell) <= today : hasStressCode(spell);

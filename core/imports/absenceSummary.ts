@@ -64,7 +64,7 @@ function compare(
 }
 
 /** Whether somebody is absent without an end: only the last spell can be. */
-const goesOn = (spells: readonly Spell[]): boolean => spells.length > 0 && spells.at(-1)?.end === undefined;
+const goesOn = (spells: readonly Spell[]): boolean => spells.length > 0 && spells[spells.length - 1]?.end === undefined;
 
 const isBefore = (one: Spell | undefined, other: Spell): boolean => one !== undefined && lastDay(one) < other.start;
 

@@ -11,9 +11,6 @@ export interface MessageFacts {
  * a locked telephone learns no more than that the service exists.
  */
 export function contactText({ link, ohTelephone }: MessageFacts): string {
-  const check = ohTelephone === undefined ? 'your trust’s switchboard' : ohTelephone;
-  return `Your NHS Occupational Health team: how are you, and would anything help? ${link} Real? Ring ${check}`.replace(
-    '’',
-    "'",
-  );
+  const check = ohTelephone ?? "your trust's switchboard";
+  return `Your NHS Occupational Health team: how are you, and would anything help? ${link} Real? Ring ${check}`;
 }

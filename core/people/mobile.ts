@@ -6,9 +6,9 @@
 export function ukMobile(text: string): string | undefined {
   const trimmed = text.trim();
   // Blanks, brackets, dots and hyphens between figures mean nothing; letters do.
-  if (!/^\+?[\d\s().\-\u2010-\u2015\u00a0]+$/.test(trimmed)) return undefined;
+  if (!/^\(?\+?[\d\s().\-\u2010-\u2015\u00a0]+$/.test(trimmed)) return undefined;
   const figures = trimmed.replace(/\D/g, '');
-  const national = nationalOf(figures, trimmed.startsWith('+'));
+  const national = nationalOf(figures, /^\(?\+/.test(trimmed));
   return national !== undefined && mobile.test(national) ? `+44${national}` : undefined;
 }
 

@@ -5,7 +5,7 @@ import type { IntakeChanges, IntakeFile } from './intakeDrive';
 
 /** A file that is in the library, and what was done with it. */
 export interface SeenFile extends IntakeFile {
-  /** The version that waits for a person or was refused; it is not read again. */
+  /** The version that was left to a person or was refused; it is not read again. */
   readonly done?: string;
 }
 

@@ -3,7 +3,7 @@ import type { Trust } from '../../config/trusts/trust';
 import { readPointer } from '../snapshot/pointer';
 import { ExtractRefused } from './extractRefused';
 import type { ImportDeps } from './importDeps';
-import type { PlacedFile } from './intakeDrive';
+import type { IntakeFile, PlacedFile } from './intakeDrive';
 import { readIntake } from './readFile';
 import { beginImport, importsOf, note, noteEnd, usualOf, versionOf } from './runLog';
 import { FileChanged, finish, finishIfIn, takeIn } from './takeIn';
@@ -17,15 +17,10 @@ export type Imported = 'accepted' | 'waiting' | 'refused' | 'changed';
  */
 export async function importFile(deps: ImportDeps, trust: Trust, file: PlacedFile): Promise<Imported> {
   const version = versionOf(file);
-  if (await finishIfIn(deps, trust, version)) return 'accepted';
   const imports = await importsOf(deps, trust.ods);
+  if (await finishIfAccepted(deps, trust, version, imports)) return 'accepted';
   const known = imports.findLast(({ files, state }) => files === version && state !== 'failed');
   if (known?.state === 'waiting' || known?.state === 'refused') return known.state;
-  if (known?.state === 'accepted') {
-    // It counted, and another one has taken its place since.
-    await finish(deps, trust, { runId: known.runId ?? '', file: version });
-    return 'accepted';
-  }
   const run = known ?? (await beginImport(deps, trust.ods, file));
   try {
     return await importAs(deps, trust, file, run, imports);
@@ -39,6 +34,24 @@ export async function importFile(deps: ImportDeps, trust: Trust, file: PlacedFil
     deps.log(`Import ${run.runId ?? ''}: refused for ${trust.ods}.`);
     return 'refused';
   }
+}
+
+/** Does what is left of a file that somebody accepted, where it was broken off after that. */
+export async function finishAccepted(deps: ImportDeps, trust: Trust, file: IntakeFile): Promise<void> {
+  await finishIfAccepted(deps, trust, versionOf(file), await importsOf(deps, trust.ods));
+}
+
+async function finishIfAccepted(
+  deps: ImportDeps,
+  trust: Trust,
+  version: string,
+  imports: readonly Run[],
+): Promise<boolean> {
+  if (await finishIfIn(deps, trust, version)) return true;
+  // It counted, and another one has taken its place since.
+  const replaced = imports.find(({ files, state }) => files === version && state === 'accepted');
+  if (replaced !== undefined) await finish(deps, trust, { runId: replaced.runId ?? '', file: version });
+  return replaced !== undefined;
 }
 
 async function importAs(

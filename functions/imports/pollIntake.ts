@@ -3,7 +3,7 @@ import type { Trust } from '../../config/trusts/trust';
 import { underLease } from '../storage/lease';
 import { type Cursor, type SeenFile, readCursor, withChanges, withDone, writeCursor } from './cursor';
 import type { ImportDeps } from './importDeps';
-import { type Imported, importFile } from './importFile';
+import { type Imported, finishAccepted, importFile } from './importFile';
 import { CursorExpired, type IntakeFile, type PlacedFile } from './intakeDrive';
 import { fileOfVersion, noteEnd, openImports } from './runLog';
 import { finishIfIn } from './takeIn';
@@ -49,6 +49,7 @@ async function pollTrust(
   for (const run of open) if (run.trust === trust.ods) await settle(deps, trust, run, cursor);
   for (const seen of inOrder(cursor)) {
     await kept(failures, async () => {
+      if (seen.done === seen.eTag) return finishAccepted(deps, trust, seen);
       const file = await wholeFile(deps, trust, before.seen[seen.id], seen);
       if (file === undefined) return;
       const became = await importFile(deps, trust, file);
@@ -92,7 +93,7 @@ async function wholeFile(
   last: SeenFile | undefined,
   seen: SeenFile,
 ): Promise<PlacedFile | undefined> {
-  if (seen.done === seen.eTag || !sameFile(last, seen)) return undefined;
+  if (!sameFile(last, seen)) return undefined;
   if (now().getTime() - Date.parse(seen.changedAt) < stillMinutes * 60_000) return undefined;
   const file = await drive(ods).file(seen.id);
   return sameFile(file, seen) ? file : undefined;

@@ -19,9 +19,12 @@ export interface MailSender {
   send(mailbox: string, id: string): Promise<void>;
   /** The message that carries the attempt, draft or sent; `undefined` where the mailbox shows none. */
   find(mailbox: string, attemptId: string): Promise<MailFound | undefined>;
-  /** Takes a draft away; one that is gone is as good. */
-  discard(mailbox: string, id: string): Promise<void>;
+  /** Takes a draft away, and says what it was: only where it was a draft still is it certain that it never goes out. */
+  discard(mailbox: string, id: string): Promise<Discarded>;
 }
+
+/** `gone`: taken away before, or just going out: for a while Exchange shows a message then in neither folder. */
+export type Discarded = MailFound['is'] | 'gone';
 
 /** Our own property of a message, by which an attempt is found again. */
 const attemptProperty = 'String {6f1d2c94-0b7e-4d55-8a3c-2f9e51b7c0d4} Name AttemptId';
@@ -58,11 +61,17 @@ export function graphMail(client: Client): MailSender {
       return message && found(message);
     },
     discard: async (mailbox, id) => {
-      await orFailure(() => request(`${messages(mailbox)}/${encodeURIComponent(id)}`).delete()).catch(
-        (error: unknown) => {
-          if (!(error instanceof NotFound)) throw error;
-        },
-      );
+      const address = `${messages(mailbox)}/${encodeURIComponent(id)}`;
+      try {
+        const { isDraft } = (await orFailure(() => request(address).select('isDraft').get())) as Message;
+        // What went out meanwhile would be taken out of what was sent, and be sent once more.
+        if (!isDraft) return 'sent';
+        await orFailure(() => request(address).delete());
+        return 'draft';
+      } catch (error) {
+        if (error instanceof NotFound) return 'gone';
+        throw error;
+      }
     },
   };
 }

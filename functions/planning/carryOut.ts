@@ -3,7 +3,9 @@ import { trustCodes } from '../../config/lists/contacts';
 import { Conflict } from '../../config/lists/storeFailures';
 import { type Day, isoDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
+import { reservationKey } from '../../core/contacts/contact';
 import type { LedgerStep } from '../../core/contacts/ledgerPlan';
+import type { ContactChanges, StoredContact } from '../ledger/ledger';
 import type { SendingDeps } from '../sending/sendingDeps';
 import { freedKeys } from '../sending/steps';
 import type { PersonNow } from '../snapshot/people';
@@ -54,6 +56,7 @@ async function changeContact(deps: Deps, step: Extract<LedgerStep, { do: 'change
       spellStart: isoDay(to.spellStart),
       spellEnd: to.spellEnd === undefined ? undefined : isoDay(to.spellEnd),
       ...(trust !== undefined && { trust }),
+      ...(to.alsoStress && stored.row.alsoStress !== true && carriesStressNow(stored, isoDay(to.spellStart))),
       ...((to.state !== stored.row.state || to.why !== stored.row.why) && { state: to.state, why: to.why }),
       ...(to.state === 'cancelled' && { actBy: undefined, ...freedKeys(stored, to.why ?? '') }),
       ...(held && { actBy: isoDay(deps.calendar.after(today, contactSettings.decideWithinWorkingDays)) }),
@@ -62,3 +65,9 @@ async function changeContact(deps: Deps, step: Extract<LedgerStep, { do: 'change
   );
   return what;
 }
+
+/** A contact for day 28 that comes to carry the stress rule reserves it too. */
+const carriesStressNow = ({ row: { person = '' } }: StoredContact, spellStart: string): ContactChanges => ({
+  alsoStress: true,
+  stressKey: reservationKey(person, 'stress', spellStart),
+});

@@ -4,7 +4,8 @@ import type { ListStore } from '../../config/lists/listStore';
 import type { runs } from '../../config/lists/runs';
 import { type Day, isoDay, parseDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
-import { type LedgerRow, planPerson } from '../../core/contacts/ledgerPlan';
+import { planPerson } from '../../core/contacts/ledgerPlan';
+import type { LedgerRow } from '../../core/contacts/ledgerRow';
 import { missingChecks } from '../../core/sending/liveLock';
 import type { SendingDeps } from '../sending/sendingDeps';
 import type { PersonNow, ProgrammePeople } from '../snapshot/people';
@@ -119,5 +120,6 @@ function ledgerRow(contact: Contact): LedgerRow[] {
   const spellStart = parseDay(contact.spellStart ?? '', 'yyyy-mm-dd');
   if (!contactId || !rule || !state || !trust || spellStart === undefined) return [];
   const spellEnd = parseDay(contact.spellEnd ?? '', 'yyyy-mm-dd');
-  return [{ contactId, rule, alsoStress, spellStart, spellEnd, state, why, trust }];
+  const firstSeenOn = parseDay(contact.firstSeenOn ?? '', 'yyyy-mm-dd') ?? spellStart;
+  return [{ contactId, rule, alsoStress, spellStart, spellEnd, firstSeenOn, state, why, trust }];
 }

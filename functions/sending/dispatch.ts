@@ -14,7 +14,10 @@ import { step } from './steps';
 const mostAtOnce = 500;
 /** How long a message may be in the queue before another is sent after it, in minutes. */
 const lostAfterMinutes = 30;
-/** How long a contact rests after our set-up was refused, in minutes: to mend that takes somebody longer than a run. */
+/**
+ * How long a contact rests, in minutes, after a channel refused our set-up or had too much of us: to mend the one takes
+ * somebody longer than a run, and the other is a limit for the day.
+ */
 const restMinutes = 60;
 const minuteMs = 60_000;
 
@@ -59,7 +62,8 @@ async function queueContact(deps: SendingDeps, { contactId = '' }: Contact): Pro
 }
 
 function rests(contact: Contact, now: Date): boolean {
-  return historyOf(contact).at(-1)?.why === 'set-up' && !isOlder(contact, restMinutes, now);
+  const why = historyOf(contact).at(-1)?.why;
+  return (why === 'set-up' || why === 'busy') && !isOlder(contact, restMinutes, now);
 }
 
 /** Whether the last that happened to a contact lies so many minutes back. */

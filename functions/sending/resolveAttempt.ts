@@ -3,9 +3,9 @@ import { outcomeOf } from '../../core/sending/outcome';
 import type { StoredContact } from '../ledger/ledger';
 import type { MailFound } from '../mail/mailSender';
 import { mayGoOut } from './mayGoOut';
-import { recordSent, sendDraft } from './sendDraft';
+import { recordSent, sendDraft, takeBack } from './sendDraft';
 import type { SendingDeps } from './sendingDeps';
-import { perhapsSent, putAside, step, toBeRung } from './steps';
+import { perhapsSent, putAside, putBack, step, toBeRung } from './steps';
 
 /**
  * Finds out how an attempt ended that was begun and not recorded, by asking the channel for it.
@@ -45,7 +45,10 @@ async function textFound({ texts }: SendingDeps, reference: string): Promise<Mai
   return text && { is: 'sent', id: text.id, internetMessageId: text.id };
 }
 
-/** A draft that was found is looked at as a new contact is: a day may have passed since it was written. */
+/**
+ * A draft that was found is looked at as a new contact is: a day may have passed since it was written, and the address
+ * that it goes to may be somebody else's by now.
+ */
 async function sendOrDiscard(
   deps: SendingDeps,
   contact: StoredContact,
@@ -53,7 +56,10 @@ async function sendOrDiscard(
   draft: MailFound,
 ): Promise<void> {
   const verdict = await mayGoOut(deps, contact.row);
-  if (verdict.is === 'send') return sendDraft(deps, contact, mailbox, draft);
-  await deps.mail.discard(mailbox, draft.id);
-  await putAside(deps, contact, verdict);
+  if (verdict.is === 'send' && verdict.addressHash === contact.row.addressHash)
+    return sendDraft(deps, contact, mailbox, draft);
+  return takeBack(deps, contact, mailbox, draft, () => {
+    if (verdict.is === 'send') return putBack(deps, contact, 'other-address');
+    return verdict.is === 'wait' ? putBack(deps, contact, 'not-now') : putAside(deps, contact, verdict);
+  });
 }

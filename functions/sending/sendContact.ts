@@ -10,6 +10,8 @@ import { recordSent, sendDraft } from './sendDraft';
 import type { SendingDeps } from './sendingDeps';
 import { putAside, putBack, step, toBeRung } from './steps';
 
+const minuteMs = 60_000;
+
 /** `set-up`: the channel refuses us, whoever it is to: somebody has to look at our keys and templates. */
 export type CameTo = 'done' | 'set-up';
 
@@ -71,7 +73,7 @@ async function messageFor(deps: SendingDeps, { row }: StoredContact): Promise<Me
 async function sendText(deps: SendingDeps, begun: StoredContact, to: string, reference: string): Promise<CameTo> {
   const facts = await messageFor(deps, begun);
   // The last look before it cannot be taken back.
-  if (!(await stillGoes(deps, begun))) return 'done';
+  if (!(await stillGoes(deps, begun)) || wasHeldUp(deps, begun)) return 'done';
   const outcome = await deps.texts.send(to, contactText(facts), reference);
   if (outcome.is === 'taken') await recordSent(deps, begun, outcome.id);
   // Unknown: it stays as it is, and is asked about when the channel shows what it was given.
@@ -95,4 +97,12 @@ async function stillGoes(deps: SendingDeps, begun: StoredContact): Promise<boole
   if (await mayTrustSend(deps, trust)) return true;
   await putBack(deps, begun, 'stopped');
   return false;
+}
+
+/**
+ * Whether so much time has passed since the attempt began that another process may soon take it for lost and try again.
+ * A text cannot be called back as a draft can: the attempt is left to whoever asks about it.
+ */
+function wasHeldUp({ now }: SendingDeps, { row: { attemptAt = '' } }: StoredContact): boolean {
+  return now().getTime() - new Date(attemptAt).getTime() > (contactSettings.settleMinutes / 2) * minuteMs;
 }

@@ -25,17 +25,28 @@ export async function sendDraft(
         );
   const trust = deps.trusts.find(({ ods }) => ods === begun.row.trust);
   if (!(await mayTrustSend(deps, trust))) {
-    await takeBack(deps, recorded, mailbox, draft);
+    await takeBack(deps, recorded, mailbox, draft, () => putBack(deps, recorded, 'stopped'));
     return;
   }
   await deps.mail.send(mailbox, draft.id);
   await recordSent(deps, recorded, draft.internetMessageId);
 }
 
-/** Takes the draft away first: only then is it certain that nothing was sent. */
-async function takeBack(deps: SendingDeps, recorded: StoredContact, mailbox: string, draft: MailFound): Promise<void> {
-  await deps.mail.discard(mailbox, draft.id);
-  await putBack(deps, recorded, 'stopped');
+/**
+ * Takes a draft away in place of sending it.
+ * @param then what becomes of the contact where it is certain that nothing went out
+ */
+export async function takeBack(
+  deps: SendingDeps,
+  contact: StoredContact,
+  mailbox: string,
+  draft: MailFound,
+  then: () => Promise<unknown>,
+): Promise<void> {
+  const was = await deps.mail.discard(mailbox, draft.id);
+  if (was === 'draft') await then();
+  if (was === 'sent') await recordSent(deps, contact, draft.internetMessageId);
+  // Gone: the mailbox says what that was when it is asked about the attempt again.
 }
 
 export async function recordSent(deps: SendingDeps, contact: StoredContact, messageRef: string): Promise<void> {

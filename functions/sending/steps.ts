@@ -2,7 +2,7 @@ import { contactSettings } from '../../config/contacts';
 import { isoDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
 import type { ContactEvent, NotReachedWhy } from '../../core/contacts/contact';
-import { freesItsRules } from '../../core/contacts/ledgerPlan';
+import { freesItsRules } from '../../core/contacts/ledgerRow';
 import type { ContactChanges, StoredContact } from '../ledger/ledger';
 import type { SendingDeps } from './sendingDeps';
 import type { Verdict } from './mayGoOut';

@@ -33,7 +33,7 @@ const others: readonly Someone[] = ['Maternity', 'Leaver', 'Deceased'].map((stat
   status,
 }));
 
-/** What the clock of the local cloud says. */
+/** The day on which the local cloud was started. */
 let today: Day;
 /** The working day after it. */
 let next: Day;
@@ -81,11 +81,8 @@ async function handInLines(page: Page, name: string, lines: readonly Sick[]): Pr
 
 describe('from the extract to the answer', () => {
   it('HR hands in an extract: on the next working day at 9 there is a text to who has been off for 28 days', async () => {
-    const { as, cloud } = given();
-    const { page } = await as(hrAdviser);
-    await page.goto(`${cloud.intranet}/clock`);
-    const shown = await page.locator('time').first().getAttribute('datetime');
-    today = londonClock(new Date(shown ?? '')).day;
+    const { page } = await given().as(hrAdviser);
+    today = londonClock(new Date()).day;
     next = calendar.after(today, 1);
     await handIn(page, 'staff-1.csv', staffCsv([sam, ...others]));
     await handInLines(
@@ -121,11 +118,7 @@ describe('from the extract to the answer', () => {
     const { browser } = given();
     const { page, leaving, faults } = await browser.newPage({ viewport: { width: 360, height: 740 } });
     await page.goto(link);
-    await page
-      .getByText('Your manager has not been told')
-      .or(page.getByText('Your manager hasn’t been told'))
-      .first()
-      .waitFor();
+    await page.getByText('Your manager has not been told of this message').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await fitsTheWidth(page)).toBe(true);
     await picture(page, 'home-page-360', true);
@@ -154,7 +147,10 @@ describe('from the extract to the answer', () => {
     for (const who of [otherNurse, /Staff nurse|Nursing|Support/]) {
       const { page: elsewhere } = await as(who);
       await elsewhere.goto(cloud.intranet + desk);
-      await elsewhere.getByRole('heading', { level: 2 }).first().waitFor();
+      await elsewhere
+        .getByText(/Refresh|cannot find|can’t find|not here for you/i)
+        .first()
+        .waitFor();
       expect(await elsewhere.getByText('Tollgate').count()).toBe(0);
     }
   });

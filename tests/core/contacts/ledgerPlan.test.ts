@@ -1,8 +1,10 @@
 import type { AbsenceLine } from '../../../core/absence/spells';
 import { type Day, parseDay } from '../../../core/calendar/day';
 import { workingCalendar } from '../../../core/calendar/workingDays';
-import { type LedgerRow, type LedgerStep, planPerson } from '../../../core/contacts/ledgerPlan';
+import { type LedgerStep, planPerson } from '../../../core/contacts/ledgerPlan';
+import type { LedgerRow } from '../../../core/contacts/ledgerRow';
 import type { AssignmentStatus } from '../../../core/people/status';
+import { row } from './ledgerMade';
 
 const day = (text: string): Day => parseDay(text, 'yyyy-mm-dd') as Day;
 const today = day('2026-04-29');
@@ -22,17 +24,6 @@ const person = (lines: readonly AbsenceLine[], status: AssignmentStatus = 'Activ
   id: 'U1',
   lines,
   staff: [{ assignment: 'A1', status, trust }],
-});
-const row = (changes: Partial<LedgerRow> = {}): LedgerRow => ({
-  contactId: 'c1',
-  rule: 'day28',
-  alsoStress: false,
-  spellStart: day('2026-04-01'),
-  spellEnd: undefined,
-  state: 'sent',
-  why: undefined,
-  trust: 'R0B',
-  ...changes,
 });
 const plan = (lines: readonly AbsenceLine[], rows: readonly LedgerRow[], changes: object = {}): LedgerStep[] =>
   planPerson(person(lines), rows, { ...settings, ...changes });
@@ -113,7 +104,7 @@ describe('nothing new comes of', () => {
     },
   );
 
-  it.each(['opted-out', 'person-decided', 'known-to-oh', 'not-about-this-absence'])(
+  it.each(['deceased', 'opted-out', 'person-decided', 'known-to-oh', 'not-about-this-absence'])(
     'a spell whose contact was let go because of %s',
     (why) => {
       expect(plan(open, [row({ state: 'cancelled', why })])).toEqual([]);
@@ -145,8 +136,13 @@ describe('a rule is due again', () => {
     expect(change).toMatchObject({ do: 'change', to: { spellEnd: today - 1, state: 'sent' } });
   });
 
-  it('after a return that was entered by mistake, if nothing was sent', () => {
-    expect(plan(open, [row({ state: 'cancelled', why: 'returned' })])).toMatchObject([{ do: 'reserve' }]);
+  it.each([
+    ['a return', 'returned'],
+    ['a code that was taken back', 'no-longer-due'],
+    ['leaving one trust for another', 'leaver'],
+    ['maternity leave', 'maternity'],
+  ])('after %s that the extracts say no longer, if nothing was sent', (_, why) => {
+    expect(plan(open, [row({ state: 'cancelled', why })])).toMatchObject([{ do: 'reserve' }]);
   });
 
   it('at day 28, where only the stress rule had its contact', () => {
@@ -204,6 +200,23 @@ describe('a contact that is not sent yet', () => {
     expect(plan(grave, [row({ state: 'due', why: 'reason' })])).toEqual([]);
   });
 
+  it('for day 28 carries stress too once the code is there, and so keeps to its hours', () => {
+    expect(plan(withS10, [due])).toMatchObject([{ what: 'corrected', to: { state: 'due', alsoStress: true } }]);
+    expect(plan(open, [row({ state: 'due', alsoStress: true })])).toEqual([]);
+  });
+
+  it('for day 28 does not carry stress where that had its own contact', () => {
+    const before = row({ contactId: 'c0', rule: 'stress', state: 'answered' });
+    expect(plan(withS10, [before, due])).toEqual([]);
+  });
+
+  it('for day 28 takes stress over from a contact that is let go, which comes first', () => {
+    expect(plan(withS10, [due, row({ ...stress, contactId: 'c0' })])).toMatchObject([
+      { what: 'cancelled', to: { contactId: 'c0', why: 'no-longer-due' } },
+      { what: 'corrected', to: { contactId: 'c1', alsoStress: true } },
+    ]);
+  });
+
   it('for stress is left to day 28 once that is there: one message for both', () => {
     const steps = plan(withS10, [stress]);
     expect(steps).toMatchObject([
@@ -235,22 +248,49 @@ describe('two contacts whose spells turn out to be one', () => {
     const due = row({ contactId: 'due', spellStart: day('2026-03-01'), state: 'due' });
     const steps = plan(bridged, [sent, due]);
     expect(steps).toMatchObject([
-      { what: 'corrected', to: { contactId: 'sent', spellStart: day('2026-03-01') } },
       { what: 'cancelled', to: { contactId: 'due', why: 'no-longer-due' } },
+      { what: 'corrected', to: { contactId: 'sent', spellStart: day('2026-03-01') } },
     ]);
   });
 
   it('leave the older one where neither was', () => {
     const rows = [
-      row({ contactId: 'b', spellStart: day('2026-04-01'), state: 'due' }),
-      row({ contactId: 'a', spellStart: day('2026-03-01'), state: 'due' }),
+      row({ contactId: 'a', spellStart: day('2026-04-01'), state: 'due' }),
+      row({ contactId: 'b', spellStart: day('2026-03-01'), state: 'due' }),
     ];
-    expect(plan(bridged, rows)).toMatchObject([{ what: 'cancelled', to: { contactId: 'b' } }]);
+    expect(plan(bridged, rows)).toMatchObject([{ what: 'cancelled', to: { contactId: 'a' } }]);
+    const sameDay = rows.map((each) => ({ ...each, spellStart: day('2026-03-01'), firstSeenOn: day('2026-04-28') }));
+    expect(plan(bridged, sameDay)).toMatchObject([{ what: 'cancelled', to: { contactId: 'b' } }]);
   });
 
   it('stay both where both were sent', () => {
     const rows = [row({ contactId: 'a', spellStart: day('2026-03-01') }), row({ contactId: 'b' })];
     expect(plan(bridged, rows).filter((step) => step.do === 'change' && step.to.state !== 'sent')).toEqual([]);
+  });
+});
+
+describe('a spell that was bridged, and no longer is', () => {
+  const apart = [line('2026-03-01', '2026-03-10'), line('2026-04-01')];
+  it('has the contact that was made while it went on', () => {
+    const bridged = row({ spellStart: day('2026-03-01'), firstSeenOn: day('2026-04-28') });
+    expect(plan(apart, [bridged])).toMatchObject([{ what: 'corrected', to: { spellStart: day('2026-04-01') } }]);
+  });
+
+  it('is another absence than the one that had its contact before it', () => {
+    const earlier = row({ spellStart: day('2026-03-01'), firstSeenOn: day('2026-03-28') });
+    expect(plan(apart, [earlier])).toMatchObject([
+      { what: 'corrected', to: { spellStart: day('2026-03-01'), spellEnd: day('2026-03-10') } },
+      { do: 'reserve', spellStart: day('2026-04-01') },
+    ]);
+  });
+});
+
+describe('a contact that is being sent', () => {
+  it('is left to whoever sends it, and has its rule', () => {
+    const sending = row({ state: 'sending' });
+    for (const lines of [open, [line('2026-03-25')], [line('2026-04-01', '2026-04-20')], []])
+      expect(plan(lines, [sending])).toEqual([]);
+    expect(planPerson(person(open, 'Deceased'), [sending], settings)).toEqual([]);
   });
 });
 

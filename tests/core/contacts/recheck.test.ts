@@ -77,6 +77,18 @@ describe('just before it is sent, a contact', () => {
       { is: 'cancel', why: 'not-about-this-absence' },
     ],
     [
+      'is let go where nothing is wanted about an absence whose first day was moved on by a week since',
+      person(open),
+      { notAbout: [day('2026-03-25')] },
+      { is: 'cancel', why: 'not-about-this-absence' },
+    ],
+    [
+      'goes out where that was about one that began before',
+      person(open),
+      { notAbout: [day('2026-03-24')] },
+      { is: 'send' },
+    ],
+    [
       'goes out where nothing was wanted about another absence',
       person(open),
       { notAbout: [day('2026-01-10')] },

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { type AbsenceImported, absenceKey, amended, staffKey } from '../../../core/imports/rows';
-import { staffOf } from './staff';
+import { staff, staffOf } from './staff';
 
 const line = (person: string, start: string, changes: Partial<AbsenceImported> = {}): AbsenceImported => ({
   person,
@@ -46,4 +47,23 @@ describe('what there is after an import', () => {
   it('takes no person and post for those of somebody else whose letters run together alike', () => {
     expect(staffKey(staffOf('P1', { assignment: '1A' }))).not.toBe(staffKey(staffOf('P11', { assignment: 'A' })));
   });
+
+  it('has every key of a file with changes once, and loses none', () => {
+    const numbers = fc.uniqueArray(fc.nat(20));
+    fc.assert(
+      fc.property(numbers, numbers, (old, changed) => {
+        const pick = (from: readonly number[], mobile: string) =>
+          from.map((number) => ({ ...(all[number] ?? staffOf('P1')), mobile }));
+        const after = amended(pick(old, 'before'), pick(changed, 'after'), false, staffKey);
+        const expected = new Map([
+          ...old.map((each) => [each, 'before']),
+          ...changed.map((each) => [each, 'after']),
+        ] as [number, string][]);
+        const found = new Map(after.map(({ person, mobile }) => [Number(person.slice(1)) - 1, mobile]));
+        expect([after.length, found]).toEqual([expected.size, expected]);
+      }),
+    );
+  });
 });
+
+const all = staff(21);

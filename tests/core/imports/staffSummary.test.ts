@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { type StaffSummary, staffSummary } from '../../../core/imports/staffSummary';
 import type { StaffImported } from '../../../core/imports/rows';
 import { mobileOf, staff, staffOf } from './staff';
@@ -156,4 +157,30 @@ describe('the summary of a staff import', () => {
     const posts = Array.from({ length: 30_000 }, (_, number) => staffOf('P1', { assignment: `A${number}` }));
     expect(staffSummary(posts, posts, 0)).toMatchObject({ rows: 30_000, people: 1, leavers: 0 });
   }, 5000);
+
+  it('tells of nothing, whatever the file has, where it is the same in another order', () => {
+    const person = fc.record({
+      person: fc.constantFrom('P1', 'P2', 'P3', 'P4', 'P5'),
+      assignment: fc.uuid(),
+      mobile: fc.constantFrom('', shared, '0191 498 0001', 'not known'),
+      status: fc.constantFrom('Active', 'Leaver', 'Deceased'),
+    });
+    const rows = fc.uniqueArray(person, { selector: ({ person: id }) => id });
+    fc.assert(
+      fc.property(rows, (drawn) => {
+        const file = drawn.map(({ person: id, ...more }) => staffOf(id, more));
+        const {
+          rows: after,
+          rowsBefore,
+          people,
+          mobilesBefore,
+          emailsBefore,
+          ...changes
+        } = staffSummary(file, [...file].reverse(), 0);
+        expect([after, rowsBefore, people, emailsBefore]).toEqual(Array(4).fill(file.length));
+        expect(mobilesBefore).toBe(file.filter(({ mobile }) => mobile !== '').length);
+        expect(Object.values(changes).filter((count) => count !== 0)).toEqual([]);
+      }),
+    );
+  });
 });

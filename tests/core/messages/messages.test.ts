@@ -1,5 +1,6 @@
 import { programme } from '../../../config/programme';
 import { trusts } from '../../../config/trusts/programme';
+import { crisisLines } from '../../../core/crisis/lines';
 import { contactEmail } from '../../../core/messages/contactEmail';
 import { contactText } from '../../../core/messages/contactText';
 
@@ -42,7 +43,7 @@ describe('the e-mail', () => {
         .replace(/<p>|<\/p>/g, '')
         .replaceAll('\n', '\n\n');
       expect(read).toBe(text);
-      for (const part of [link, '111', '116 123', '85258', '999', ohTelephone ?? 'switchboard'])
+      for (const part of [link, ...crisisLines.map(({ number }) => number), ohTelephone ?? 'switchboard'])
         expect(text).toContain(part);
     },
   );

@@ -11,6 +11,7 @@ describe('a UK mobile', () => {
     '+447700900123',
     '+44 7700 900123',
     '+44 (0)7700 900123',
+    '(+44) 7700 900123',
     '0044 7700 900123',
     '00447700900123',
     '447700900123',
@@ -45,6 +46,7 @@ describe('a UK mobile', () => {
     ['letters for figures', 'O77OO 9OO123'],
     ['figures of another script', '٠٧٧٠٠٩٠٠١٢٣'],
     ['+44 and no more', '+44'],
+    ['a plus in another place', '0+7700900123'],
   ])('is not %s', (_, text) => {
     expect(ukMobile(text)).toBeUndefined();
   });

@@ -117,11 +117,28 @@ describe('a draft that is taken away', () => {
     expect(sentTo(to)).toEqual([]);
   });
 
-  it('may be gone already', async () => {
+  it('is said to have been one, and may be taken away again', async () => {
     const { id, to } = attempt();
     const draft = await mail.draft(mailbox, to, words, id);
-    for (let time = 0; time < 3; time += 1) await mail.discard(mailbox, draft.id);
+    for (let time = 0; time < 2; time += 1) expect(await mail.discard(mailbox, draft.id)).toBe('draft');
     expect(sentTo(to)).toEqual([]);
+  });
+
+  it('stays among what was sent where it went out before', async () => {
+    const { id, to } = attempt();
+    const draft = await mail.draft(mailbox, to, words, id);
+    await mail.send(mailbox, draft.id);
+    expect(await mail.discard(mailbox, draft.id)).toBe('sent');
+    expect(await mail.find(mailbox, id)).toMatchObject({ is: 'sent', id: draft.id });
+  });
+
+  it('is said to be gone where there is none', async () => {
+    expect(await mail.discard(mailbox, 'gone')).toBe('gone');
+  });
+
+  it('goes on being there where Graph does not answer', async () => {
+    const failing = graphMail(graphClient({ ...world.edges, fetch: () => Promise.reject(new TypeError('failed')) }));
+    await expect(failing.discard(mailbox, 'x')).rejects.toMatchObject({ name: 'Unavailable' });
   });
 });
 

@@ -38,6 +38,17 @@ describe('a plan after another', () => {
     expect(await made().happened(contact?.contactId ?? '')).toEqual(['corrected']);
   });
 
+  it('reserves the stress rule with it once the code is there too', async () => {
+    const person = somebody(309);
+    await made().planFor([person]);
+    const lines = [off('2026-02-25', '2026-03-20'), off('2026-03-21', undefined, 'S10')];
+    expect(await nextNight([{ ...person, lines }])).toEqual({ corrected: 1 });
+    expect(await made().contactsOf(person)).toMatchObject([
+      { rule: 'day28', alsoStress: true, stressKey: `${person.id}|stress|2026-02-25` },
+    ]);
+    expect(await nextNight([{ ...person, lines }])).toEqual({});
+  });
+
   it('cancels what was closed and frees its rule; open again, it is a new contact', async () => {
     const person = somebody(303);
     await made().planFor([person]);

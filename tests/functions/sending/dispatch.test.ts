@@ -83,14 +83,15 @@ describe('what is due', () => {
     expect(await dispatchContacts({ ...sending, programme })).toEqual({ queued: 0, again: 0 });
   });
 
-  it('rests for an hour after our set-up was refused', async () => {
+  it.each([
+    ['refused our set-up', 403],
+    ['had too much of us', 429],
+  ])('rests for an hour after Notify %s', async (_, status) => {
     const { contact, sending, setPeople, interrupt, world } = made();
     const person = somebody(103);
     setPeople([person]);
     const id = await contact(person);
-    interrupt(({ url }) =>
-      Promise.resolve(url.includes('notifications') ? Response.json({}, { status: 403 }) : undefined),
-    );
+    interrupt(({ url }) => Promise.resolve(url.includes('notifications') ? Response.json({}, { status }) : undefined));
     await sendContact(sending, id);
     world.goTo('2026-03-25T11:09:00Z');
     expect((await dispatchContacts(sending)).queued).toBe(0);

@@ -1,5 +1,5 @@
 import { sendContact } from '../../../functions/sending/sendContact';
-import { isDraft, isNotify, isSend, ownSendingWorld, somebody } from './sendingWorld';
+import { isDraft, isNotify, isSend, mailbox, ownSendingWorld, somebody, wednesdayMorning } from './sendingWorld';
 
 const made = ownSendingWorld();
 
@@ -67,6 +67,79 @@ describe('an attempt whose end was not recorded', () => {
     expect((await row(id)).state).toBe(state);
     expect(reached(person)).toEqual({ texts: 0, emails: 0 });
     expect(await draftsTo(person)).toBe(0);
+  });
+
+  it.each([
+    ['another e-mail address', { personalEmail: 'new508@example.com' }, { texts: 0, emails: 1 }],
+    ['a mobile', { mobile: '07700 900508' }, { texts: 1, emails: 0 }],
+  ] as const)('a draft does not go to an address that counts no more: now there is %s', async (_, changes, reaches) => {
+    const { contact, sending, setPeople, reached, row, interrupt, world, draftsTo, happened } = made();
+    const person = somebody(508, { mobile: '' });
+    setPeople([person]);
+    const id = await contact(person);
+    answerLost(isDraft);
+    await sendContact(sending, id).catch(() => undefined);
+    interrupt();
+    world.goTo('2026-03-25T10:30:00Z');
+    const changed = { ...person, ...changes };
+    setPeople([changed]);
+    await sendContact(sending, id);
+    expect(await happened(id)).toEqual(['attempt', 'put-back: other-address']);
+    expect(await row(id)).toMatchObject({ state: 'due', attempts: 0 });
+    expect(await draftsTo(person)).toBe(0);
+    const stored = await sending.ledger.byContact(id);
+    if (stored) await sending.ledger.move(stored, { state: 'queued' }, { at: wednesdayMorning, what: 'queued' });
+    await sendContact(sending, id);
+    expect(reached(changed)).toEqual(reaches);
+    expect(world.tenant.mailboxes.sent().filter(({ to }) => to.includes('person508@example.com'))).toEqual([]);
+  });
+
+  describe('a draft that is to be taken away', () => {
+    /** Something else is done with it between the search that shows it and the taking away. */
+    const begunAndThen = async (number: number, meanwhile: (draftId: string) => Promise<void>): Promise<string> => {
+      const { contact, sending, setPeople, row, interrupt, world } = made();
+      const person = somebody(number, { mobile: '' });
+      setPeople([person]);
+      const id = await contact(person);
+      answerLost(isDraft);
+      await sendContact(sending, id).catch(() => undefined);
+      const { attemptId = '' } = await row(id);
+      interrupt(async (request) => {
+        if (!(await request.clone().text()).includes(attemptId)) return undefined;
+        const shown = await world.edges.fetch(request);
+        interrupt();
+        await meanwhile((await sending.mail.find(mailbox, attemptId))?.id ?? '');
+        return shown;
+      });
+      world.goTo('2026-03-25T17:30:00Z');
+      await sendContact(sending, id);
+      return id;
+    };
+
+    it('and went out meanwhile is recorded as sent, and stays among what was sent', async () => {
+      const { sending, row, reached } = made();
+      const id = await begunAndThen(509, (draftId) => sending.mail.send(mailbox, draftId));
+      expect(await row(id)).toMatchObject({ state: 'sent' });
+      const { attemptId = '' } = await row(id);
+      expect(await sending.mail.find(mailbox, attemptId)).toMatchObject({ is: 'sent' });
+      expect(reached(somebody(509))).toMatchObject({ emails: 1 });
+    });
+
+    it('and is gone is asked about again before anything else is done', async () => {
+      const { world, row, happened, sending } = made();
+      // Once into the deleted ones, once out of them.
+      const remove = async (draftId: string): Promise<void> => {
+        for (let time = 0; time < 2; time += 1)
+          await world.graph
+            .api(`/users/${mailbox}/messages/${draftId}`)
+            .header('Prefer', 'IdType="ImmutableId"')
+            .delete();
+      };
+      const id = await begunAndThen(510, remove);
+      expect(await row(id)).toMatchObject({ state: 'sending' });
+      await sendContact(sending, id);
+      expect(await happened(id)).toEqual(['attempt', 'put-back: not-there', 'put-back']);
+    });
   });
 
   it('a draft that cannot be sent day after day becomes a call', async () => {

@@ -111,6 +111,47 @@ describe('a stop that comes late', () => {
   });
 });
 
+describe('a process that was held up', () => {
+  /** So much time passes while the attempt is being recorded. */
+  const heldUpUntil = (at: string): void => {
+    const { interrupt, world } = made();
+    interrupt(async (request) => {
+      if (request.method !== 'PATCH') return undefined;
+      interrupt();
+      const answer = await world.edges.fetch(request);
+      world.goTo(at);
+      return answer;
+    });
+  };
+
+  it.each([
+    ['not long', 601, '2026-03-25T10:17:00Z', 'sent', 1],
+    ['so long that another may take over', 602, '2026-03-25T10:18:00Z', 'sending', 0],
+  ] as const)('%s', async (_, number, at, state, texts) => {
+    const { contact, sending, setPeople, reached, row } = made();
+    const person = somebody(number);
+    setPeople([person]);
+    const id = await contact(person);
+    heldUpUntil(at);
+    await sendContact(sending, id);
+    expect(await row(id)).toMatchObject({ state });
+    expect(reached(person).texts).toBe(texts);
+  });
+
+  it('leaves its text to the one that takes over', async () => {
+    const { contact, sending, setPeople, reached, row, world } = made();
+    const person = somebody(603);
+    setPeople([person]);
+    const id = await contact(person);
+    heldUpUntil('2026-03-25T10:20:00Z');
+    await sendContact(sending, id);
+    world.goTo('2026-03-25T10:25:00Z');
+    await sendContact(sending, id);
+    expect(await row(id)).toMatchObject({ state: 'sent', attempts: 2 });
+    expect(reached(person).texts).toBe(1);
+  });
+});
+
 describe('a channel that does not take a contact', () => {
   const refusedWith = (status: number, message: string) => async (request: Request) =>
     isNotify(request)

@@ -93,7 +93,9 @@ describe('the function apps', () => {
   it('home has no client of Graph, and nothing that reads lists, checks tokens or sends messages', async () => {
     const { inputs } = await stageApp(homeApp, folder(), projectFolder);
     const files = Object.keys(inputs);
-    expect(files.filter((file) => /node_modules\/(@microsoft|jose|notifications-node-client)\//.test(file))).toEqual([]);
+    expect(files.filter((file) => /node_modules\/(@microsoft|jose|notifications-node-client)\//.test(file))).toEqual(
+      [],
+    );
     const own = new Set(files.flatMap((file) => /^functions\/([^/]+)\//.exec(file)?.[1] ?? []));
     expect([...own].sort()).toEqual(['answers', 'cloud', 'home', 'links', 'sealing', 'storage']);
     // It opens links, and makes, ends and follows none.

@@ -1,8 +1,13 @@
 import { programme } from '../../../config/programme';
+import { liveChecks, type LiveSignatures } from '../../../core/sending/liveLock';
 import { unfilled } from '../../../scripts/package/unfilled';
 
+const signature = { name: 'Sam Example', role: 'Lead', on: '2026-03-25' };
+const live = Object.fromEntries(liveChecks.map((check) => [check, signature])) as unknown as LiveSignatures;
 const ready = {
   ...programme,
+  homeOrigin: 'https://oh-home.nhs.test',
+  live,
   tenantId: '11111111-1111-4111-8111-111111111111',
   api: { ...programme.api, origin: 'https://oh.nhs.test' },
   intranetOrigin: 'https://trusts.sharepoint.test',
@@ -21,6 +26,12 @@ describe('what a package still needs', () => {
     ['its tenant', { ...ready, tenantId: undefined }, /tenant is not known/],
     ['where its API is', { ...ready, api: programme.api }, /address of the API/],
     ['where its intranet is', { ...ready, intranetOrigin: programme.intranetOrigin }, /address of the intranet/],
+    ['where the pages at home are', { ...ready, homeOrigin: programme.homeOrigin }, /pages at home/],
+    [
+      'the signatures before anything is sent',
+      { ...ready, live: { ...live, wording: undefined } },
+      /signed: wording\./,
+    ],
     [
       'the clinical lead’s signature',
       { ...ready, signed: { ...ready.signed, firstAid: undefined } },
@@ -36,6 +47,6 @@ describe('what a package still needs', () => {
   });
 
   it('is said of the programme as it stands, which has no tenant yet', () => {
-    expect(unfilled(programme)).toHaveLength(5);
+    expect(unfilled(programme)).toHaveLength(7);
   });
 });

@@ -4,12 +4,11 @@ import type { DeskPerson } from '../../../core/desk/desk';
 import { decisionHints, decisionSaved, decisionWords } from '../decisionWords';
 import { type Draft, decisionOf } from '../drafts';
 import { Choices } from './Choices';
-import type { DeskWork } from './deskWork';
+import type { DeskWork, SaveRecord } from './deskWork';
 import { sentences } from './fieldStyles';
 import { FormMessage } from './FormMessage';
 import styles from './Form.module.scss';
 import record from './Record.module.scss';
-import type { SaveRecord } from './Record';
 import { SavingFailed } from './SavingFailed';
 import type { Saving } from './useSaving';
 

@@ -6,7 +6,7 @@ import { earlierWords } from '../rowWords';
 import { isOnTheDesk, recordLine } from '../recordWords';
 import { CallForm } from './CallForm';
 import { DecisionForm } from './DecisionForm';
-import type { DeskWork } from './deskWork';
+import type { DeskWork, SaveRecord } from './deskWork';
 import { Note } from './Note';
 import styles from './Record.module.scss';
 import { Say } from './Say';
@@ -21,9 +21,6 @@ interface RecordProps {
   readonly reading: Reading<DeskPerson>;
   readonly work: DeskWork;
 }
-
-/** What is saved for a person, and what is said when it was. */
-export type SaveRecord = (change: () => Promise<DeskPerson>, said: string) => void;
 
 /** One person's record: what they said, what to say, what happened, and what comes next. */
 export function Record({ person, reading, work }: RecordProps): React.ReactElement {

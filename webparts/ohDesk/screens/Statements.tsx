@@ -3,9 +3,8 @@ import { DefaultButton } from '@fluentui/react';
 import type { DeskPerson } from '../../../core/desk/desk';
 import { statementWords } from '../recordWords';
 import { momentWords } from '../times';
-import type { DeskWork } from './deskWork';
+import type { DeskWork, SaveRecord } from './deskWork';
 import { Note } from './Note';
-import type { SaveRecord } from './Record';
 import { SavingFailed } from './SavingFailed';
 import type { Saving } from './useSaving';
 

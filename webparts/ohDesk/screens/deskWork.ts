@@ -1,5 +1,5 @@
 import type { Action } from '../../../core/access/permissions';
-import type { Desk } from '../../../core/desk/desk';
+import type { Desk, DeskPerson } from '../../../core/desk/desk';
 import type { DeskApi } from '../deskApi';
 import type { Draft } from '../drafts';
 import type { Reading } from './useRead';
@@ -17,3 +17,6 @@ export interface DeskWork {
   readonly draft: (id: string) => Draft;
   readonly keep: (id: string, draft: Draft | undefined) => void;
 }
+
+/** What is saved for a person, and what is said when it was. */
+export type SaveRecord = (change: () => Promise<DeskPerson>, said: string) => void;
