@@ -95,7 +95,7 @@ describe('the packages, wherever their environment points', () => {
   });
 
   it('show the page for a link and connect nowhere', async () => {
-    expect(await askedAlone(unpacked('home'), '/l/token', '')).toEqual({ ...refusedAtOnce, status: 404 });
+    expect(await askedAlone(unpacked('home'), '/', '')).toEqual({ ...refusedAtOnce, status: 404 });
   });
 });
 
