@@ -32,7 +32,7 @@ export async function startAzurite({ folder }: { folder: string | undefined }): 
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const addresses = await listening(child);
   return {
-    connection: connectionString(key, addresses),
+    connection: connectionString(key, (service) => addresses.get(service) ?? ''),
     stop: () => {
       child.stdin?.end();
       return ended;
@@ -72,7 +72,11 @@ function listening(child: ChildProcess): Promise<Map<Service, string>> {
   });
 }
 
-function connectionString(key: string, addresses: ReadonlyMap<Service, string>): string {
-  const endpoints = services.map((service) => `${service}Endpoint=${addresses.get(service) ?? ''}/${account}`);
+/**
+ * How storage clients are told where an account is, and the key to it.
+ * @param addressOf where a service of it answers, without the account
+ */
+export function connectionString(key: string, addressOf: (service: Service) => string): string {
+  const endpoints = services.map((service) => `${service}Endpoint=${addressOf(service)}/${account}`);
   return [`DefaultEndpointsProtocol=http`, `AccountName=${account}`, `AccountKey=${key}`, ...endpoints].join(';');
 }

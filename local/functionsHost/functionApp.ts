@@ -31,6 +31,8 @@ export interface AppOptions {
   readonly log: Log;
   /** Where this is false no timer goes off by itself: only `fire` runs it. */
   readonly keepSchedules?: boolean;
+  /** Where this is false no message is taken out of a queue, and the host connects to no storage. */
+  readonly takeMessages?: boolean;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface AppOptions {
  */
 export async function loadApp(
   folder: string,
-  { environment, log, keepSchedules = true }: AppOptions,
+  { environment, log, keepSchedules = true, takeMessages = true }: AppOptions,
 ): Promise<FunctionApp> {
   const staged = stagedApp(folder);
   const worker = new WorkerModule(log);
@@ -52,7 +54,7 @@ export async function loadApp(
   const pumps = by('queueTrigger').map((registered) => pumpFor(started, registered, staged.queues, environment));
 
   if (keepSchedules) for (const timer of timers) timer.start();
-  for (const pump of pumps) pump.start();
+  if (takeMessages) for (const pump of pumps) pump.start();
   return {
     fetch: answer,
     fire: async (name) => {

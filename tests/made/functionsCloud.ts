@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { programme } from '../../config/programme';
+import { connectionString } from '../../local/azurite/azurite';
 import { type FunctionApp, loadApp } from '../../local/functionsHost/functionApp';
 import type { Account } from '../../local/identity/account';
 import { type Identity, openIdentity } from '../../local/identity/identity';
@@ -21,10 +22,7 @@ jest.setTimeout(60_000);
 export type Written = string[];
 
 /** A storage account that does not answer. */
-const nowhere = ['Blob', 'Queue', 'Table'].reduce(
-  (text, name) => `${text};${name}Endpoint=http://127.0.0.1:1/local`,
-  `AccountName=local;AccountKey=${Buffer.alloc(32).toString('base64')}`,
-);
+const nowhere = connectionString(Buffer.alloc(32).toString('base64'), () => 'http://127.0.0.1:1');
 
 /** Stages an app and loads it as it is deployed; `end` removes the folder. */
 export async function loaded(app: AppSource, environment: Record<string, string> = {}) {

@@ -30,7 +30,9 @@ globalThis.fetch = (input, init) => {
 
 async function main(): Promise<void> {
   const environment = Object.fromEntries(Object.entries(process.env).map(([name, value]) => [name, value ?? '']));
-  const app = await loadApp(folder, { environment, log: () => undefined });
+  // The host's own connections are not the app's: it answers the request and starts nothing else.
+  const alone = { keepSchedules: false, takeMessages: false };
+  const app = await loadApp(folder, { environment, log: () => undefined, ...alone });
   const headers = authorization === '' ? {} : { authorization };
   const answer = await app.fetch(new Request(`https://functions.example${route}`, { headers }));
   await app.stop();

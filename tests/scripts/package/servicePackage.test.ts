@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
+import { connectionString } from '../../../local/azurite/azurite';
 import { type Identity, openIdentity } from '../../../local/identity/identity';
 import { localTenantId } from '../../../local/identity/localTenantId';
 import { type Programme, programme } from '../../../config/programme';
@@ -52,15 +53,21 @@ async function built(other: Programme): Promise<string> {
   return folder();
 }
 
-/** What each name of the environment says: an address by which the name is known again where it is tried. */
+/** Where each name of the environment leads: an address by which the name is known again where it is tried. */
+const addresses = new Map(addressNames.map((name, at) => [name, `https://127.0.0.1:${String(firstPort + at)}`]));
+/** Storage is named by a connection string, which the host has to be able to read. */
+const storageAt = (address: string): string => connectionString(Buffer.alloc(32).toString('base64'), () => address);
+/** What each name says. */
 const led = Object.fromEntries(
-  addressNames.map((name, at) => [
+  [...addresses].map(([name, address]) => [
     name,
-    /TENANT/.test(name) ? localTenantId : `https://127.0.0.1:${String(firstPort + at)}`,
+    /TENANT/.test(name) ? localTenantId : name === 'AzureWebJobsStorage' ? storageAt(address) : address,
   ]),
 );
-const ledBy = (place: string): string =>
-  addressNames.find((name) => led[name] === `https://${place}`)?.replace(/^/, 'by ') ?? place;
+const ledBy = (place: string): string => {
+  const [name] = [...addresses].find(([, address]) => address === `https://${place}`) ?? [];
+  return name === undefined ? place : `by ${name}`;
+};
 
 /**
  * Asks an app in a process of its own, in which every name that could lead somewhere does.
@@ -94,8 +101,13 @@ describe('the packages, wherever their environment points', () => {
     expect(await askedAlone(unpacked('service'), '/api/me', await bearer(local))).toEqual(refusedAtOnce);
   });
 
-  it('show the page for a link and connect nowhere', async () => {
+  it('show the page for an address that is no link, and connect nowhere', async () => {
     expect(await askedAlone(unpacked('home'), '/', '')).toEqual({ ...refusedAtOnce, status: 404 });
+  });
+
+  it('show help for a link that cannot be looked up, and ask the platform alone', async () => {
+    const { status, tried } = await askedAlone(unpacked('home'), '/l/token', '');
+    expect({ status, tried }).toEqual({ status: 503, tried: [platform] });
   });
 });
 
