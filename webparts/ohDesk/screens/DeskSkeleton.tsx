@@ -1,5 +1,5 @@
 import * as React from 'react';
-import announced from '../../shared/announced/Announced.module.scss';
+import { Shape } from '../../shared/loading/Shape';
 import styles from './DeskSkeleton.module.scss';
 
 const rows = ['first', 'second', 'third', 'fourth', 'fifth'];
@@ -7,37 +7,27 @@ const rows = ['first', 'second', 'third', 'fourth', 'fifth'];
 /** The shape of what is coming: the tabs and some rows. Shown only when it takes longer than a blink. */
 export function DeskSkeleton(): React.ReactElement {
   return (
-    <div className={styles.skeleton}>
-      <span role="status" className={announced.unseen}>
-        Loading
-      </span>
-      <div aria-hidden="true">
-        <div className={styles.line} />
-        <div className={styles.tabs} />
-        {rows.map((row) => (
-          <div key={row} className={styles.row}>
-            <div />
-            <div />
-            <div />
-          </div>
-        ))}
-      </div>
-    </div>
+    <Shape className={styles.skeleton}>
+      <div className={styles.line} />
+      <div className={styles.tabs} />
+      {rows.map((row) => (
+        <div key={row} className={styles.row}>
+          <div />
+          <div />
+          <div />
+        </div>
+      ))}
+    </Shape>
   );
 }
 
 /** The same for one person's record. */
 export function RecordSkeleton(): React.ReactElement {
   return (
-    <div className={styles.skeleton}>
-      <span role="status" className={announced.unseen}>
-        Loading
-      </span>
-      <div aria-hidden="true" className={styles.record}>
-        <div />
-        <div />
-        <div />
-      </div>
-    </div>
+    <Shape className={styles.skeleton} shapeName={styles.record}>
+      <div />
+      <div />
+      <div />
+    </Shape>
   );
 }
