@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { type Database, openDatabase } from '../sqlite/database';
 import { layout, layoutVersion } from './layout';
 import type { KeyType, Outcome, TextTemplate } from './notify';
 
@@ -43,8 +43,7 @@ export interface Wanted {
 
 /** What Notify keeps, in a SQLite file of its own. */
 export class Records {
-  private readonly sqlite: DatabaseSync;
-  private readonly prepared = new Map<string, StatementSync>();
+  private readonly database: Database;
   readonly serviceId: string;
 
   /**
@@ -52,30 +51,26 @@ export class Records {
    * @throws an Error that says what to do where the file is that of another version of this program
    */
   constructor(file: string) {
-    this.sqlite = new DatabaseSync(file);
-    this.sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
-    this.prepareTables();
-    this.serviceId = (this.first<{ id: string }>('SELECT id FROM service') as { id: string }).id;
+    this.database = openDatabase(file, { of: 'local Notify', layout, version: layoutVersion });
+    this.serviceId = this.firstService() ?? this.newService();
   }
 
-  private prepareTables(): void {
-    const found = this.sqlite.prepare('PRAGMA user_version').get() as { user_version: number };
-    if (found.user_version === layoutVersion) return;
-    if (found.user_version !== 0) {
-      this.sqlite.close();
-      throw new Error('The local Notify was kept by another version of this program. Start once with --fresh.');
-    }
-    this.sqlite.exec(
-      `BEGIN; ${layout} INSERT INTO service VALUES ('${randomUUID()}'); PRAGMA user_version = ${layoutVersion}; COMMIT;`,
-    );
+  private firstService(): string | undefined {
+    return this.database.first<{ id: string }>('SELECT id FROM service')?.id;
+  }
+
+  private newService(): string {
+    const id = randomUUID();
+    this.database.run('INSERT INTO service VALUES (?)', id);
+    return id;
   }
 
   addKey(secret: string, type: KeyType): void {
-    this.run('INSERT INTO apiKey (secret, type) VALUES (?, ?)', secret, type);
+    this.database.run('INSERT INTO apiKey (secret, type) VALUES (?, ?)', secret, type);
   }
 
   keys(): { readonly secret: string; readonly type: KeyType }[] {
-    return this.all('SELECT secret, type FROM apiKey');
+    return this.database.all('SELECT secret, type FROM apiKey');
   }
 
   putTemplate({ id, body, name = 'Text message' }: TextTemplate, at: number): void {
@@ -83,15 +78,15 @@ export class Records {
       ON CONFLICT (id) DO UPDATE
       SET version = version + 1, name = excluded.name, body = excluded.body, updatedAt = excluded.createdAt
       WHERE name <> excluded.name OR body <> excluded.body`;
-    this.run(sql, id.toLowerCase(), name, body, at);
+    this.database.run(sql, id.toLowerCase(), name, body, at);
   }
 
   template(id: string): StoredTemplate | undefined {
-    return this.first('SELECT * FROM template WHERE id = ?', id.toLowerCase());
+    return this.database.first('SELECT * FROM template WHERE id = ?', id.toLowerCase());
   }
 
   templates(): StoredTemplate[] {
-    return this.all('SELECT * FROM template ORDER BY name, id');
+    return this.database.all('SELECT * FROM template ORDER BY name, id');
   }
 
   add(notification: NewNotification): void {
@@ -101,11 +96,11 @@ export class Records {
     const sql = `INSERT INTO notification
       (id, keyType, templateId, templateName, templateVersion, recipient, number, reference, body, createdAt, outcome)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
-    this.run(sql, ...values, number, reference, body, createdAt, outcome);
+    this.database.run(sql, ...values, number, reference, body, createdAt, outcome);
   }
 
   notification(id: string): StoredNotification | undefined {
-    return this.first('SELECT * FROM notification WHERE id = ?', id.toLowerCase());
+    return this.database.first('SELECT * FROM notification WHERE id = ?', id.toLowerCase());
   }
 
   /** Newest first. */
@@ -114,39 +109,21 @@ export class Records {
       WHERE keyType = ? AND createdAt BETWEEN ? AND ? AND (? IS NULL OR sequence < ?)
       ${reference === undefined ? '' : 'AND reference = ?'} ORDER BY sequence DESC`;
     const asked = [keyType, from, to, before ?? null, before ?? null];
-    return this.all(sql, ...asked, ...(reference === undefined ? [] : [reference]));
+    return this.database.all(sql, ...asked, ...(reference === undefined ? [] : [reference]));
   }
 
   /** Those that telephones have been sent, newest first. */
   toTelephones(): StoredNotification[] {
-    return this.all("SELECT * FROM notification WHERE keyType <> 'test' ORDER BY sequence DESC");
+    return this.database.all("SELECT * FROM notification WHERE keyType <> 'test' ORDER BY sequence DESC");
   }
 
   /** How many messages, test keys aside, there are since an instant. */
   countSince(from: number): number {
     const sql = "SELECT count(*) AS count FROM notification WHERE keyType <> 'test' AND createdAt >= ?";
-    return (this.first<{ count: number }>(sql, from) as { count: number }).count;
+    return (this.database.first<{ count: number }>(sql, from) as { count: number }).count;
   }
 
   close(): void {
-    this.sqlite.close();
-  }
-
-  private statement(sql: string): StatementSync {
-    const known = this.prepared.get(sql) ?? this.sqlite.prepare(sql);
-    this.prepared.set(sql, known);
-    return known;
-  }
-
-  private all<T>(sql: string, ...values: SQLInputValue[]): T[] {
-    return this.statement(sql).all(...values) as T[];
-  }
-
-  private first<T>(sql: string, ...values: SQLInputValue[]): T | undefined {
-    return this.statement(sql).get(...values) as T | undefined;
-  }
-
-  private run(sql: string, ...values: SQLInputValue[]): void {
-    this.statement(sql).run(...values);
+    this.database.close();
   }
 }

@@ -1,10 +1,19 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { layout, layoutVersion } from './layout';
 
 /** What SQLite keeps. */
 export type Stored = string | number | Uint8Array | null;
 
-/** The database of the tenant, with just what its storage needs. */
+/** The tables of a database. */
+export interface Tables {
+  /** Whose they are, as in "local tenant". */
+  readonly of: string;
+  /** SQL that makes them. */
+  readonly layout: string;
+  /** Goes up with every change of the layout: a file of another version is refused. */
+  readonly version: number;
+}
+
+/** A database of the local cloud, with just what its parts need. */
 export interface Database {
   /** The rows that the query finds. `T` is what the query selects; nothing checks it. */
   all<T>(sql: string, ...values: Stored[]): T[];
@@ -21,10 +30,10 @@ export interface Database {
  * @param file a path, or ":memory:"
  * @throws an Error that says what to do where the tables are those of another version of this program
  */
-export function openDatabase(file: string): Database {
+export function openDatabase(file: string, tables: Tables): Database {
   const sqlite = new DatabaseSync(file);
   sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
-  prepareTables(sqlite);
+  prepareTables(sqlite, tables);
   const prepared = new Map<string, StatementSync>();
   const statement = (sql: string): StatementSync => {
     const known = prepared.get(sql) ?? sqlite.prepare(sql);
@@ -40,14 +49,14 @@ export function openDatabase(file: string): Database {
   };
 }
 
-function prepareTables(sqlite: DatabaseSync): void {
+function prepareTables(sqlite: DatabaseSync, { of, layout, version }: Tables): void {
   const found = sqlite.prepare('PRAGMA user_version').get() as { user_version: number };
-  if (found.user_version === layoutVersion) return;
+  if (found.user_version === version) return;
   if (found.user_version !== 0) {
     sqlite.close();
-    throw new Error('The local tenant was kept by another version of this program. Start once with --fresh.');
+    throw new Error(`The ${of} was kept by another version of this program. Start once with --fresh.`);
   }
-  inTransaction(sqlite, () => sqlite.exec(`${layout} PRAGMA user_version = ${layoutVersion};`));
+  inTransaction(sqlite, () => sqlite.exec(`${layout} PRAGMA user_version = ${version};`));
 }
 
 function inTransaction<T>(sqlite: DatabaseSync, work: () => T): T {

@@ -1,5 +1,5 @@
 import type { Account, Caller } from '../../identity/account';
-import type { Database } from './database';
+import type { Database } from '../../sqlite/database';
 
 /** An account with the number that SharePoint knows its person by. */
 export interface Numbered {

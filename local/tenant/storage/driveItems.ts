@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Database } from './database';
+import type { Database } from '../../sqlite/database';
 import { instantOf } from './instant';
 import type { StoredList } from './lists';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isBuiltIn, isInternalName, numbered } from '../rules/internalName';
 import { NotImitated, Refused } from '../rules/refused';
-import type { Database } from './database';
+import type { Database } from '../../sqlite/database';
 import type { StoredList } from './lists';
 
 /** The types of SharePoint columns that the declarations need. */

@@ -1,6 +1,6 @@
 import type { Caller } from '../../identity/account';
 import type { Level, Principal } from '../tenant';
-import type { Database } from './database';
+import type { Database } from '../../sqlite/database';
 import type { StoredList } from './lists';
 import type { Site } from './sites';
 

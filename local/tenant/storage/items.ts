@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ItemValue, readValue } from '../rules/itemValues';
 import { NotImitated, Refused } from '../rules/refused';
-import type { Database } from './database';
+import type { Database } from '../../sqlite/database';
 import { type Field, type Fields, keyOf, valueOf } from './fields';
 import { instantOf } from './instant';
 import { documentLibrary, type StoredList } from './lists';

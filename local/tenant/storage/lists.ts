@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NotImitated, Refused } from '../rules/refused';
-import type { Database } from './database';
+import type { Database } from '../../sqlite/database';
 import type { Site } from './sites';
 
 /** SharePoint's templates: a plain list, and a document library, which is a list too. */

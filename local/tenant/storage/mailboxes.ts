@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../identity/account';
-import type { Database } from './database';
+import type { Database } from '../../sqlite/database';
 
 /** A mailbox of the service; people's own are not in the tenant. */
 export interface Mailbox {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Condition } from '../query/sql';
-import type { Database } from './database';
+import type { Database } from '../../sqlite/database';
 import { instantOf } from './instant';
 import type { Mailbox } from './mailboxes';
 

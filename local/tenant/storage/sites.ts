@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Database } from './database';
+import type { Database } from '../../sqlite/database';
 
 /** A site: here always one web, as the programme has none below another. */
 export interface Site {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { type Database, openDatabase } from './database';
+import { type Database, openDatabase } from '../../sqlite/database';
 import { Directory } from './directory';
 import { DriveItems } from './driveItems';
 import { Fields } from './fields';
 import { Grants } from './grants';
+import { layout, layoutVersion } from './layout';
 import { Items } from './items';
 import { Lists } from './lists';
 import { Mailboxes } from './mailboxes';
@@ -32,7 +33,7 @@ export interface Storage {
  * @throws an Error that says what to do where the file is another version's or another tenant's
  */
 export function openStorage(file: string, tenantId: string, now: () => Date): Storage {
-  const database = openDatabase(file);
+  const database = openDatabase(file, { of: 'local tenant', layout, version: layoutVersion });
   if (setting(database, 'tenantId', tenantId) !== tenantId) {
     database.close();
     throw new Error('The local tenant was kept for another tenant id. Start once with --fresh.');
