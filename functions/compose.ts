@@ -22,7 +22,7 @@ import { graphClient } from './graph/graphClient';
 import { siteId } from './graph/siteId';
 import type { ImportDeps } from './imports/importDeps';
 import { importDesk } from './imports/importDesk';
-import { intakeDrive } from './imports/intakeDrive';
+import { intakeDrive, intakeLibrary } from './imports/intakeDrive';
 import { ledger } from './ledger/ledger';
 import { linkStore } from './links/linkStore';
 import { graphListStore } from './lists/graphListStore';
@@ -70,9 +70,9 @@ export function compose(programme: Programme, edges: Edges, trusts: readonly Tru
   const snapshot = snapshotSource(storage, trusts);
   const stops = sendingStops(store(stopsList));
   const links = linkStore({ storage, now }, programme.homeOrigin);
-  const statements = statementStore(store(statementsList), sealing(secrets, now));
+  const statements = statementStore(store(statementsList), sealing(edges.secrets, now));
   const drives = new Map(
-    trusts.map(({ ods }) => [ods, intakeDrive(client, edges, intakeSite, `Intake ${ods}`)] as const),
+    trusts.map(({ ods }) => [ods, intakeDrive(client, edges, intakeSite, intakeLibrary(ods))] as const),
   );
 
   const planning: PlanningDeps = {
@@ -112,7 +112,7 @@ export function compose(programme: Programme, edges: Edges, trusts: readonly Tru
       addressHash: addressHash(secrets),
       queue: contactQueueIn(storage),
     },
-    statements: { ...same, links, statements, transport: transportSealing(secrets, now) },
+    statements: { ...same, links, statements, transport: transportSealing(edges.secrets, now) },
     desk: {
       ...same,
       directory,

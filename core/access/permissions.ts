@@ -15,6 +15,17 @@ export const actions = [
 ] as const;
 export type Action = (typeof actions)[number];
 
+/** What everybody of an OH team does at their desk. */
+const atTheDesk: readonly Action[] = [
+  'readDesk',
+  'readPerson',
+  'recordCall',
+  'confirmStatement',
+  'decideRun',
+  'stopSending',
+  'resumeSending',
+];
+
 /**
  * Who may do what: the one table that functions ask, and web parts through them. What is not written is not allowed.
  * The rights on sites and lists are SharePoint's own: who reads and who keeps a list without persons is set there, and
@@ -25,29 +36,9 @@ const table: Readonly<Record<Role, readonly Action[]>> = {
   manager: ['readOwnMe'],
   hrAdviser: ['readOwnMe'],
   // Those who keep the list of services see how many entries staff are not shown, to mend them.
-  ohAdministrator: [
-    'readOwnMe',
-    'seeUnfinishedServices',
-    'readDesk',
-    'readPerson',
-    'recordCall',
-    'confirmStatement',
-    'decideRun',
-    'stopSending',
-    'resumeSending',
-  ],
+  ohAdministrator: ['readOwnMe', 'seeUnfinishedServices', ...atTheDesk],
   // Whether somebody with a grave reason is written to is a nurse's word.
-  ohClinician: [
-    'readOwnMe',
-    'readDesk',
-    'readPerson',
-    'recordCall',
-    'decideHeld',
-    'confirmStatement',
-    'decideRun',
-    'stopSending',
-    'resumeSending',
-  ],
+  ohClinician: ['readOwnMe', ...atTheDesk, 'decideHeld'],
   // Counts, never a person: how much of the list is unfinished is one.
   programmeLead: ['readOwnMe', 'seeUnfinishedServices', 'stopSending', 'resumeSending'],
 };

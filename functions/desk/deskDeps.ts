@@ -4,54 +4,12 @@ import type { reads } from '../../config/lists/reads';
 import type { Programme } from '../../config/programme';
 import type { Trust } from '../../config/trusts/trust';
 import type { WorkingCalendar } from '../../core/calendar/workingDays';
-import type { DeskRun } from '../../core/desk/desk';
-import type { Choice } from '../../core/statements/choice';
 import type { Directory } from '../directory/directory';
 import type { Ledger } from '../ledger/ledger';
+import type { ImportDesk } from '../imports/importDesk';
+import type { SendingStops } from '../sending/sendingStops';
 import type { SnapshotSource } from '../snapshot/people';
-
-/** A statement as the desk reads it; without choices where it cannot be unsealed. */
-export interface DeskStatement {
-  readonly statementId: string;
-  readonly contactId: string;
-  readonly receivedAt: string;
-  readonly choices: readonly Choice[] | undefined;
-  readonly confirmed: boolean;
-}
-
-/** What the desk needs of the statements. */
-export interface DeskStatements {
-  ofTrust(trust: string): Promise<DeskStatement[]>;
-  ofContact(contactId: string): Promise<DeskStatement[]>;
-  /** Throws `NotFound` where the contact has no such statement. */
-  confirm(contactId: string, statementId: string, by: string, at: string): Promise<void>;
-}
-
-/** Whether sending is stopped for a scope: a trust's code, or `All`. */
-export interface StopState {
-  readonly scope: string;
-  readonly stopped: boolean;
-  readonly stoppedAt?: string;
-  readonly reason?: string;
-  /** Object id of whoever asked to go on. */
-  readonly resumeAskedBy?: string;
-}
-
-export interface DeskStops {
-  all(): Promise<readonly StopState[]>;
-  stop(scope: string, by: string, reason: string, at: string): Promise<StopState>;
-  /** The first who asks is kept; another person ends the stop. */
-  resume(scope: string, by: string, at: string): Promise<StopState>;
-}
-
-export interface DeskImports {
-  recent(trust: string): Promise<readonly DeskRun[]>;
-  /** The instant of the last import that was taken in. */
-  lastGood(trust: string): Promise<string | undefined>;
-  noneToday(trust: string): Promise<boolean>;
-  /** Throws `NotFound`, or `Conflict` where it waits no longer or its file is another by now. */
-  decide(trust: string, runId: string, decision: 'accept' | 'refuse', by: string, reason: string): Promise<void>;
-}
+import type { StatementStore } from '../statements/statementStore';
 
 /** What the desk works with. */
 export interface DeskDeps {
@@ -62,9 +20,9 @@ export interface DeskDeps {
   readonly directory: Directory;
   readonly ledger: Ledger;
   readonly snapshot: SnapshotSource;
-  readonly statements: DeskStatements;
+  readonly statements: Pick<StatementStore, 'ofTrust' | 'ofContact' | 'confirm'>;
   readonly notes: ListStore<typeof personNotes>;
   readonly reads: ListStore<typeof reads>;
-  readonly stops: DeskStops;
-  readonly imports: DeskImports;
+  readonly stops: Pick<SendingStops, 'all' | 'stop' | 'resume'>;
+  readonly imports: ImportDesk;
 }

@@ -6,7 +6,7 @@ import type { DeskRow } from '../../core/desk/desk';
 import { workingDaysLeft } from '../../core/desk/worklists';
 import { choices } from '../../core/statements/choice';
 import type { PersonNow, ProgrammePeople } from '../snapshot/people';
-import type { DeskStatement } from './deskDeps';
+import type { ReadStatement } from '../statements/statementStore';
 
 /** What a row is made of besides the contact. */
 export interface RowFacts {
@@ -15,7 +15,7 @@ export interface RowFacts {
   readonly people: ProgrammePeople | undefined;
   readonly notes: ReadonlyMap<string, PersonNote>;
   /** By contact. */
-  readonly statements: ReadonlyMap<string, readonly DeskStatement[]>;
+  readonly statements: ReadonlyMap<string, readonly ReadStatement[]>;
 }
 
 /** A contact as the desk shows it. Throws where it has no trust or state: such a row was not written by us. */
@@ -46,7 +46,7 @@ export function deskRow(contact: Contact, { today, calendar, people, notes, stat
 }
 
 /** Everything that was ticked; left out where one of the answers cannot be read, so that nobody takes a part for it. */
-function saidOf(said: readonly DeskStatement[]): Pick<DeskRow, 'choices' | 'confirmed'> {
+function saidOf(said: readonly ReadStatement[]): Pick<DeskRow, 'choices' | 'confirmed'> {
   if (said.length === 0) return {};
   const ticked = said.map((statement) => statement.choices);
   const confirmed = said.every((statement) => statement.confirmed);

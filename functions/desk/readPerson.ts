@@ -24,7 +24,7 @@ export async function personOf(
 ): Promise<DeskPerson> {
   const { row } = contact;
   const statements = await deps.statements.ofContact(row.contactId ?? '');
-  const facts = await factsOf(deps, people, statements);
+  const facts = await factsOf(deps, people, statements, person);
   const others = (await deps.ledger.ofPerson(person)).filter((other) => other.id !== row.id && other.trust === trust);
   const now = people?.person(person);
   return {

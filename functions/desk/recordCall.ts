@@ -4,7 +4,7 @@ import type { CallOutcome, DeskPerson, NewCall } from '../../core/desk/desk';
 import type { ContactChanges } from '../ledger/ledger';
 import type { DeskDeps } from './deskDeps';
 import { type Loaded, loadAs } from './loadAs';
-import { notePerson, withLine } from './personNote';
+import { notePerson, withLine } from '../personNotes/personNote';
 import { personOf } from './readPerson';
 import type { DeskUser } from './whoAsks';
 

@@ -2,7 +2,8 @@ import { NotFound } from '../../config/lists/storeFailures';
 import type { Action } from '../../core/access/permissions';
 import { mayAt } from '../../core/access/permissions';
 import type { Resumption } from '../../core/desk/desk';
-import type { DeskDeps, StopState } from './deskDeps';
+import type { DeskDeps } from './deskDeps';
+import type { StopState } from '../sending/sendingStops';
 import type { DeskUser } from './whoAsks';
 
 /**

@@ -1,8 +1,8 @@
 import { NotFound } from '../../config/lists/storeFailures';
-import { bind, employeeIdOf } from '../../core/access/binding';
 import { type Action, mayAt } from '../../core/access/permissions';
 import { type Grant, grantsOf } from '../../core/access/roles';
 import type { Asker } from '../access/tokenCheck';
+import { bindingOf } from '../directory/bindingOf';
 import type { DeskDeps } from './deskDeps';
 
 /** Somebody who works at the desk. */
@@ -15,10 +15,7 @@ export interface DeskUser {
 
 /** Who asks, by the token and the directory. Throws `NotFound` for an account that is bound to nobody. */
 export async function whoAsks({ directory, trusts }: DeskDeps, asker: Asker): Promise<DeskUser> {
-  const account = await directory.account(asker.oid);
-  const employeeId = account && employeeIdOf(account);
-  const holders = employeeId === undefined ? 0 : await directory.holders(employeeId);
-  const binding = bind(account, holders, trusts);
+  const { binding } = await bindingOf(directory, asker.oid, trusts);
   if (!binding.bound) throw new NotFound();
   return {
     oid: asker.oid,

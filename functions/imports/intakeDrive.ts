@@ -45,6 +45,9 @@ export class CursorExpired extends Error {
   override readonly name = 'CursorExpired';
 }
 
+/** The name of a trust's intake library. */
+export const intakeLibrary = (ods: string): string => `Intake ${ods}`;
+
 /** The folder for files that amend and replace nothing. */
 export const changesFolder = 'Changes only';
 

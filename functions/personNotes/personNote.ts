@@ -30,8 +30,9 @@ export async function notePerson(
   }
 }
 
+/** What a column of lines has, one entry a line. */
+export const linesOf = (text: string | undefined): string[] => (text ?? '').split('\n').filter((line) => line !== '');
+
 /** Lines with one more, unless it is there. */
-export function withLine(lines: string | undefined, line: string): string {
-  const known = (lines ?? '').split('\n').filter((each) => each !== '');
-  return known.includes(line) ? known.join('\n') : [...known, line].join('\n');
-}
+export const withLine = (text: string | undefined, line: string): string =>
+  [...new Set([...linesOf(text), line])].join('\n');

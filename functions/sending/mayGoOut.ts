@@ -9,6 +9,7 @@ import type { HeldWhy } from '../../core/contacts/decision';
 import { type Wishes, recheck } from '../../core/contacts/recheck';
 import { carriesStress, isOpenNow } from '../../core/contacts/window';
 import { missingChecks } from '../../core/sending/liveLock';
+import { linesOf } from '../personNotes/personNote';
 import type { PersonNow } from '../snapshot/people';
 import type { SendingDeps } from './sendingDeps';
 
@@ -28,13 +29,16 @@ export async function mayTrustSend(deps: SendingDeps, trust: Trust | undefined):
   return !(await deps.stops.stoppedFor(trust.ods));
 }
 
+/** The trust of a contact, with how it contacts its staff. */
+export const trustOf = ({ trusts }: Pick<SendingDeps, 'trusts'>, { trust }: Contact): Trust | undefined =>
+  trusts.find(({ ods }) => ods === trust);
+
 /** Everything that is looked at before a contact goes out, in order; nothing of it is taken from an earlier look. */
 export async function mayGoOut(deps: SendingDeps, contact: Contact): Promise<Verdict> {
   const { rule, person = '', alsoStress = false, why } = contact;
   const spellStart = parseDay(contact.spellStart ?? '', 'yyyy-mm-dd');
   if (rule === undefined || spellStart === undefined) return { is: 'wait' };
-  const trust = deps.trusts.find(({ ods }) => ods === contact.trust);
-  if (!(await mayTrustSend(deps, trust))) return { is: 'wait' };
+  if (!(await mayTrustSend(deps, trustOf(deps, contact)))) return { is: 'wait' };
   if (!isOpenNow(deps.now(), carriesStress({ rule, alsoStress }), deps.calendar)) return { is: 'wait' };
   const people = await deps.snapshot.current();
   if (people === undefined) return { is: 'wait' };
@@ -76,5 +80,3 @@ function wishesOf(note: PersonNote | undefined): Wishes {
     notAbout: linesOf(note?.notAbout).flatMap((line) => parseDay(line, 'yyyy-mm-dd') ?? []),
   };
 }
-
-const linesOf = (text: string | undefined): string[] => (text ?? '').split('\n').filter((line) => line !== '');

@@ -2,7 +2,7 @@ import { contactSettings } from '../../config/contacts';
 import { outcomeOf } from '../../core/sending/outcome';
 import type { StoredContact } from '../ledger/ledger';
 import type { MailFound } from '../mail/mailSender';
-import { mayGoOut } from './mayGoOut';
+import { mayGoOut, trustOf } from './mayGoOut';
 import { recordSent, sendDraft, takeBack } from './sendDraft';
 import type { SendingDeps } from './sendingDeps';
 import { perhapsSent, putAside, putBack, step, toBeRung } from './steps';
@@ -17,7 +17,7 @@ export async function resolveAttempt(deps: SendingDeps, contact: StoredContact):
     await perhapsSent(deps, contact);
     return undefined;
   }
-  const mailbox = deps.trusts.find(({ ods }) => ods === contact.row.trust)?.contact.mailbox ?? '';
+  const mailbox = trustOf(deps, contact.row)?.contact.mailbox ?? '';
   const found = channel === 'email' ? await deps.mail.find(mailbox, attemptId) : await textFound(deps, attemptId);
   const open = { began: new Date(attemptAt), draftRecorded: draftId !== undefined, attempts };
   switch (outcomeOf(found?.is ?? 'nothing', open, deps.now(), contactSettings)) {

@@ -4,7 +4,7 @@ import { Conflict } from '../../config/lists/storeFailures';
 import { contactEmail } from '../../core/messages/contactEmail';
 import { contactText, type MessageFacts } from '../../core/messages/contactText';
 import type { StoredContact } from '../ledger/ledger';
-import { mayGoOut, mayTrustSend } from './mayGoOut';
+import { mayGoOut, mayTrustSend, trustOf } from './mayGoOut';
 import { resolveAttempt } from './resolveAttempt';
 import { recordSent, sendDraft } from './sendDraft';
 import type { SendingDeps } from './sendingDeps';
@@ -64,7 +64,7 @@ async function attempt(deps: SendingDeps, contact: StoredContact): Promise<CameT
 }
 
 async function messageFor(deps: SendingDeps, { row }: StoredContact): Promise<MessageFacts & { mailbox: string }> {
-  const trust = deps.trusts.find(({ ods }) => ods === row.trust);
+  const trust = trustOf(deps, row);
   if (trust === undefined || row.contactId === undefined) throw new Error('A contact of no trust of ours.');
   const { address } = await deps.links.issue(row.contactId, trust.ods);
   return { link: address, ohTelephone: trust.ohTelephone, mailbox: trust.contact.mailbox };
@@ -93,8 +93,7 @@ async function sendEmail(deps: SendingDeps, begun: StoredContact, to: string, at
 
 /** Whether nobody stopped it since; nothing was given to a channel yet. */
 async function stillGoes(deps: SendingDeps, begun: StoredContact): Promise<boolean> {
-  const trust = deps.trusts.find(({ ods }) => ods === begun.row.trust);
-  if (await mayTrustSend(deps, trust)) return true;
+  if (await mayTrustSend(deps, trustOf(deps, begun.row))) return true;
   await putBack(deps, begun, 'stopped');
   return false;
 }

@@ -1,6 +1,6 @@
 import type { StoredContact } from '../ledger/ledger';
 import type { MailFound } from '../mail/mailSender';
-import { mayTrustSend } from './mayGoOut';
+import { mayTrustSend, trustOf } from './mayGoOut';
 import type { SendingDeps } from './sendingDeps';
 import { putBack, step } from './steps';
 
@@ -23,8 +23,7 @@ export async function sendDraft(
           { draftId: draft.id, messageRef: draft.internetMessageId },
           { what: 'attempt', channel: 'email', why: 'draft' },
         );
-  const trust = deps.trusts.find(({ ods }) => ods === begun.row.trust);
-  if (!(await mayTrustSend(deps, trust))) {
+  if (!(await mayTrustSend(deps, trustOf(deps, begun.row)))) {
     await takeBack(deps, recorded, mailbox, draft, () => putBack(deps, recorded, 'stopped'));
     return;
   }

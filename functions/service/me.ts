@@ -1,10 +1,10 @@
-import { bind, employeeIdOf } from '../../core/access/binding';
 import { type Action, may } from '../../core/access/permissions';
 import { personOf } from '../../core/access/person';
 import { type Role, grantsOf } from '../../core/access/roles';
 import { NotFound } from '../../config/lists/storeFailures';
 import { trusts } from '../../config/trusts/programme';
 import type { Asker } from '../access/tokenCheck';
+import { bindingOf } from '../directory/bindingOf';
 import type { Directory } from '../directory/directory';
 
 /** What somebody is told about themselves. */
@@ -26,10 +26,7 @@ const odsCodes = trusts.map(({ ods }) => ods);
  * @param log is told why an account is nobody's, and never whose account it is
  */
 export async function me(directory: Directory, asker: Asker, log: (reason: string) => void): Promise<Me> {
-  const account = await directory.account(asker.oid);
-  const employeeId = account && employeeIdOf(account);
-  const holders = employeeId === undefined ? 0 : await directory.holders(employeeId);
-  const binding = bind(account, holders, trusts);
+  const { account, binding } = await bindingOf(directory, asker.oid, trusts);
   if (!binding.bound) log(`An account is bound to nobody: ${binding.why}.`);
   const person = personOf(binding, grantsOf(asker.roles, odsCodes));
   if (account === undefined || !may(person.roles, 'readOwnMe')) throw new NotFound();

@@ -8,7 +8,7 @@ import { londonDay } from '../../core/calendar/londonDay';
 import type { WorkingCalendar } from '../../core/calendar/workingDays';
 import type { Choice } from '../../core/statements/choice';
 import { effectOn, wishesOf } from '../../core/statements/effect';
-import { notePerson, withLine } from '../desk/personNote';
+import { notePerson, withLine } from '../personNotes/personNote';
 import { historyOf, type Ledger, type StoredContact } from '../ledger/ledger';
 import type { LinkStore } from '../links/linkStore';
 import type { TransportSealing } from '../sealing/sealing';

@@ -1,7 +1,7 @@
 import { programme, type Programme } from '../../config/programme';
 import { trusts } from '../../config/trusts/programme';
 import type { Trust } from '../../config/trusts/trust';
-import { liveChecks, type LiveSignatures } from '../../core/sending/liveLock';
+import { type LiveCheck, type LiveSignatures, type NamedSignature, liveChecks } from '../../core/sending/liveLock';
 import { localTenantId } from '../../local/identity/localTenantId';
 
 /** Notify's template of the one text, as the local Notify is given it. */
@@ -9,6 +9,10 @@ export const localTextTemplateId = '3b7f2c1e-5a40-4d8e-9c6b-0f1e2d3c4b5a';
 
 /** Nobody has answered for anything here: everybody who could be written to is made up. */
 const madeUpSignature = { name: 'Nobody: made-up people only', role: 'Local cloud', on: '2026-01-01' };
+
+/** Every check that must be signed before anything is sent, by the same person. */
+export const allSignedBy = (signature: NamedSignature): LiveSignatures =>
+  Object.fromEntries(liveChecks.map((check) => [check, signature])) as Record<LiveCheck, NamedSignature>;
 
 /** The programme as it is on this machine: its own tenant and addresses, and live, as nothing leaves. */
 export function localProgramme(intranet: string, home: string): Programme {
@@ -18,7 +22,7 @@ export function localProgramme(intranet: string, home: string): Programme {
     intranetOrigin: intranet,
     homeOrigin: home,
     textTemplateId: localTextTemplateId,
-    live: Object.fromEntries(liveChecks.map((check) => [check, madeUpSignature])) as unknown as LiveSignatures,
+    live: allSignedBy(madeUpSignature),
   };
 }
 

@@ -2,6 +2,7 @@ import { services } from '../../config/lists/services';
 import { programme } from '../../config/programme';
 import { trusts } from '../../config/trusts/programme';
 import type { Day } from '../../core/calendar/day';
+import { intakeLibrary } from '../../functions/imports/intakeDrive';
 import type { Account } from '../../local/identity/account';
 import { accountsOf } from '../../local/people/accounts';
 import { makeProgramme, type Programme } from '../../local/people/programme';
@@ -16,9 +17,6 @@ const months = 6;
 
 /** The people of the local cloud and their extracts, as of a day: the same every time. */
 export const madeUpProgramme = (on: Day): Programme => makeProgramme({ seed, staff, months, on });
-
-/** The intake library of a trust. */
-export const intakeLibrary = (ods: string): string => `Intake ${ods}`;
 
 /** Makes the sites, with who may do what there. */
 export function makeSites(tenant: Tenant): void {
