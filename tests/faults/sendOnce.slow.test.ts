@@ -2,7 +2,8 @@ import { compose } from '../../functions/compose';
 import { dispatchContacts } from '../../functions/sending/dispatch';
 import { sendContact } from '../../functions/sending/sendContact';
 import { type Fault, faultKinds, faultyProcess } from './faultyEdges';
-import { liveTrusts, morning, type SendingCloud, sendingCloud, signed } from './sendingCloud';
+import { signedProgramme as signed } from '../made/signed';
+import { liveTrusts, morning, type SendingCloud, sendingCloud } from './sendingCloud';
 
 jest.setTimeout(600_000);
 

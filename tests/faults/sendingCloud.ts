@@ -1,29 +1,19 @@
 import { contacts } from '../../config/lists/contacts';
-import { type Programme, programme } from '../../config/programme';
 import { trusts as configured } from '../../config/trusts/programme';
 import type { Trust } from '../../config/trusts/trust';
 import type { StaffImported } from '../../core/imports/rows';
-import { liveChecks, type LiveSignatures } from '../../core/sending/liveLock';
 import type { Edges } from '../../functions/edges';
 import { type Ledger, ledger } from '../../functions/ledger/ledger';
 import { writePart } from '../../functions/snapshot/partStore';
 import { partName, readPointer, replacePointer } from '../../functions/snapshot/pointer';
 import { type StorageEdge, contactQueue } from '../../functions/storage/storageEdge';
 import type { Notify } from '../../local/notify/notify';
-import { openNotify } from '../../local/notify/openNotify';
+import { channelsOf } from '../made/channels';
 import { type ServiceWorld, serviceWorld } from '../made/serviceWorld';
 
 /** Wednesday, inside of every window. */
 export const morning = Date.parse('2026-03-25T10:10:00Z');
 
-const signature = { name: 'Sam Example', role: 'Lead', on: '2026-01-01' };
-
-/** The programme with everything signed, and its trusts live. */
-export const signed: Programme = {
-  ...programme,
-  intranetOrigin: 'https://intranet.example',
-  live: Object.fromEntries(liveChecks.map((check) => [check, signature])) as unknown as LiveSignatures,
-};
 export const liveTrusts: readonly Trust[] = configured.map((trust) => ({
   ...trust,
   contact: { ...trust.contact, mode: 'live', liveFrom: '2026-01-01' },
@@ -50,24 +40,7 @@ export interface SendingCloud {
 /** @param people how many there are to try with: even numbers have a mobile, odd ones an e-mail address alone */
 export async function sendingCloud(people: number): Promise<SendingCloud> {
   const world = await serviceWorld(new Date(morning).toISOString());
-  const notify = openNotify({ file: ':memory:', now: () => world.edges.now() });
-  notify.putTemplate({ id: programme.textTemplateId, body: '((message))' });
-  const key = notify.createKey('normal');
-  for (const { contact } of liveTrusts) {
-    world.tenant.mailboxes.create(contact.mailbox, 'Occupational Health');
-    world.tenant.mailboxes.grant(contact.mailbox, { appId: programme.api.appId });
-  }
-  const edges: Edges = {
-    ...world.edges,
-    fetch: (input, init) => {
-      const request = new Request(input, init);
-      return request.url.includes('notifications.service.gov.uk') ? notify.fetch(request) : world.edges.fetch(request);
-    },
-    secrets: {
-      read: (name) =>
-        name === 'notify-api-key' ? Promise.resolve([{ version: '1', value: key }]) : world.edges.secrets.read(name),
-    },
-  };
+  const { notify, edges } = channelsOf(world);
   await putPeople(edges.storage, people);
   const book = ledger(world.store(contacts));
   let last = -1;

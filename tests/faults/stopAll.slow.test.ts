@@ -3,7 +3,8 @@ import { liveChecks } from '../../core/sending/liveLock';
 import { compose } from '../../functions/compose';
 import { dispatchContacts } from '../../functions/sending/dispatch';
 import { sendContact } from '../../functions/sending/sendContact';
-import { liveTrusts, morning, type SendingCloud, sendingCloud, signed } from './sendingCloud';
+import { signedProgramme as signed } from '../made/signed';
+import { liveTrusts, morning, type SendingCloud, sendingCloud } from './sendingCloud';
 
 jest.setTimeout(240_000);
 

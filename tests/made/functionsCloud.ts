@@ -14,6 +14,7 @@ import type { AppSource } from '../../scripts/package/functionAppSources';
 import { stageApp } from '../../scripts/package/functionStage';
 import { localServiceApp } from '../../scripts/localCloud/localApps';
 import { projectFolder } from './command';
+import { identityAnswer } from './identityAnswer';
 
 // Bundling an app takes half a second, and many times that while everything else runs as well.
 jest.setTimeout(60_000);
@@ -98,12 +99,9 @@ export async function functionsCloud(accounts: readonly Account[]): Promise<Func
 /** What the local intranet answers to the functions: keys, the app's token, Graph for who has it. */
 function intranetEdge(identity: Identity, tenant: Tenant): Promise<Listening> {
   const answer = async (request: Request): Promise<Response> => {
-    const { pathname, search, searchParams } = new URL(request.url);
-    if (pathname === '/_identity/keys') return Response.json(identity.keys());
-    if (pathname === '/_identity/token') {
-      const [app, resource] = [searchParams.get('app') ?? '', searchParams.get('resource') ?? ''];
-      return Response.json({ access_token: await identity.appTokenFor(app, resource) });
-    }
+    const { pathname, search } = new URL(request.url);
+    const entras = await identityAnswer(request, identity);
+    if (entras) return entras;
     return tenant.graph(new Request(`https://graph.microsoft.com${pathname.replace('/_graph', '')}${search}`, request));
   };
   const report = (fault: unknown): never => {

@@ -20,10 +20,12 @@ import { putSecret } from '../../scripts/localCloud/localSecrets';
 import { localStorage } from '../../scripts/localCloud/localStorage';
 import { provisionStorage } from '../../scripts/provision/provisionStorage';
 import { provisionService } from '../../scripts/start/content';
+import { handIn } from '../../scripts/start/handIn';
 import { passTime } from '../../scripts/start/passingTime';
-import { grantIntake, intakeLibrary, makeSites } from '../../scripts/start/sites';
+import { grantIntake, makeSites } from '../../scripts/start/sites';
 import { straightToTenant } from '../../scripts/start/straightToTenant';
 import { loaded } from './functionsCloud';
+import { identityAnswer } from './identityAnswer';
 
 /** What went to a place outside of the functions. */
 export interface Sent {
@@ -129,7 +131,8 @@ export async function wholeCloud(
     handIn: async (trust, name, content) => {
       const adviser = accounts.find(({ appRoles }) => appRoles.includes(`HrAdviser.${trust}`));
       if (adviser === undefined) throw new Error('Nobody hands in for the trust.');
-      await handIn(tenant, await identity.tokenFor(adviser, 'https://graph.microsoft.com'), trust, name, content);
+      const token = await identity.tokenFor(adviser, 'https://graph.microsoft.com');
+      await handIn(tenant, token, 'intranet.example', { trust, path: name, content });
     },
     ask: async (as, route, { method = 'GET', body } = {}) => {
       const token = as && (await identity.tokenFor(as, programme.api.appId));
@@ -167,16 +170,13 @@ async function answerAtEdge(
   request: Request,
   { identity, tenant, notify, requests, traces }: Answering,
 ): Promise<Response> {
-  const { pathname, search, searchParams } = new URL(request.url);
+  const { pathname, search } = new URL(request.url);
   if (pathname === '/v1/traces') {
     traces.push(await request.text());
     return new Response(null);
   }
-  if (pathname === '/_identity/keys') return Response.json(identity.keys());
-  if (pathname === '/_identity/token') {
-    const [app, resource] = [searchParams.get('app') ?? '', searchParams.get('resource') ?? ''];
-    return Response.json({ access_token: await identity.appTokenFor(app, resource) });
-  }
+  const entras = await identityAnswer(request, identity);
+  if (entras) return entras;
   const { method, headers } = request;
   const body = method === 'GET' || method === 'HEAD' ? undefined : await request.text();
   requests.push({ method, url: decodeURIComponent(pathname + search), body: body ?? '' });
@@ -189,17 +189,4 @@ async function answerAtEdge(
   return pathname.startsWith('/_notify')
     ? notify.fetch(passedOn('https://api.notifications.service.gov.uk', '/_notify'))
     : tenant.graph(passedOn('https://graph.microsoft.com', '/_graph'));
-}
-
-async function handIn(tenant: Tenant, token: string, trust: string, name: string, content: string): Promise<void> {
-  const ask = async <T>(address: string, init: RequestInit = {}): Promise<T> => {
-    const headers = { authorization: `Bearer ${token}` };
-    const answer = await tenant.graph(new Request(`https://graph.microsoft.com/v1.0${address}`, { ...init, headers }));
-    if (!answer.ok) throw new Error(`Handing in was answered ${answer.status}: ${await answer.text()}`);
-    return (await answer.json()) as T;
-  };
-  const site = await ask<{ id: string }>(`/sites/intranet.example:${programme.sites.intake}`);
-  const { value } = await ask<{ value: { id: string; name: string }[] }>(`/sites/${site.id}/drives`);
-  const drive = value.find((each) => each.name === intakeLibrary(trust));
-  await ask(`/drives/${drive?.id ?? ''}/root:/${encodeURI(name)}:/content`, { method: 'PUT', body: content });
 }

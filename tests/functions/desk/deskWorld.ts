@@ -7,7 +7,10 @@ import { trusts } from '../../../config/trusts/programme';
 import { workingCalendar } from '../../../core/calendar/workingDays';
 import { NotSignedIn } from '../../../functions/access/refusals';
 import { graphDirectory } from '../../../functions/directory/directory';
-import type { DeskDeps, DeskImports, DeskStatement, StopState } from '../../../functions/desk/deskDeps';
+import type { DeskDeps } from '../../../functions/desk/deskDeps';
+import type { ImportDesk } from '../../../functions/imports/importDesk';
+import type { ReadStatement } from '../../../functions/statements/statementStore';
+import type { StopState } from '../../../functions/sending/sendingStops';
 import { deskHandler, deskRoutes } from '../../../functions/desk/register';
 import { ledger } from '../../../functions/ledger/ledger';
 import type { PersonNow } from '../../../functions/snapshot/people';
@@ -56,7 +59,7 @@ export const personNow = (id: string, changes: { supervisor?: string; employee?:
 export interface DeskWorld {
   readonly world: ServiceWorld;
   readonly deps: DeskDeps;
-  readonly statements: DeskStatement[];
+  readonly statements: ReadStatement[];
   /** Asks a route as somebody. */
   ask(
     as: Account | undefined,
@@ -76,9 +79,9 @@ export async function deskWorld(at: string): Promise<DeskWorld> {
   const world = await serviceWorld(at);
   world.tenant.directory.put(Object.values(people));
   let known = new Map<string, PersonNow>();
-  const statements: DeskStatement[] = [];
+  const statements: ReadStatement[] = [];
   const stops = new Map<string, StopState>();
-  const imports: DeskImports = {
+  const imports: ImportDesk = {
     recent: () => Promise.resolve([]),
     lastGood: () => Promise.resolve('2026-03-25T06:10:00Z'),
     noneToday: () => Promise.resolve(false),
@@ -100,7 +103,7 @@ export async function deskWorld(at: string): Promise<DeskWorld> {
       ofContact: (contactId) => Promise.resolve(statements.filter((each) => each.contactId === contactId)),
       confirm: (_, statementId) => {
         const place = statements.findIndex((each) => each.statementId === statementId);
-        statements[place] = { ...(statements[place] as DeskStatement), confirmed: true };
+        statements[place] = { ...(statements[place] as ReadStatement), confirmed: true };
         return Promise.resolve();
       },
     },

@@ -3,7 +3,8 @@ import { liveChecks } from '../../../core/sending/liveLock';
 import { mayGoOut, mayTrustSend, type Verdict } from '../../../functions/sending/mayGoOut';
 import type { PersonNow } from '../../../functions/snapshot/people';
 import { line } from '../../made/absence';
-import { liveTrusts, ownSendingWorld, postOf, signedProgramme, somebody, wednesdayMorning } from './sendingWorld';
+import { signedProgramme } from '../../made/signed';
+import { liveTrusts, ownSendingWorld, postOf, somebody, wednesdayMorning } from './sendingWorld';
 
 const made = ownSendingWorld();
 

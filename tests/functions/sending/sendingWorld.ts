@@ -2,10 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Contact, NewContact } from '../../../config/lists/contacts';
 import { type PersonNote, personNotes } from '../../../config/lists/personNotes';
 import { type Run, runs } from '../../../config/lists/runs';
-import { type Programme, programme } from '../../../config/programme';
 import { trusts as configured } from '../../../config/trusts/programme';
 import type { Trust } from '../../../config/trusts/trust';
-import { liveChecks, type LiveSignatures } from '../../../core/sending/liveLock';
 import { compose } from '../../../functions/compose';
 import type { Edges } from '../../../functions/edges';
 import { historyOf } from '../../../functions/ledger/ledger';
@@ -15,19 +13,13 @@ import type { PersonNow } from '../../../functions/snapshot/people';
 import { contactIn } from '../../../functions/storage/contactQueue';
 import { contactQueue } from '../../../functions/storage/storageEdge';
 import type { Notify } from '../../../local/notify/notify';
-import { openNotify } from '../../../local/notify/openNotify';
 import { line, post } from '../../made/absence';
+import { channelsOf } from '../../made/channels';
 import { type ServiceWorld, serviceWorld } from '../../made/serviceWorld';
+import { signedProgramme } from '../../made/signed';
 
 /** A moment at which every contact may go out: a Wednesday, 10:10 in London. */
 export const wednesdayMorning = '2026-03-25T10:10:00Z';
-
-const signature = { name: 'Sam Example', role: 'Lead', on: '2026-01-01' };
-/** Everything is signed. */
-export const signedProgramme: Programme = {
-  ...programme,
-  live: Object.fromEntries(liveChecks.map((check) => [check, signature])) as unknown as LiveSignatures,
-};
 
 /** R0B and RXP are live since January, RVW is in shadow, RTR is live and has named no day. */
 export const liveTrusts: readonly Trust[] = configured.map((trust) => {
@@ -94,25 +86,14 @@ export interface SendingWorld {
 
 export async function sendingWorld(at: string): Promise<SendingWorld> {
   const world = await serviceWorld(at);
-  const notify = openNotify({ file: ':memory:', now: world.edges.now });
-  notify.putTemplate({ id: programme.textTemplateId, body: '((message))' });
-  const key = notify.createKey('normal');
-  for (const { contact } of liveTrusts) {
-    world.tenant.mailboxes.create(contact.mailbox, 'Occupational Health');
-    world.tenant.mailboxes.grant(contact.mailbox, { appId: programme.api.appId });
-  }
+  const { notify, edges: healthy } = channelsOf(world);
   let interruption: ((request: Request) => Promise<Response | undefined>) | undefined;
   const edges: Edges = {
-    ...world.edges,
+    ...healthy,
     fetch: async (input, init) => {
       const request = new Request(input, init);
       const instead = await interruption?.(request.clone());
-      if (instead) return instead;
-      return request.url.includes('notifications.service.gov.uk') ? notify.fetch(request) : world.edges.fetch(request);
-    },
-    secrets: {
-      read: (name) =>
-        name === 'notify-api-key' ? Promise.resolve([{ version: '1', value: key }]) : world.edges.secrets.read(name),
+      return instead ?? healthy.fetch(request);
     },
   };
   const service = compose(signedProgramme, edges, liveTrusts);

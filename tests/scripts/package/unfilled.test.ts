@@ -1,9 +1,8 @@
 import { programme } from '../../../config/programme';
-import { liveChecks, type LiveSignatures } from '../../../core/sending/liveLock';
+import { signedProgramme } from '../../made/signed';
 import { unfilled } from '../../../scripts/package/unfilled';
 
-const signature = { name: 'Sam Example', role: 'Lead', on: '2026-03-25' };
-const live = Object.fromEntries(liveChecks.map((check) => [check, signature])) as unknown as LiveSignatures;
+const { live } = signedProgramme;
 const ready = {
   ...programme,
   homeOrigin: 'https://oh-home.nhs.test',
