@@ -2,26 +2,12 @@ import type { Day } from '../calendar/day';
 import { isoDay, parseDay } from '../calendar/day';
 import type { WorkingCalendar } from '../calendar/workingDays';
 import { compare } from '../order/compare';
-import { type Choice, choices } from '../statements/choice';
 import type { Desk, DeskRow } from './desk';
 
 type Lists = Pick<Desk, 'callToday' | 'decide' | 'answered' | 'notReached' | 'sent'>;
 
 /** A call that is wanted later than this many working days from now is not on the list yet. */
 const workingDaysAhead = 5;
-
-/** What somebody can tick that asks for nothing. */
-const asksForNothing: readonly Choice[] = [
-  'nothing-now',
-  'text-me',
-  'not-this-absence',
-  'never-automatic',
-  'not-for-me',
-];
-
-/** Whether somebody who said this wants to hear from occupational health. */
-export const asksForSomething = (said: readonly Choice[]): boolean =>
-  choices.some((choice) => said.includes(choice) && !asksForNothing.includes(choice));
 
 /** The lists of the desk out of a trust's contacts, each in the order in which it is worked through. */
 export function worklists(rows: readonly DeskRow[], today: Day, calendar: WorkingCalendar): Lists {
@@ -36,11 +22,12 @@ export function worklists(rows: readonly DeskRow[], today: Day, calendar: Workin
   };
 }
 
-function needsCall({ state, choices: said }: DeskRow): boolean {
-  if (state === 'notReached' || state === 'maybeSent') return true;
-  // What cannot be read is looked at by a person.
-  return state === 'answered' && (said === undefined || asksForSomething(said));
-}
+/**
+ * A contact is `answered` only while its answer asks for something (core/statements/asked): what was ticked is not
+ * weighed a second time here, so that nobody who was promised something can fall off the list.
+ */
+const needsCall = ({ state }: DeskRow): boolean =>
+  state === 'answered' || state === 'notReached' || state === 'maybeSent';
 
 /** How many of these are for today, or late: the ones that the day's minutes go to. */
 export const dueByToday = (rows: readonly DeskRow[], today: Day): number =>

@@ -1,4 +1,3 @@
-import { asksForSomething } from '../../core/desk/worklists';
 import type { Choice } from '../../core/statements/choice';
 
 /** What somebody ticked, as their nurse reads it in a list: after "Asked for", or by itself. */
@@ -32,10 +31,6 @@ export function choiceWords(said: readonly Choice[] | undefined): string {
   const all = [...(asked.length > 0 ? [`asked for ${inOneLine(asked)}`] : []), ...rest].join('; ');
   return all === '' ? 'Answered, and ticked nothing' : all.charAt(0).toUpperCase() + all.slice(1);
 }
-
-/** Whether nothing is asked of us. */
-export const asksForNothing = (said: readonly Choice[] | undefined): boolean =>
-  said !== undefined && !asksForSomething(said);
 
 /** "a", "a and b", "a, b and c". */
 export function inOneLine(words: readonly string[]): string {

@@ -1,6 +1,6 @@
 import type { Channel } from '../../core/contacts/contact';
 import type { DeskRow } from '../../core/desk/desk';
-import { asksForNothing, choiceWords } from './choiceWords';
+import { choiceWords } from './choiceWords';
 import { reasonWords } from './reasonWords';
 import { capital, dayWords, momentWords } from './times';
 
@@ -73,7 +73,6 @@ export function statusOf(row: DeskRow, today: string): Status {
     return { word: `By ${dayWords(actBy, today)}`, tone: 'later' };
   }
   if (state === 'sent') return { word: row.deliveredAt === undefined ? 'Sent' : 'Delivered', tone: 'plain' };
-  if (state === 'answered' && asksForNothing(row.choices)) return { word: 'Nothing to do', tone: 'plain' };
   if (state === 'cancelled' || state === 'closed' || state === 'due') return { word: stateWords[state], tone: 'plain' };
   return { word: 'No day set: do it today', tone: 'today' };
 }

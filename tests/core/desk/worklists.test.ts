@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { type Day, isoDay, parseDay } from '../../../core/calendar/day';
 import { workingCalendar } from '../../../core/calendar/workingDays';
 import type { DeskRow } from '../../../core/desk/desk';
-import { asksForSomething, dueByToday, workingDaysLeft, worklists } from '../../../core/desk/worklists';
+import { dueByToday, workingDaysLeft, worklists } from '../../../core/desk/worklists';
 import { choices } from '../../../core/statements/choice';
+import { effectOn } from '../../../core/statements/effect';
 
 const calendar = workingCalendar([]);
 const day = (text: string): Day => parseDay(text, 'yyyy-mm-dd') as Day;
@@ -40,14 +41,32 @@ describe('the list of calls', () => {
   });
 
   it.each([
-    ['who asked for nothing now', { choices: ['nothing-now'] }],
-    ['who wants nothing about this absence', { choices: ['not-this-absence', 'text-me'] }],
+    ['who wants nothing now', { state: 'closed', choices: ['nothing-now'] }],
     ['who only got a message', { state: 'sent' }],
     ['who is still held', { state: 'held' }],
     ['who asked to be asked again in four weeks', { choices: ['ask-in-4-weeks'], actBy: '2026-04-30' }],
   ] as const)('leaves out somebody %s', (_, changes) => {
     const found = worklists([row('a', { actBy: '2026-04-02', ...changes })], today, calendar);
     expect(found.callToday).toEqual([]);
+  });
+
+  // A second answer that asks for nothing takes nothing back, and whoever ticks "text me" alone waits for a text.
+  it.each(choices)('has everybody whose answer asks for something, whatever was ticked last: %s', (choice) => {
+    const found = worklists([row('a', { choices: [choice], actBy: '2026-04-02' })], today, calendar);
+    expect(ids(found.callToday)).toEqual(['a']);
+  });
+
+  it('has every answer that promises something, and the ones that promise nothing are closed', () => {
+    const dates = { today, callWithinWorkingDays: 2, calendar };
+    fc.assert(
+      fc.property(fc.subarray([...choices]), (ticked) => {
+        const { state, actBy } = effectOn({ state: 'sent', actBy: undefined }, ticked, dates);
+        const waits = row('a', { state, choices: ticked, ...(actBy !== undefined && { actBy: isoDay(actBy) }) });
+        const soon = actBy !== undefined && actBy <= calendar.after(today, 5);
+        expect(ids(worklists([waits], today, calendar).callToday)).toEqual(soon ? ['a'] : []);
+        expect(actBy === undefined).toBe(state === 'closed');
+      }),
+    );
   });
 
   it('has somebody whose answer cannot be read: a person looks at it', () => {
@@ -79,18 +98,6 @@ describe('the other lists', () => {
   it('do not depend on the order of what they are made from', () => {
     const order = fc.shuffledSubarray(rows, { minLength: rows.length });
     fc.assert(fc.property(order, (mixed) => expect(worklists(mixed, today, calendar)).toEqual(lists)));
-  });
-});
-
-describe('what somebody ticked', () => {
-  it.each(choices.map((choice) => [choice] as const))('%s alone asks for something, or does not', (choice) => {
-    const nothing = ['nothing-now', 'text-me', 'not-this-absence', 'never-automatic', 'not-for-me'];
-    expect(asksForSomething([choice])).toBe(!nothing.includes(choice));
-  });
-
-  it('asks for something if any of it does', () => {
-    expect(asksForSomething(['nothing-now', 'physio'])).toBe(true);
-    expect(asksForSomething([])).toBe(false);
   });
 });
 

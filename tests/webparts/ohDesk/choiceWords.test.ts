@@ -1,5 +1,5 @@
 import { type Choice, choices } from '../../../core/statements/choice';
-import { asksForNothing, choiceWords, inOneLine } from '../../../webparts/ohDesk/choiceWords';
+import { choiceWords, inOneLine } from '../../../webparts/ohDesk/choiceWords';
 
 describe('what somebody ticked, in one line', () => {
   it.each<[readonly Choice[] | undefined, string]>([
@@ -18,18 +18,6 @@ describe('what somebody ticked, in one line', () => {
 
   it.each(choices)('has words for “%s”', (choice) => {
     expect(choiceWords([choice])).not.toBe(choiceWords([]));
-  });
-});
-
-describe('an answer', () => {
-  it.each<[readonly Choice[] | undefined, boolean]>([
-    [['nothing-now'], true],
-    [['text-me', 'never-automatic'], true],
-    [['nothing-now', 'money'], false],
-    [['ask-in-2-weeks'], false],
-    [undefined, false],
-  ])('with %j asks for nothing: %s', (said, nothing) => {
-    expect(asksForNothing(said)).toBe(nothing);
   });
 });
 

@@ -64,7 +64,6 @@ describe('the status of a row', () => {
     [{ actBy: '2026-11-26', workingDaysLeft: 2 }, 'By Thursday 26 November', 'later'],
     [{ state: 'sent' }, 'Sent', 'plain'],
     [{ state: 'sent', deliveredAt: '2026-11-20T10:00:00Z' }, 'Delivered', 'plain'],
-    [{ state: 'answered', choices: ['nothing-now'] }, 'Nothing to do', 'plain'],
     [{ state: 'answered', choices: ['physio'] }, 'No day set: do it today', 'today'],
     [{ state: 'answered' }, 'No day set: do it today', 'today'],
     [{ state: 'notReached' }, 'No day set: do it today', 'today'],
