@@ -26,4 +26,4 @@ export const listsFor = (audience: Audience): readonly ListDeclaration[] =>
  * Goes up by one with each change to a declaration. A site keeps the number that it was last provisioned with, so that
  * code and site can tell when they do not fit each other.
  */
-export const schemaVersion = 2;
+export const schemaVersion = 3;

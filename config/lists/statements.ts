@@ -28,6 +28,8 @@ export const statements = defineList({
       sensitivity: 'personal',
     },
     receivedAt: { kind: 'text', title: 'Received', required: true, sensitivity: 'personal' },
+    /** The day of that in London: the desk looks for answers from a day on, past 5,000 of them too. */
+    receivedOn: { kind: 'day', title: 'Received on', required: true, indexed: true, sensitivity: 'personal' },
     /** `sealed` text of the choices, in JSON; sealed for this list and `statementId`. */
     choices: { kind: 'lines', title: 'Choices', required: true, sensitivity: 'clinical' },
     confirmedAt: { kind: 'text', title: 'Confirmed', sensitivity: 'personal' },

@@ -13,7 +13,7 @@ import {
   suppressedWhy,
   trustOfPerson,
 } from './decision';
-import { type LedgerRow, covers, freesItsRules, isPending, spellOfRow } from './ledgerRow';
+import { type LedgerRow, correctedWithin, covers, freesItsRules, isPending, spellOfRow } from './ledgerRow';
 import { type Rule, day28Of, hasStressCode } from './rules';
 
 /** Why a contact is held: what the rules say, or that its day had passed before the trust went live. */
@@ -65,6 +65,7 @@ export function planPerson(person: AbsentPerson, rows: readonly LedgerRow[], set
     open,
     decision: open && decide(open, person.staff, today, calendar),
     suppressed: suppressedWhy(person.staff),
+    today,
   };
   const placed = rows.map((row) => placedIn(row, spells, today));
   const changes = placed.map((each) => ({ row: each.row, to: rowAfter(each, placed, facts) }));
@@ -87,6 +88,7 @@ interface Facts {
   readonly open: Spell | undefined;
   readonly decision: Decision | undefined;
   readonly suppressed: SuppressedWhy | undefined;
+  readonly today: Day;
 }
 
 /** A contact with the spell that it turns out to be about, and with that spell's days. */
@@ -113,6 +115,7 @@ const openTasks: readonly ContactState[] = ['due', 'queued', 'held', 'notReached
 function rowAfter(placed: Placed, all: readonly Placed[], facts: Facts): LedgerRow {
   const { row, dated } = placed;
   if (facts.suppressed === 'deceased' && openTasks.includes(row.state)) return cancelled(dated, 'deceased');
+  if (isOver(dated, facts)) return { ...dated, state: 'closed', why: 'returned' };
   if (!isPending(row)) return dated;
   const why = cancelWhy(placed, all, facts);
   return why
@@ -121,6 +124,15 @@ function rowAfter(placed: Placed, all: readonly Placed[], facts: Facts): LedgerR
         { ...dated, alsoStress: carriesNow(placed, all), trust: trustNow(row.trust, facts) },
         facts.decision,
       );
+}
+
+/**
+ * Sent, not answered, and the person has been back for so long that nobody corrects it any more: nothing is left to do,
+ * and an answer that comes after all begins it again. Without such an end, all that was ever sent would stay on the desk.
+ */
+function isOver(dated: LedgerRow, { open, today }: Facts): boolean {
+  if (dated.state !== 'sent' || dated.spellEnd === undefined || dated.spellEnd >= today - correctedWithin) return false;
+  return open === undefined || !covers(dated, dated.rule, open);
 }
 
 const cancelled = (row: LedgerRow, why: CancelWhy): LedgerRow => ({ ...row, state: 'cancelled', why });
@@ -188,6 +200,7 @@ const eventOf: Partial<Record<ContactState, ContactEventKind>> = {
   due: 'released',
   held: 'held',
   cancelled: 'cancelled',
+  closed: 'closed',
 };
 
 /** The contact that a person is due and that nobody has reserved: one at most. */

@@ -91,7 +91,8 @@ export interface DeskPerson {
   readonly statements: readonly {
     readonly statementId: string;
     readonly receivedAt: string;
-    readonly choices: readonly Choice[];
+    /** Left out where the answer cannot be opened. */
+    readonly choices?: readonly Choice[];
     readonly confirmed: boolean;
   }[];
   /** Earlier and other contacts of the person. */

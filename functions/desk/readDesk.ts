@@ -1,6 +1,7 @@
 import { contactSettings } from '../../config/contacts';
+import type { Contact } from '../../config/lists/contacts';
 import { NotFound } from '../../config/lists/storeFailures';
-import { isoDay } from '../../core/calendar/day';
+import { type Day, isoDay, parseDay } from '../../core/calendar/day';
 import type { ContactState } from '../../core/contacts/contact';
 import type { Desk, DeskSending } from '../../core/desk/desk';
 import { dueByToday, worklists } from '../../core/desk/worklists';
@@ -21,11 +22,12 @@ export async function readDesk(deps: DeskDeps, user: DeskUser, trust: string): P
   needAt(user, 'readDesk', trust);
   const settings = deps.trusts.find(({ ods }) => ods === trust)?.contact;
   if (settings === undefined) throw new NotFound();
-  const [people, statements, ...contacts] = await Promise.all([
+  const [people, ...contacts] = await Promise.all([
     deps.snapshot.current(),
-    deps.statements.ofTrust(trust),
     ...shown.map((state) => deps.ledger.inState(state, trust)),
   ]);
+  const since = firstAnswerable(contacts.flat());
+  const statements = since === undefined ? [] : await deps.statements.ofTrust(trust, since);
   const facts = await factsOf(deps, people, statements);
   const own = contacts.flat().filter(({ person = '' }) => !isParty(user, person, people));
   const lists = worklists(
@@ -61,6 +63,13 @@ export async function readDesk(deps: DeskDeps, user: DeskUser, trust: string): P
       stops: stopsFor(await deps.stops.all(), user, trust),
     },
   };
+}
+
+/** The day before which none of these contacts can have been answered; `undefined` where none was. */
+function firstAnswerable(contacts: readonly Contact[]): Day | undefined {
+  const answered = contacts.filter(({ state, why }) => state === 'answered' || why === 'wrong-person');
+  const days = answered.flatMap(({ firstSeenOn = '' }) => parseDay(firstSeenOn, 'yyyy-mm-dd') ?? []);
+  return days.length === 0 ? undefined : Math.min(...days);
 }
 
 function stopsFor(states: readonly StopState[], user: DeskUser, trust: string): DeskSending[] {

@@ -35,7 +35,7 @@ export async function personOf(
     statements: statements.map(({ statementId, receivedAt, choices, confirmed }) => ({
       statementId,
       receivedAt,
-      choices: choices ?? [],
+      ...(choices !== undefined && { choices }),
       confirmed,
     })),
     others: others.map((other) => deskRow(other, facts)),

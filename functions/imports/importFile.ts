@@ -6,7 +6,7 @@ import type { ImportDeps } from './importDeps';
 import type { IntakeFile, PlacedFile } from './intakeDrive';
 import { readIntake } from './readFile';
 import { beginImport, importsOf, note, noteEnd, usualOf, versionOf } from './runLog';
-import { FileChanged, finish, finishIfIn, takeIn } from './takeIn';
+import { FileChanged, LaterIsIn, finish, finishIfIn, takeIn } from './takeIn';
 
 /** What became of a file; one that changed while it was read is looked at again. */
 export type Imported = 'accepted' | 'waiting' | 'refused' | 'changed';
@@ -29,11 +29,18 @@ export async function importFile(deps: ImportDeps, trust: Trust, file: PlacedFil
       await noteEnd(deps, run, 'failed', 'The file was changed while it was read.');
       return 'changed';
     }
-    if (!(error instanceof ExtractRefused)) throw error;
-    await noteEnd(deps, run, 'refused', error.reason);
+    const reason = reasonToRefuse(error);
+    if (reason === undefined) throw error;
+    await noteEnd(deps, run, 'refused', reason);
     deps.log(`Import ${run.runId ?? ''}: refused for ${trust.ods}.`);
     return 'refused';
   }
+}
+
+/** Why a file is never taken in, in words for the desk; `undefined` for what may go well another time. */
+function reasonToRefuse(error: unknown): string | undefined {
+  if (error instanceof ExtractRefused) return error.reason;
+  return error instanceof LaterIsIn ? 'A later extract is in already, so this one was not used.' : undefined;
 }
 
 /** Does what is left of a file that somebody accepted, where it was broken off after that. */

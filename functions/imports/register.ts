@@ -7,13 +7,8 @@ export function registerImports(deps: ImportDeps): void {
   app.timer('pollIntake', {
     schedule: '0 */5 * * * *',
     handler: async (_, context) => {
-      try {
-        const counts = await pollIntake({ ...deps, log: (line) => context.log(line) });
-        for (const [became, count] of Object.entries(counts)) context.log(`Imports ${became}: ${count}.`);
-      } finally {
-        // What an earlier look took in may not have been planned: another plan was being made, or the process ended.
-        await deps.onAccepted();
-      }
+      const counts = await pollIntake({ ...deps, log: (line) => context.log(line) });
+      for (const [became, count] of Object.entries(counts)) context.log(`Imports ${became}: ${count}.`);
     },
   });
 }

@@ -8,13 +8,16 @@ import type { IntakeFile } from './intakeDrive';
 import type { DryRunOfImport } from './readFile';
 import { fileOfVersion, importById, noteEnd, versionOf } from './runLog';
 
+/** An import that began later counts already: this one would put older facts in its place. */
+export class LaterIsIn extends Conflict {}
+
 /** The file is another by now than the one that was read. */
 export class FileChanged extends Conflict {}
 
 /**
  * Makes an import count. From the moment in which the pointer is replaced it does; what comes after is done again if
  * need be (`finishIfIn`).
- * Throws `FileChanged`, and `Conflict` where an import that began later counts already or the snapshot has changed.
+ * Throws `FileChanged`, `LaterIsIn`, and `Conflict` where the snapshot has changed.
  */
 export async function takeIn(
   deps: ImportDeps,
@@ -26,7 +29,7 @@ export async function takeIn(
   const version = versionOf(file);
   const name = partName(trust.ods, kind);
   const replaced = pointer.parts[name];
-  if (replaced !== undefined && replaced.begunAt > startedAt) throw new Conflict('A later extract is in by now.');
+  if (replaced !== undefined && replaced.begunAt > startedAt) throw new LaterIsIn('A later extract is in by now.');
   // Once it is replaced, nothing but its run says that it counted.
   if (replaced !== undefined) await noteAccepted(deps, replaced);
   const blob = await writePart(deps.storage, rows);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Contact } from '../../config/lists/contacts';
 import type { ListStore } from '../../config/lists/listStore';
-import type { runs } from '../../config/lists/runs';
+import type { NewRun, runs } from '../../config/lists/runs';
 import { type Day, isoDay, parseDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
 import { planPerson } from '../../core/contacts/ledgerPlan';
@@ -33,20 +33,40 @@ export function planContacts(deps: PlanningDeps): Promise<PlanCounts | undefined
     const people = await deps.snapshot.current();
     if (people === undefined) return {};
     const startedAt = deps.now();
-    const counts = await plan(deps, people, londonDay(startedAt));
-    await deps.runs.add({
-      title: 'Plan',
-      runId: randomUUID(),
-      kind: 'plan',
-      trust: 'All',
-      state: liveTrusts(deps).size > 0 ? 'done' : 'shadow',
-      day: isoDay(londonDay(startedAt)),
-      startedAt: startedAt.toISOString(),
-      endedAt: deps.now().toISOString(),
-      counts: JSON.stringify(counts),
-    });
-    return counts;
+    try {
+      const counts = await plan(deps, people, londonDay(startedAt));
+      const state = liveTrusts(deps).size > 0 ? 'done' : 'shadow';
+      await noteRun(deps, startedAt, { state, counts: JSON.stringify(counts) });
+      return counts;
+    } catch (error) {
+      await noteFailure(deps, startedAt).catch(() => undefined);
+      throw error;
+    }
   });
+}
+
+async function noteRun(
+  { runs, now }: PlanningDeps,
+  startedAt: Date,
+  came: Pick<NewRun, 'state' | 'counts' | 'reason'>,
+): Promise<void> {
+  await runs.add({
+    title: 'Plan',
+    runId: randomUUID(),
+    kind: 'plan',
+    trust: 'All',
+    day: isoDay(londonDay(startedAt)),
+    startedAt: startedAt.toISOString(),
+    endedAt: now().toISOString(),
+    ...came,
+  });
+}
+
+/** A plan that fails is made again within minutes: of many that fail in a day, the first is written down. */
+async function noteFailure(deps: PlanningDeps, startedAt: Date): Promise<void> {
+  const today = await deps.runs.find([{ column: 'day', is: 'ge', value: isoDay(londonDay(startedAt)) }]);
+  if (today.some(({ kind, state }) => kind === 'plan' && state === 'failed')) return;
+  await noteRun(deps, startedAt, { state: 'failed', reason: 'It could not be finished. It is made again by itself.' });
 }
 
 async function plan(deps: PlanningDeps, people: ProgrammePeople, today: Day): Promise<PlanCounts> {

@@ -1,13 +1,14 @@
 import { app } from '@azure/functions';
-import { type PlanningDeps, planContacts } from './planContacts';
+import type { StorageEdge } from '../storage/storageEdge';
+import { planIfNew } from './planIfNew';
+import type { PlanningDeps } from './planContacts';
 
-/** Registers the plan of the night: before anybody is at work, after the night's extracts. */
-export function registerPlanning(deps: PlanningDeps): void {
+/** Registers the look whether there is anything to plan: every day, and what an import could not plan itself. */
+export function registerPlanning(deps: PlanningDeps, storage: StorageEdge): void {
   app.timer('planContacts', {
-    schedule: '0 30 4 * * *',
+    schedule: '0 2-59/5 * * * *',
     handler: async (_, context) => {
-      const counts = await planContacts(deps);
-      context.log(counts === undefined ? 'Another plan is being made.' : 'A plan was made.');
+      if ((await planIfNew(deps, storage)) !== undefined) context.log('A plan was made.');
     },
   });
 }

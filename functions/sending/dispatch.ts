@@ -11,7 +11,7 @@ import type { SendingDeps } from './sendingDeps';
 import { step } from './steps';
 
 /** The most that goes into the queue at once: the rest comes with the next run. */
-const mostAtOnce = 500;
+const mostAtOnce = 200;
 /** How long a message may be in the queue before another is sent after it, in minutes. */
 const lostAfterMinutes = 30;
 /**

@@ -20,7 +20,7 @@ export function registerService(service: Service): void {
   });
   registerDesk(gate, service.desk);
   registerImports(service.imports);
-  registerPlanning(service.planning);
+  registerPlanning(service.planning, service.imports.storage);
   registerSending(service.sending);
   registerStatements(service.statements);
 }

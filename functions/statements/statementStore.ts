@@ -2,6 +2,8 @@ import type { ListStore } from '../../config/lists/listStore';
 import { type Statement, statements } from '../../config/lists/statements';
 import { Conflict, NotFound } from '../../config/lists/storeFailures';
 import type { Contact } from '../../config/lists/contacts';
+import { type Day, isoDay } from '../../core/calendar/day';
+import { londonDay } from '../../core/calendar/londonDay';
 import type { Choice } from '../../core/statements/choice';
 import { checkTicked } from '../../core/statements/checkTicked';
 import { CannotUnseal, type Place, type Sealing } from '../sealing/sealing';
@@ -24,7 +26,8 @@ export interface StatementStore {
    * @returns the instant under which it is kept: of two that are the same, the first one's
    */
   keep(statementId: string, contact: Contact, choices: readonly Choice[], receivedAt: string): Promise<string>;
-  ofTrust(trust: string): Promise<ReadStatement[]>;
+  /** Those of a trust that came on the day or later. Searched by day: past 5,000 items a search by trust is refused. */
+  ofTrust(trust: string, from: Day): Promise<ReadStatement[]>;
   ofContact(contactId: string): Promise<ReadStatement[]>;
   /**
    * Somebody has found out who it was. Who did so first stays.
@@ -45,14 +48,26 @@ export function statementStore(store: ListStore<typeof statements>, sealing: Sea
       if (trust === undefined) throw new Error('A contact without a trust.');
       const sealed = await sealing.seal(placeOf(trust, statementId), JSON.stringify(choices));
       try {
-        await store.add({ title: 'Statement', statementId, contactId, person, trust, receivedAt, choices: sealed });
+        await store.add({
+          title: 'Statement',
+          statementId,
+          contactId,
+          person,
+          trust,
+          receivedAt,
+          receivedOn: isoDay(londonDay(new Date(receivedAt))),
+          choices: sealed,
+        });
         return receivedAt;
       } catch (failure) {
         if (!(failure instanceof Conflict)) throw failure;
         return (await find(statementId))?.receivedAt ?? receivedAt;
       }
     },
-    ofTrust: async (trust) => read(await store.find([{ column: 'trust', is: 'eq', value: trust }])),
+    ofTrust: async (trust, from) => {
+      const found = await store.find([{ column: 'receivedOn', is: 'ge', value: isoDay(from) }]);
+      return read(found.filter((row) => row.trust === trust));
+    },
     ofContact: async (contactId) => read(await store.find([{ column: 'contactId', is: 'eq', value: contactId }])),
     confirm: async (contactId, statementId, by, at) => {
       const found = await find(statementId);

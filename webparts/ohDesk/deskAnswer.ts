@@ -80,7 +80,7 @@ export const readPerson = parts<DeskPerson>({
     parts<DeskPerson['statements'][number]>({
       statementId: text,
       receivedAt: text,
-      choices: listOf(oneOf(choices)),
+      choices: maybe(listOf(oneOf(choices))),
       confirmed: yesNo,
     }),
   ),

@@ -44,7 +44,7 @@ export function eventWords({ what, why, channel, note }: ContactEvent, rule: Des
     case 'called':
       return sentence('Call', because);
     case 'closed':
-      return 'Closed';
+      return sentence('Closed', because);
   }
 }
 

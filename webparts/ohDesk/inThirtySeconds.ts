@@ -48,7 +48,7 @@ function afterHello(state: DeskPerson['row']['state'], statements: DeskPerson['s
   if (!statements.every(({ confirmed }) => confirmed)) {
     return ['Before we talk, may I check that it’s you?', privately];
   }
-  const said = choices.filter((choice) => statements.some((statement) => statement.choices.includes(choice)));
+  const said = choices.filter((choice) => statements.some((statement) => statement.choices?.includes(choice)));
   return [askedFor(said), 'Is now all right?', privately];
 }
 

@@ -24,9 +24,7 @@ export function recordLine({ spellStart, row }: DeskPerson, today: string): stri
 }
 
 /** One answer in words. What cannot be opened is never taken for nothing. */
-export function statementWords({ choices }: DeskPerson['statements'][number], row: DeskRow): string {
-  return choiceWords(choices.length === 0 && row.choices === undefined ? undefined : choices);
-}
+export const statementWords = ({ choices }: DeskPerson['statements'][number]): string => choiceWords(choices);
 
 /** How a person is reached: a number to ring, or to write to where they asked for that. */
 export function numberOf({ telephone, row }: DeskPerson): { readonly words: string; readonly link?: Link } | undefined {

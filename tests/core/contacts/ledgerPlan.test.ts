@@ -120,7 +120,10 @@ describe('nothing new comes of', () => {
     const earlier = row({ rule: 'stress', spellEnd: day('2026-04-15') });
     expect(plan(lines, [earlier])).toEqual([]);
     const longer = [line('2026-04-01', '2026-04-12', 'S10'), line('2026-04-20', undefined, 'S10')];
-    expect(plan(longer, [row({ rule: 'stress', spellEnd: day('2026-04-12') })])).toMatchObject([{ do: 'reserve' }]);
+    expect(plan(longer, [row({ rule: 'stress', spellEnd: day('2026-04-12') })])).toMatchObject([
+      { what: 'closed' },
+      { do: 'reserve' },
+    ]);
   });
 });
 
@@ -128,7 +131,10 @@ describe('a rule is due again', () => {
   it('in another absence', () => {
     const lines = [line('2026-01-01', '2026-02-15'), line('2026-04-01')];
     const earlier = row({ spellStart: day('2026-01-01'), spellEnd: day('2026-02-15') });
-    expect(plan(lines, [earlier])).toMatchObject([{ do: 'reserve', spellStart: day('2026-04-01') }]);
+    expect(plan(lines, [earlier])).toMatchObject([
+      { what: 'closed' },
+      { do: 'reserve', spellStart: day('2026-04-01') },
+    ]);
   });
 
   it('in another absence, where the end of the first was never seen and its lines are gone', () => {
@@ -279,9 +285,39 @@ describe('a spell that was bridged, and no longer is', () => {
   it('is another absence than the one that had its contact before it', () => {
     const earlier = row({ spellStart: day('2026-03-01'), firstSeenOn: day('2026-03-28') });
     expect(plan(apart, [earlier])).toMatchObject([
-      { what: 'corrected', to: { spellStart: day('2026-03-01'), spellEnd: day('2026-03-10') } },
+      { what: 'closed', to: { spellStart: day('2026-03-01'), spellEnd: day('2026-03-10') } },
       { do: 'reserve', spellStart: day('2026-04-01') },
     ]);
+  });
+});
+
+describe('a contact that was sent and not answered', () => {
+  it.each([
+    ['stays while the person is off', open, undefined],
+    ['stays for the week in which a return may be corrected', [line('2026-03-01', '2026-04-22')], undefined],
+    ['is closed after that', [line('2026-03-01', '2026-04-21')], '2026-04-21'],
+  ] as const)('%s', (_, lines, spellEnd) => {
+    const [sent] = [row({ spellStart: lines[0].start, spellEnd: lines[0].end })];
+    expect(plan(lines, [sent])).toEqual(
+      spellEnd === undefined
+        ? []
+        : [{ do: 'change', from: 'sent', what: 'closed', to: { ...sent, state: 'closed', why: 'returned' } }],
+    );
+  });
+
+  it('is closed a week after no extract has the absence any more', () => {
+    const gone = row({ spellEnd: day('2026-04-21') });
+    expect(plan([], [gone])).toMatchObject([{ what: 'closed', to: { why: 'returned' } }]);
+    expect(plan([], [row({ spellEnd: day('2026-04-22') })])).toEqual([]);
+  });
+
+  it.each(['answered', 'notReached', 'maybeSent'] as const)('is not closed for a nurse who has it as %s', (state) => {
+    expect(plan([], [row({ state, spellEnd: day('2026-01-21') })])).toEqual([]);
+  });
+
+  it('has its rule still should the absence turn out to go on', () => {
+    const closed = row({ state: 'closed', why: 'returned', spellEnd: day('2026-04-10') });
+    expect(plan(open, [closed])).toMatchObject([{ what: 'corrected', to: { state: 'closed', spellEnd: undefined } }]);
   });
 });
 

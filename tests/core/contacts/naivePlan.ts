@@ -88,6 +88,8 @@ export function naivePlan(
     if (row.state === 'sending') return row;
     if (status === 'Deceased' && !['cancelled', 'closed'].includes(row.state))
       return { ...dated, state: 'cancelled', why: 'deceased' };
+    if (row.state === 'sent' && today - (dated.spellEnd ?? Infinity) > 7 && !blocks(dated, row.rule))
+      return { ...dated, state: 'closed', why: 'returned' };
     if (!isWaiting(row)) return dated;
     const letGo = (why: string): LedgerRow => ({ ...dated, state: 'cancelled', why });
     if (gone) return letGo(gone);

@@ -104,12 +104,12 @@ describe('3: an absence is closed with an earlier day after the contact was queu
     expect(looked).toEqual({ is: 'cancel', why: 'returned' });
   });
 
-  it('so does the plan, and what was sent before stays as it was, with the days that are known now', () => {
+  it('so does the plan, and what was sent before is over, with the days that are known now', () => {
     expect(nights({ '2026-04-29': { lines: closed } }, queued).ledger).toMatchObject([
       { state: 'cancelled', why: 'returned', spellEnd: day('2026-04-20') },
     ]);
     expect(nights({ '2026-04-29': { lines: closed } }, sent(queued)).ledger).toMatchObject([
-      { state: 'sent', why: undefined, spellEnd: day('2026-04-20') },
+      { state: 'closed', why: 'returned', spellEnd: day('2026-04-20') },
     ]);
   });
 });

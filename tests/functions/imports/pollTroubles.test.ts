@@ -54,6 +54,32 @@ describe('a cursor that Graph no longer knows', () => {
   });
 });
 
+describe('an import that was broken off before it counted', () => {
+  it('is not taken in where a later one counts by now, and does not come up at every look', async () => {
+    await intake.put('first.csv', absenceCsv(lines(20)));
+    await intake.pollTwice();
+    await intake.acceptAll();
+    const old = await intake.put('old.csv', absenceCsv(lines(19)));
+    await intake.poll();
+    intake.pass(5);
+    const unread = (): Promise<Response> =>
+      Promise.resolve(new Response('No.', { status: 503, headers: { 'retry-after': '0' } }));
+    const edges = answering(({ url }) => (url.endsWith(`/items/${old}/content`) ? unread() : undefined));
+    await expect(intake.poll(intake.deps(edges))).rejects.toThrow(Unavailable);
+    await intake.put('later.csv', absenceCsv(lines(21)));
+    await expect(intake.poll(intake.deps(edges))).rejects.toThrow(Unavailable);
+    intake.pass(5);
+    await expect(intake.poll(intake.deps(edges))).rejects.toThrow(Unavailable);
+    expect(await intake.rows('absence')).toHaveLength(21);
+
+    expect(await intake.poll()).toEqual({ refused: 1 });
+    expect(await intake.poll()).toEqual({});
+    expect(await intake.rows('absence')).toHaveLength(21);
+    const refused = (await intake.runs()).filter(({ state }) => state === 'refused');
+    expect(refused.map(({ reason }) => reason)).toEqual(['A later extract is in already, so this one was not used.']);
+  });
+});
+
 describe('two looks at once', () => {
   it('are one', async () => {
     await intake.put('a.csv', absenceCsv(lines(3)));

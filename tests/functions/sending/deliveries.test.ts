@@ -66,6 +66,32 @@ describe('how texts fared', () => {
     expect((await row(other)).deliveredAt).toBeDefined();
   });
 
+  it('one that cannot be asked about holds up no other, and is not passed over in silence', async () => {
+    const broken = await texted(108, 'delivered');
+    const fine = await texted(109, 'delivered');
+    const { sending, world, row, interrupt } = made();
+    const { messageRef = '' } = await row(broken);
+    world.goTo('2026-03-25T11:00:00Z');
+    interrupt(({ url }) => Promise.resolve(url.includes(messageRef) ? new Response('', { status: 500 }) : undefined));
+    await expect(readDeliveries(sending)).rejects.toThrow('Notify cannot say just now.');
+    expect((await row(fine)).deliveredAt).toBeDefined();
+    expect((await row(broken)).deliveredAt).toBeUndefined();
+  });
+
+  it('where none can be asked about, the rest is left to the next run', async () => {
+    for (let number = 120; number < 127; number += 1) await texted(number, 'delivered');
+    const { sending, world, interrupt } = made();
+    world.goTo('2026-03-25T11:00:00Z');
+    let asked = 0;
+    interrupt(({ url }) => {
+      if (!url.includes('notifications')) return Promise.resolve(undefined);
+      asked += 1;
+      return Promise.resolve(new Response('', { status: 500 }));
+    });
+    await expect(readDeliveries(sending)).rejects.toThrow('Notify cannot say just now.');
+    expect(asked).toBe(5);
+  });
+
   it.each([
     ['an e-mail', { channel: 'email', sentAt: '2026-03-25T10:00:00.000Z' }],
     ['a text of five days ago', { channel: 'text', sentAt: '2026-03-20T10:00:00.000Z' }],

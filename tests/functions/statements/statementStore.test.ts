@@ -1,4 +1,5 @@
 import { statements } from '../../../config/lists/statements';
+import { londonDay } from '../../../core/calendar/londonDay';
 import { NotFound } from '../../../config/lists/storeFailures';
 import { receiveStatement } from '../../../functions/statements/receiveStatement';
 import { sealing } from '../../../functions/sealing/sealing';
@@ -24,9 +25,11 @@ describe('the statements', () => {
   it('are those of a contact, and those of a trust', async () => {
     const [ours, theirs] = [await said(), await said('RXP')];
     expect(ours.statement).toMatchObject({ contactId: ours.reached.contactId, choices: ['physio'], confirmed: false });
-    const ofTrust = await given.deps.statements.ofTrust('R0B');
+    const day = londonDay(given.world.edges.now());
+    const ofTrust = await given.deps.statements.ofTrust('R0B', day);
     expect(ofTrust).toContainEqual(ours.statement);
     expect(ofTrust).not.toContainEqual(theirs.statement);
+    expect(await given.deps.statements.ofTrust('R0B', day + 1)).toEqual([]);
   });
 
   it('are none for a contact that has said nothing', async () => {

@@ -29,7 +29,7 @@ export function Statements({ person, work, saving, save }: StatementsProps): Rea
         const { statementId, receivedAt, confirmed } = statement;
         const what = (
           <p>
-            <strong>{statementWords(statement, row)}.</strong> Answered {momentWords(receivedAt, work.today)}.
+            <strong>{statementWords(statement)}.</strong> Answered {momentWords(receivedAt, work.today)}.
           </p>
         );
         if (confirmed) return <div key={statementId}>{what}</div>;
