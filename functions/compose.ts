@@ -70,7 +70,9 @@ export function compose(programme: Programme, edges: Edges, trusts: readonly Tru
   const snapshot = snapshotSource(storage, trusts);
   const stops = sendingStops(store(stopsList));
   const links = linkStore({ storage, now }, programme.homeOrigin);
-  const statements = statementStore(store(statementsList), sealing(edges.secrets, now));
+  const seal = sealing(edges.secrets, now);
+  const hash = addressHash(secrets);
+  const statements = statementStore(store(statementsList), seal);
   const drives = new Map(
     trusts.map(({ ods }) => [ods, intakeDrive(client, edges, intakeSite, intakeLibrary(ods))] as const),
   );
@@ -109,7 +111,7 @@ export function compose(programme: Programme, edges: Edges, trusts: readonly Tru
       links,
       texts: notifyTexts(edges, secrets, programme.textTemplateId),
       mail: graphMail(client),
-      addressHash: addressHash(secrets),
+      addressHash: hash,
       queue: contactQueueIn(storage),
     },
     statements: { ...same, links, statements, transport: transportSealing(edges.secrets, now) },
@@ -121,6 +123,8 @@ export function compose(programme: Programme, edges: Edges, trusts: readonly Tru
       reads: store(reads),
       stops,
       imports: importDesk(imports),
+      sealing: seal,
+      addressHash: hash,
     },
   };
 }

@@ -75,7 +75,7 @@ export const contacts = defineList({
     answeredAt: { kind: 'text', title: 'Answered', sensitivity: 'personal' },
     /** The day by which somebody has to ring or decide. */
     actBy: { kind: 'day', title: 'Act by', indexed: true, sensitivity: 'personal' },
-    /** `ContactEvent` in JSON, one a line, oldest first. */
+    /** `ContactEvent` in JSON, one a line, oldest first; their notes sealed. */
     history: { kind: 'lines', title: 'History', sensitivity: 'personal' },
   },
 });

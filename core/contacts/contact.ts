@@ -83,8 +83,12 @@ export interface ContactEvent {
   readonly channel?: Channel;
   /** The object id of whoever did it; left out for the service itself. */
   readonly by?: string;
-  /** What somebody wrote beside a decision or call: plain text, `personal`. */
+  /** What somebody wrote beside a decision or call: `clinical`, so that the ledger has it sealed. */
   readonly note?: string;
+  /** ODS code of the trust for which the note is sealed; with a sealed note alone. */
+  readonly noteAt?: string;
+  /** There is a note, and it cannot be opened any more. */
+  readonly noteClosed?: boolean;
 }
 
 /** The keys by which one rule for one spell is reserved: no two contacts have the same. */

@@ -7,6 +7,7 @@ import type { DeskPerson, NewDecision } from '../../core/desk/desk';
 import type { ContactChanges } from '../ledger/ledger';
 import type { DeskDeps } from './deskDeps';
 import { loadAs } from './loadAs';
+import { sealedNote } from './notes';
 import { personOf } from './readPerson';
 import type { DeskUser } from './whoAsks';
 
@@ -25,7 +26,7 @@ export async function decideHeld(
     at: instant.toISOString(),
     what: step.what,
     by: user.oid,
-    note: reason,
+    ...(await sealedNote(deps.sealing, at, reason)),
   });
   return personOf(deps, { ...loaded, contact }, at.trust);
 }

@@ -6,6 +6,8 @@ import type { Trust } from '../../config/trusts/trust';
 import type { WorkingCalendar } from '../../core/calendar/workingDays';
 import type { Directory } from '../directory/directory';
 import type { Ledger } from '../ledger/ledger';
+import type { Sealing } from '../sealing/sealing';
+import type { AddressHash } from '../sending/addressHash';
 import type { ImportDesk } from '../imports/importDesk';
 import type { SendingStops } from '../sending/sendingStops';
 import type { SnapshotSource } from '../snapshot/people';
@@ -25,4 +27,6 @@ export interface DeskDeps {
   readonly reads: ListStore<typeof reads>;
   readonly stops: Pick<SendingStops, 'all' | 'stop' | 'resume'>;
   readonly imports: ImportDesk;
+  readonly sealing: Sealing;
+  readonly addressHash: AddressHash;
 }

@@ -1,9 +1,9 @@
 import type { DeskPerson } from '../../core/desk/desk';
-import { historyOf } from '../ledger/ledger';
 import type { DeskDeps } from './deskDeps';
 import { deskRow } from './deskRows';
 import { factsOf } from './facts';
 import { type Loaded, loadAs } from './loadAs';
+import { openHistory } from './notes';
 import type { DeskUser } from './whoAsks';
 
 /** One person's record at the desk: why, when and how they were contacted, and what came back. */
@@ -31,7 +31,7 @@ export async function personOf(
     row: deskRow(row, facts),
     spellStart: row.spellStart ?? '',
     rule: row.rule ?? 'day28',
-    history: historyOf(row),
+    history: await openHistory(deps.sealing, row),
     statements: statements.map(({ statementId, receivedAt, choices, confirmed }) => ({
       statementId,
       receivedAt,

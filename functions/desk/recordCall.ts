@@ -1,9 +1,11 @@
 import { isoDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
 import type { CallOutcome, DeskPerson, NewCall } from '../../core/desk/desk';
+import { ukMobile } from '../../core/people/mobile';
 import type { ContactChanges } from '../ledger/ledger';
 import type { DeskDeps } from './deskDeps';
 import { type Loaded, loadAs } from './loadAs';
+import { sealedNote } from './notes';
 import { notePerson, withLine } from '../personNotes/personNote';
 import { personOf } from './readPerson';
 import type { DeskUser } from './whoAsks';
@@ -25,7 +27,7 @@ export async function recordCall(
     why: call.outcome,
     channel: 'telephone',
     by: user.oid,
-    ...(call.note !== undefined && { note: call.note }),
+    ...(await sealedNote(deps.sealing, at, call.note)),
   });
   return personOf(deps, { ...loaded, contact }, at.trust);
 }
@@ -39,12 +41,14 @@ function changesFor({ outcome, close }: NewCall, tryOn: string): ContactChanges 
   return outcome === 'no-answer' ? { actBy: tryOn } : {};
 }
 
-async function noteOutcome({ notes }: DeskDeps, { person, contact }: Loaded, outcome: CallOutcome): Promise<void> {
+async function noteOutcome(deps: DeskDeps, { person, people }: Loaded, outcome: CallOutcome): Promise<void> {
+  const { notes, addressHash } = deps;
   if (outcome === 'asked-to-stop') await notePerson(notes, person, () => ({ neverAutomatic: true }));
-  const { addressHash } = contact.row;
-  if (outcome === 'wrong-number' && addressHash !== undefined) {
-    await notePerson(notes, person, ({ droppedAddresses }) => ({
-      droppedAddresses: withLine(droppedAddresses, addressHash),
-    }));
-  }
+  // What is dropped is what was rung, which may be another address than the message went to.
+  const rung = outcome === 'wrong-number' ? ukMobile(people?.person(person)?.mobile ?? '') : undefined;
+  if (rung === undefined) return;
+  const [hash = ''] = await addressHash(rung);
+  await notePerson(notes, person, ({ droppedAddresses }) => ({
+    droppedAddresses: withLine(droppedAddresses, hash),
+  }));
 }

@@ -51,6 +51,8 @@ const event = parts<ContactEvent>({
   channel: maybe(oneOf(channels)),
   by: maybe(text),
   note: maybe(text),
+  noteAt: maybe(text),
+  noteClosed: maybe(yesNo),
 });
 
 /** Each takes an answer of the API apart, and throws `Unreadable` where it has another form. */

@@ -1,3 +1,4 @@
+import { notePerson } from '../../../functions/personNotes/personNote';
 import { type DeskWorld, deskWorld, people, personNow } from './deskWorld';
 
 const { nurse, secondNurse, administrator, elsewhere } = people;
@@ -162,12 +163,40 @@ describe('a call', () => {
     expect(note).toMatchObject({ neverAutomatic: true });
   });
 
-  it('to a wrong number drops that number, beside what was dropped before', async () => {
-    const { person } = await call({ outcome: 'wrong-number' }, { addressHash: 'one' });
-    const contactId = await desk.contact({ person, state: 'answered', addressHash: 'two' });
-    await desk.ask(nurse, 'deskCall', { ...r0b, contactId }, { outcome: 'wrong-number' });
+  it('to a wrong number drops the number that was rung, not what the message went to, beside earlier ones', async () => {
+    const person = somebody();
+    desk.setPeople([personNow(person)]);
+    await notePerson(desk.deps.notes, person, () => ({ droppedAddresses: 'earlier' }));
+    const contactId = await desk.contact({ person, state: 'answered', channel: 'email', addressHash: 'of-the-mail' });
+    for (let twice = 0; twice < 2; twice += 1)
+      await desk.ask(nurse, 'deskCall', { ...r0b, contactId }, { outcome: 'wrong-number' });
     const [note] = await desk.deps.notes.find([{ column: 'person', is: 'eq', value: person }]);
-    expect(note?.droppedAddresses).toBe('one\ntwo');
+    const [rung = ''] = await desk.deps.addressHash('+447700900123');
+    expect(note?.droppedAddresses).toBe(`earlier\n${rung}`);
+  });
+
+  it('has its note sealed in the ledger, for the trust at which it was written', async () => {
+    const person = somebody();
+    const contactId = await desk.contact({ person, state: 'answered' });
+    await desk.ask(nurse, 'deskCall', { ...r0b, contactId }, { outcome: 'spoke', note: 'Sleeps badly.' });
+    const stored = await desk.deps.ledger.byContact(contactId);
+    expect(stored?.row.history).not.toContain('Sleeps');
+    if (stored === undefined) throw new Error('There is no such contact.');
+    await desk.deps.ledger.move(stored, { trust: 'RXP' }, { at: '2026-03-26T05:00:00Z', what: 'corrected' });
+    const { json } = await desk.ask(elsewhere, 'deskPerson', { trust: 'RXP', contactId });
+    expect(json['history']).toMatchObject([{}, { what: 'called', note: 'Sleeps badly.' }, {}]);
+  });
+
+  it('says of a note that cannot be opened that there is one', async () => {
+    const contactId = await desk.contact({ person: somebody(), state: 'answered' });
+    const stored = await desk.deps.ledger.byContact(contactId);
+    if (stored === undefined) throw new Error('There is no such contact.');
+    const event = { at: '2026-03-25T09:00:00Z', what: 'called' } as const;
+    const moved = await desk.deps.ledger.move(stored, {}, { ...event, note: 'v1.gone.AAAA', noteAt: 'R0B' });
+    await desk.deps.ledger.move(moved, {}, { ...event, note: 'Not sealed.' });
+    const { json } = await desk.ask(nurse, 'deskPerson', { ...r0b, contactId });
+    const closed = { ...event, noteClosed: true };
+    expect(json['history']).toEqual([{ at: '2026-03-25T05:00:00Z', what: 'reserved' }, closed, closed]);
   });
 
   it.each([

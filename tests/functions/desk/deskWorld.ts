@@ -13,6 +13,8 @@ import type { ReadStatement } from '../../../functions/statements/statementStore
 import type { StopState } from '../../../functions/sending/sendingStops';
 import { deskHandler, deskRoutes } from '../../../functions/desk/register';
 import { ledger } from '../../../functions/ledger/ledger';
+import { sealing } from '../../../functions/sealing/sealing';
+import { addressHash } from '../../../functions/sending/addressHash';
 import type { PersonNow } from '../../../functions/snapshot/people';
 import type { Account } from '../../../local/identity/account';
 import { accountLike } from '../../made/accounts';
@@ -123,6 +125,8 @@ export async function deskWorld(at: string): Promise<DeskWorld> {
       },
     },
     imports,
+    sealing: sealing(world.edges.secrets, world.edges.now),
+    addressHash: addressHash(world.edges.secrets),
   };
   const gate = {
     intranetOrigin: programme.intranetOrigin,

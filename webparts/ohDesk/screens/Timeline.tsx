@@ -23,6 +23,7 @@ export function Timeline({ history, rule, today }: TimelineProps): React.ReactEl
             <time dateTime={event.at}>{capital(momentWords(event.at, today))}</time>
             {eventWords(event, rule)}
             {event.note !== undefined && <blockquote>{event.note}</blockquote>}
+            {event.noteClosed === true && <em>A note was written here that can’t be opened.</em>}
             {event.by !== undefined && <span className={styles.by}>by somebody in the team</span>}
           </li>
         ))}
