@@ -36,13 +36,16 @@ import type { SendingDeps } from './sending/sendingDeps';
 import { sendingStops } from './sending/sendingStops';
 import { snapshotSource } from './snapshot/snapshotSource';
 import type { StatementDeps } from './statements/receiveStatement';
+import { countLeftBehind } from './statements/leftBehind';
 import { statementStore } from './statements/statementStore';
 import { contactQueueIn } from './storage/contactQueue';
 import { underLease } from './storage/lease';
+import type { StorageEdge } from './storage/storageEdge';
 
 /** Everything that the functions of the service work with. */
 export interface Service {
   readonly gate: Gate;
+  readonly storage: StorageEdge;
   readonly directory: Directory;
   readonly imports: ImportDeps;
   readonly planning: PlanningDeps;
@@ -101,6 +104,7 @@ export function compose(programme: Programme, edges: Edges, trusts: readonly Tru
       intranetOrigin: programme.intranetOrigin,
       checkToken: tokenCheck(programme, (tenantId) => entraKeys(tenantId, edges.fetch)),
     },
+    storage,
     directory,
     imports,
     planning,
@@ -125,6 +129,7 @@ export function compose(programme: Programme, edges: Edges, trusts: readonly Tru
       imports: importDesk(imports),
       sealing: seal,
       addressHash: hash,
+      answersLeftBehind: () => countLeftBehind(storage),
     },
   };
 }

@@ -67,6 +67,8 @@ export interface Desk {
   readonly notReached: readonly DeskRow[];
   readonly sent: readonly DeskRow[];
   readonly capacity: { readonly minutesADay: number; readonly minutesPlanned: number; readonly calls: number };
+  /** Answers from home, of all trusts, that could not be received yet: nobody can say whose they are. */
+  readonly answersLeftBehind: number;
   readonly imports: {
     readonly lastGoodAt?: string;
     /** It is past 07:00 and none came in today. */

@@ -29,4 +29,6 @@ export interface DeskDeps {
   readonly imports: ImportDesk;
   readonly sealing: Sealing;
   readonly addressHash: AddressHash;
+  /** How many answers from home, of all trusts, could not be received yet. */
+  readonly answersLeftBehind: () => Promise<number>;
 }

@@ -52,6 +52,7 @@ export async function readDesk(deps: DeskDeps, user: DeskUser, trust: string): P
       minutesPlanned: calls * contactSettings.nurseMinutesPerContact,
       calls,
     },
+    answersLeftBehind: await deps.answersLeftBehind(),
     imports: {
       ...(lastGoodAt !== undefined && { lastGoodAt }),
       noneToday: await deps.imports.noneToday(trust),

@@ -6,7 +6,7 @@ import type { SentStatement } from '../../core/statements/choice';
 import type { Edges } from '../edges';
 import { type LinkOpening, linkOpening } from '../links/openLink';
 import { transportSealing } from '../sealing/sealing';
-import { statementQueue } from '../storage/storageEdge';
+import { statementQueue, forEver } from '../storage/storageEdge';
 import { orStorageFailure } from '../storage/storageFailures';
 import { type Limits, limits } from './limits';
 
@@ -21,9 +21,6 @@ export interface Home {
   /** Sends a statement on to the service, sealed. Throws `Throttled` or `Unavailable`. */
   readonly send: (statement: SentStatement) => Promise<void>;
 }
-
-/** A message that is never too old: a statement waits until it is received. */
-const forEver = -1;
 
 /** Builds the pages at home for a programme. It connects to nothing. */
 export function composeHome(

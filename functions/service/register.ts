@@ -10,7 +10,7 @@ import { me } from './me';
 
 /** Registers everything that the service does: the API, and what timers and queues start. */
 export function registerService(service: Service): void {
-  const { gate, directory } = service;
+  const { gate, directory, storage } = service;
   app.http('me', {
     route: 'me',
     methods: ['GET'],
@@ -20,7 +20,7 @@ export function registerService(service: Service): void {
   });
   registerDesk(gate, service.desk);
   registerImports(service.imports);
-  registerPlanning(service.planning, service.imports.storage);
+  registerPlanning(service.planning, storage);
   registerSending(service.sending);
-  registerStatements(service.statements);
+  registerStatements(service.statements, storage);
 }

@@ -11,6 +11,8 @@ export interface StorageEdge {
 
 /** One message a contact: `{"contact":"<contactId>"}`. Sent as plain text, as host.json says. */
 export const contactQueue = 'contacts';
+/** How long a message is kept, in Azure's words: until somebody removes it. */
+export const forEver = -1;
 /** Sealed statements from the pages at home. */
 export const statementQueue = 'statements';
 /** Hashes of links: what the pages at home may read. */

@@ -93,6 +93,7 @@ export function desk(changes: Partial<Desk> = {}): Desk {
     notReached: [],
     sent: [],
     capacity: { minutesADay: 240, minutesPlanned: 0, calls: 0 },
+    answersLeftBehind: 0,
     imports: { lastGoodAt: '2026-11-24T05:31:00Z', noneToday: false, runs: [] },
     sending: { mode: 'live', missing: [], stops: [deskStop({ scope: 'All' }), deskStop()] },
     ...changes,

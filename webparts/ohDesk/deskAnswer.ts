@@ -65,6 +65,7 @@ export const readDesk = parts<Desk>({
   notReached: listOf(row),
   sent: listOf(row),
   capacity: parts<Desk['capacity']>({ minutesADay: number, minutesPlanned: number, calls: number }),
+  answersLeftBehind: number,
   imports: parts<Desk['imports']>({ lastGoodAt: maybe(text), noneToday: yesNo, runs: listOf(run) }),
   sending: parts<Desk['sending']>({
     mode: oneOf(['shadow', 'live']),

@@ -42,3 +42,7 @@ export function stopWords(
 
 const askedByYou = 'You asked to go on. Somebody else has to agree.';
 const askedByAnother = 'Somebody asked to go on. If you agree, messages go out again.';
+
+/** Answers from home that are not in yet. */
+export const leftBehindWords = (count: number): string =>
+  count === 1 ? 'An answer from home can’t be brought in yet.' : `${count} answers from home can’t be brought in yet.`;

@@ -36,6 +36,7 @@ describe('the desk of a trust', () => {
         dayOfAbsence: 28,
       },
     ]);
+    expect(json['answersLeftBehind']).toBe(2);
     expect(json['capacity']).toEqual({ minutesADay: 240, minutesPlanned: 0, calls: 0 });
     expect(json['sending']).toMatchObject({
       mode: 'shadow',

@@ -127,6 +127,7 @@ export async function deskWorld(at: string): Promise<DeskWorld> {
     imports,
     sealing: sealing(world.edges.secrets, world.edges.now),
     addressHash: addressHash(world.edges.secrets),
+    answersLeftBehind: () => Promise.resolve(2),
   };
   const gate = {
     intranetOrigin: programme.intranetOrigin,

@@ -89,9 +89,14 @@ describe('the desk', () => {
 describe('the desk, when something is missing', () => {
   it('says that nothing has come in, and that nobody waits', async () => {
     speak(
-      desk({ imports: { noneToday: true, runs: [] }, sending: { mode: 'shadow', missing: ['wording'], stops: [] } }),
+      desk({
+        answersLeftBehind: 1,
+        imports: { noneToday: true, runs: [] },
+        sending: { mode: 'shadow', missing: ['wording'], stops: [] },
+      }),
     );
     const page = await open();
+    await page.getByText('An answer from home can’t be brought in yet.').waitFor();
     await page.getByText('No absences have come in today.').waitFor();
     await page.getByText('Nobody to ring today').waitFor();
     await isRight(page, 'empty');

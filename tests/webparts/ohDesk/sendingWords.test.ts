@@ -1,6 +1,12 @@
 import type { Desk } from '../../../core/desk/desk';
 import { liveChecks } from '../../../core/sending/liveLock';
-import { checkWords, scopeWords, sendingWords, stopWords } from '../../../webparts/ohDesk/sendingWords';
+import {
+  checkWords,
+  leftBehindWords,
+  scopeWords,
+  sendingWords,
+  stopWords,
+} from '../../../webparts/ohDesk/sendingWords';
 import { deskDay, deskStop } from '../../made/desk';
 
 const live: Desk['sending'] = { mode: 'live', missing: [], stops: [deskStop({ scope: 'All' }), deskStop()] };
@@ -44,4 +50,11 @@ describe('a stop', () => {
       'Somebody asked to go on. If you agree, messages go out again.',
     );
   });
+});
+
+it.each([
+  [1, 'An answer from home can’t be brought in yet.'],
+  [3, '3 answers from home can’t be brought in yet.'],
+])('%i that are not in yet are said to be so', (count, words) => {
+  expect(leftBehindWords(count)).toBe(words);
 });

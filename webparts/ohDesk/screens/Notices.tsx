@@ -1,5 +1,6 @@
 import * as React from 'react';
 import type { Desk } from '../../../core/desk/desk';
+import { leftBehindWords } from '../sendingWords';
 import { timeWords } from '../times';
 import type { DeskWork } from './deskWork';
 import { Note } from './Note';
@@ -21,6 +22,12 @@ export function Notices({ desk, work }: { readonly desk: Desk; readonly work: De
       {online && failure && (
         <Note tone="warning" role="status" action={{ words: 'Try again', act: again }}>
           We can’t bring this up to date just now.{from}
+        </Note>
+      )}
+      {desk.answersLeftBehind > 0 && (
+        <Note tone="error" role="status">
+          <strong>{leftBehindWords(desk.answersLeftBehind)}</strong> Somebody may be waiting for a call, here or at
+          another trust. We try again every 15 minutes. Tell whoever runs the service today.
         </Note>
       )}
       {desk.imports.noneToday && (
