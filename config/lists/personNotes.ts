@@ -1,6 +1,6 @@
 import { defineList, type Row } from './defineList';
 
-/** What outlasts an import and a change of trust: a person's wishes, and whether occupational health knows them. */
+/** What outlasts an import and a change of trust: a person's wishes. */
 export const personNotes = defineList({
   name: 'PersonNotes',
   title: 'Person notes',
@@ -10,8 +10,6 @@ export const personNotes = defineList({
     person: { kind: 'text', title: 'Person', required: true, indexed: true, unique: true, sensitivity: 'personal' },
     neverAutomatic: { kind: 'yesNo', title: 'Never automatically', sensitivity: 'personal' },
     doNotRing: { kind: 'yesNo', title: 'Text, do not ring', sensitivity: 'personal' },
-    /** Occupational health is looking after them already: nothing goes out by itself. */
-    knownToOh: { kind: 'yesNo', title: 'Known to occupational health', sensitivity: 'personal' },
     /** First days of spells about which nothing more is wanted, one a line. */
     notAbout: { kind: 'lines', title: 'Not about', sensitivity: 'personal' },
     /** `addressHash` of numbers and addresses that are somebody else's, one a line. */

@@ -50,6 +50,8 @@ export const notReachedReasons = [
   'refused-address',
   'not-delivered',
   'wrong-person',
+  /** Was recorded as having died, and is no longer. */
+  'deceased-taken-back',
 ] as const;
 export type NotReachedWhy = (typeof notReachedReasons)[number];
 

@@ -16,6 +16,14 @@ export const heldReasons = [
 ] as const;
 export type HeldWhy = (typeof heldReasons)[number];
 
+/** Why a contact of the ledger is held: what the rules say of the spell, or what the ledger says of earlier contacts. */
+export type LedgerHeldWhy =
+  | HeldWhy
+  /** Its day had passed before the trust went live. */
+  | 'before-live'
+  /** The stress code came after the contact for day 28 had gone out. */
+  | 'already-contacted';
+
 /** Why there is no contact at all. */
 export type SuppressedWhy = 'deceased' | 'maternity' | 'leaver';
 
@@ -25,6 +33,10 @@ export type Decision =
   | { readonly is: 'waiting'; readonly until: Day }
   | { readonly is: 'held'; readonly rule: Rule; readonly why: HeldWhy }
   | { readonly is: 'contact'; readonly met: RuleMet; readonly trust: string; readonly dueOn: Day };
+
+/** The rule that a decision is about; `undefined` where nothing is to be sent for any. */
+export const ruleOf = (decision: Decision | undefined): Rule | undefined =>
+  decision?.is === 'contact' ? decision.met.rule : decision?.is === 'held' ? decision.rule : undefined;
 
 /** A stress contact is left to day 28 when that comes within so many working days: one message, not two. */
 const workingDaysToWait = 2;

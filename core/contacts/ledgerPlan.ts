@@ -6,18 +6,16 @@ import type { AbsentPerson } from '../snapshot/snapshot';
 import type { CancelWhy, ContactEventKind, ContactState } from './contact';
 import {
   type Decision,
-  type HeldWhy,
   type SuppressedWhy,
   decide,
+  type LedgerHeldWhy,
   heldReasons,
+  ruleOf,
   suppressedWhy,
   trustOfPerson,
 } from './decision';
 import { type LedgerRow, correctedWithin, covers, freesItsRules, isPending, spellOfRow } from './ledgerRow';
 import { type Rule, day28Of, hasStressCode } from './rules';
-
-/** Why a contact is held: what the rules say, or that its day had passed before the trust went live. */
-export type ContactHeldWhy = HeldWhy | 'before-live';
 
 /** What the ledger is to be changed to, a write each. */
 export type LedgerStep =
@@ -29,7 +27,7 @@ export type LedgerStep =
       readonly spellEnd: Day | undefined;
       readonly trust: string;
       /** Held from the start, and why. */
-      readonly heldWhy: ContactHeldWhy | undefined;
+      readonly heldWhy: LedgerHeldWhy | undefined;
     }
   | {
       readonly do: 'change';
@@ -68,7 +66,8 @@ export function planPerson(person: AbsentPerson, rows: readonly LedgerRow[], set
     today,
   };
   const placed = rows.map((row) => placedIn(row, spells, today));
-  const changes = placed.map((each) => ({ row: each.row, to: rowAfter(each, placed, facts) }));
+  const due = ruleDue(facts, placed);
+  const changes = placed.map((each) => ({ row: each.row, to: rowAfter(each, placed, facts, due) }));
   // Whoever is sending a contact writes next; the days of its spell can wait.
   const steps = changes.filter(({ row, to }) => row.state !== 'sending' && !same(row, to)).map(changeOf);
   return [
@@ -77,6 +76,7 @@ export function planPerson(person: AbsentPerson, rows: readonly LedgerRow[], set
     ...reservations(
       changes.map(({ to }) => to),
       facts,
+      due,
       settings,
     ),
   ];
@@ -108,22 +108,56 @@ function placedIn(row: LedgerRow, spells: readonly Spell[], today: Day): Placed 
   return { row, spell, dated: { ...row, ...days } };
 }
 
-/** What somebody would still ring about. */
-const openTasks: readonly ContactState[] = ['due', 'queued', 'held', 'notReached', 'maybeSent', 'answered', 'sent'];
+/** The rule for which the open spell is to have a contact, and whether it has had one for the other rule. */
+interface RuleDue {
+  readonly rule: Rule;
+  /** Its contact for day 28 went out before the stress code was there: whether to write once more, a person decides. */
+  readonly afterDay28: boolean;
+}
+
+/** A spell has one rule at a time; the stress code that comes after day 28 had its contact is the one that has two. */
+function ruleDue({ open, decision }: Facts, all: readonly Placed[]): RuleDue | undefined {
+  const rule = ruleOf(decision);
+  if (open === undefined || rule === undefined) return undefined;
+  const hadDay28 = all.some(({ row, dated }) => !isPending(row) && covers(dated, 'day28', open));
+  const afterDay28 = rule === 'day28' && hadDay28 && hasStressCode(open);
+  return { rule: afterDay28 ? 'stress' : rule, afterDay28 };
+}
+
+/** What a message would go out for, or somebody would still ring about. */
+const openTasks: readonly ContactState[] = ['due', 'queued', 'held', 'notReached', 'maybeSent', 'sent'];
 
 /** The contact as the extracts now have it. */
-function rowAfter(placed: Placed, all: readonly Placed[], facts: Facts): LedgerRow {
+function rowAfter(placed: Placed, all: readonly Placed[], facts: Facts, due: RuleDue | undefined): LedgerRow {
   const { row, dated } = placed;
-  if (facts.suppressed === 'deceased' && openTasks.includes(row.state)) return cancelled(dated, 'deceased');
+  const dead = afterDeath(placed, facts);
+  if (dead) return dead;
   if (isOver(dated, facts)) return { ...dated, state: 'closed', why: 'returned' };
   if (!isPending(row)) return dated;
-  const why = cancelWhy(placed, all, facts);
+  const why = cancelWhy(placed, all, facts, due);
   return why
     ? cancelled(dated, why)
     : heldOrReleased(
         { ...dated, alsoStress: carriesNow(placed, all), trust: trustNow(row.trust, facts) },
         facts.decision,
       );
+}
+
+/**
+ * The contact of somebody who is recorded as having died, or was and is no longer: a slip of the records must not make a
+ * request for help vanish, and the desk warns whoever would ring. `undefined` where neither is so.
+ */
+function afterDeath({ row, dated, spell }: Placed, { open, suppressed }: Facts): LedgerRow | undefined {
+  if (suppressed === 'deceased') {
+    if (row.state === 'answered') return { ...dated, why: 'deceased' };
+    return openTasks.includes(row.state) ? cancelled(dated, 'deceased') : undefined;
+  }
+  if (row.why !== 'deceased') return undefined;
+  if (row.state === 'answered') return { ...dated, why: undefined };
+  if (suppressed !== undefined) return undefined;
+  // It may have gone out before: somebody rings, and nothing is sent a second time.
+  const goesOn = row.state === 'cancelled' && open !== undefined && spell === open;
+  return goesOn ? { ...dated, state: 'notReached', why: 'deceased-taken-back' } : undefined;
 }
 
 /**
@@ -141,19 +175,17 @@ const cancelled = (row: LedgerRow, why: CancelWhy): LedgerRow => ({ ...row, stat
 function cancelWhy(
   placed: Placed,
   all: readonly Placed[],
-  { open, decision, suppressed }: Facts,
+  { open, suppressed }: Facts,
+  due: RuleDue | undefined,
 ): CancelWhy | undefined {
   const { row, spell } = placed;
   if (suppressed) return suppressed;
   if (spell === undefined) return 'no-longer-due';
   if (spell !== open) return 'returned';
-  // A spell has one rule at a time: the code may be gone, day 28 to come after all, or stress left to a day 28 that is near.
-  if (ruleOf(decision) !== row.rule) return 'no-longer-due';
+  // The code may be gone, day 28 to come after all, or stress left to a day 28 that is near.
+  if (due?.rule !== row.rule) return 'no-longer-due';
   return all.some((other) => goesBefore(other, placed, spell)) ? 'no-longer-due' : undefined;
 }
-
-const ruleOf = (decision: Decision | undefined): Rule | undefined =>
-  decision?.is === 'contact' ? decision.met.rule : decision?.is === 'held' ? decision.rule : undefined;
 
 /** Whether of two contacts that turned out to be for one rule and one spell, the other is the one to keep. */
 function goesBefore(other: Placed, { row }: Placed, spell: Spell): boolean {
@@ -199,6 +231,7 @@ function changeOf({ row, to }: { row: LedgerRow; to: LedgerRow }): Extract<Ledge
 const eventOf: Partial<Record<ContactState, ContactEventKind>> = {
   due: 'released',
   held: 'held',
+  notReached: 'not-reached',
   cancelled: 'cancelled',
   closed: 'closed',
 };
@@ -207,16 +240,18 @@ const eventOf: Partial<Record<ContactState, ContactEventKind>> = {
 function reservations(
   rows: readonly LedgerRow[],
   facts: Facts,
+  due: RuleDue | undefined,
   { liveFrom, trustOfLines }: PlanSettings,
 ): LedgerStep[] {
   const { open, decision } = facts;
-  const rule = ruleOf(decision);
   const covered = (of: Rule, spell: Spell): boolean => rows.some((row) => covers(row, of, spell));
-  if (open === undefined || rule === undefined || covered(rule, open)) return [];
+  if (open === undefined || due === undefined || covered(due.rule, open)) return [];
+  const { rule, afterDay28 } = due;
   const trust = trustNow(trustOfLines, facts);
   const from = liveFrom(trust);
   const beforeLive = rule === 'day28' && from !== undefined && day28Of(open) < from;
-  const heldWhy = decision?.is === 'held' ? decision.why : beforeLive ? 'before-live' : undefined;
+  const byThePlan = afterDay28 ? 'already-contacted' : beforeLive ? 'before-live' : undefined;
+  const heldWhy = decision?.is === 'held' ? decision.why : byThePlan;
   const alsoStress = rule === 'day28' && hasStressCode(open) && !covered('stress', open);
   return [{ do: 'reserve', rule, alsoStress, spellStart: open.start, spellEnd: open.end, trust, heldWhy }];
 }

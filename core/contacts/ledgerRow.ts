@@ -27,7 +27,7 @@ export const correctedWithin = 7;
 
 /**
  * What the extracts say of an absence or a post and may unsay: should they, the rule is due again. A death is not among
- * them: should it turn out to be a slip, a person rings first.
+ * them: should it turn out to be a slip, somebody rings about the same contact.
  */
 const unsaid: readonly (string | undefined)[] = ['returned', 'no-longer-due', 'leaver', 'maternity'];
 

@@ -3,9 +3,9 @@ import type { Day } from '../calendar/day';
 import type { WorkingCalendar } from '../calendar/workingDays';
 import type { AbsentPerson } from '../snapshot/snapshot';
 import type { CancelWhy } from './contact';
-import { type HeldWhy, decide, suppressedWhy } from './decision';
+import { type Decision, type HeldWhy, decide, ruleOf, suppressedWhy } from './decision';
 import { correctedWithin } from './ledgerRow';
-import { type Rule, day28Of, hasStressCode } from './rules';
+import { type Rule, hasStressCode } from './rules';
 
 /** What somebody asked for, and whether occupational health knows them already. */
 export interface Wishes {
@@ -42,14 +42,15 @@ export function recheck(
   if (person === undefined) return { is: 'cancel', why: 'no-longer-due' };
   const suppressed = suppressedWhy(person.staff);
   if (suppressed) return { is: 'cancel', why: suppressed };
-  const spell = spellOf(contact, person, today);
+  const spells = spellsOf(person.lines, today);
+  const spell = spellOf(contact, spells, today);
   if (spell === undefined) return { is: 'cancel', why: 'returned' };
-  if (!meets(spell, contact.rule, today)) return { is: 'cancel', why: 'no-longer-due' };
-  if (wishes.neverAutomatic) return { is: 'cancel', why: 'opted-out' };
-  if (wishes.notAbout.some((start) => isUnwanted(spell, start))) return { is: 'cancel', why: 'not-about-this-absence' };
-  if (wishes.knownToOh) return { is: 'cancel', why: 'known-to-oh' };
   const decision = decide(spell, person.staff, today, calendar);
-  if (decision?.is === 'waiting') return { is: 'cancel', why: 'no-longer-due' };
+  if (!isStillDue(contact, spell, decision)) return { is: 'cancel', why: 'no-longer-due' };
+  if (wishes.neverAutomatic) return { is: 'cancel', why: 'opted-out' };
+  if (wishes.notAbout.some((start) => isUnwanted(spell, start, spells)))
+    return { is: 'cancel', why: 'not-about-this-absence' };
+  if (wishes.knownToOh) return { is: 'cancel', why: 'known-to-oh' };
   return decision?.is === 'held' && decision.why !== contact.why ? { is: 'hold', why: decision.why } : { is: 'send' };
 }
 
@@ -57,17 +58,28 @@ export function recheck(
  * The open spell that the contact is about. Its first day may have been corrected since; but where the contact's first
  * day is in a spell that has ended, the person was back, and what is open now is another absence.
  */
-function spellOf({ spellStart }: ContactToCheck, { lines }: AbsentPerson, today: Day): Spell | undefined {
-  const spells = spellsOf(lines, today);
+function spellOf({ spellStart }: ContactToCheck, spells: readonly Spell[], today: Day): Spell | undefined {
   const about = spells.find((spell) => isAbout(spell, spellStart)) ?? spells[spells.length - 1];
   return about && isOpen(about, today) ? about : undefined;
 }
 
 const isAbout = (spell: Spell, start: Day): boolean => spell.start <= start && lastDay(spell) >= start;
 
-/** The first day may have been corrected by a few days since somebody asked not to hear about this absence again. */
-const isUnwanted = (spell: Spell, start: Day): boolean =>
-  spell.start - correctedWithin <= start && start <= lastDay(spell);
+/**
+ * Whether somebody asked not to hear about this absence again. Its first day may have been corrected by a few days since,
+ * unless the day that they meant is in another absence: what they said of one says nothing of the next.
+ */
+function isUnwanted(spell: Spell, start: Day, spells: readonly Spell[]): boolean {
+  if (isAbout(spell, start)) return true;
+  const isOfAnother = spells.some((other) => isAbout(other, start));
+  return !isOfAnother && spell.start - correctedWithin <= start && start < spell.start;
+}
 
-const meets = (spell: Spell, rule: Rule, today: Day): boolean =>
-  rule === 'day28' ? day28Of(spell) <= today : hasStressCode(spell);
+/**
+ * Whether the spell has the contact's rule still, as the plan would say: one for stress is left to day 28 once that is
+ * there, so that nobody gets two messages, but for one that a person released after day 28 had its own.
+ */
+function isStillDue({ rule, why }: ContactToCheck, spell: Spell, decision: Decision | undefined): boolean {
+  if (ruleOf(decision) === rule) return true;
+  return why === 'already-contacted' && ruleOf(decision) === 'day28' && hasStressCode(spell);
+}

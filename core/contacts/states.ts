@@ -11,8 +11,10 @@ const after: Readonly<Record<ContactState, readonly ContactState[]>> = {
   held: ['held', 'due', 'notReached', 'cancelled', 'answered', 'closed'],
   notReached: ['notReached', 'answered', 'closed', 'cancelled'],
   maybeSent: ['maybeSent', 'sent', 'answered', 'notReached', 'closed', 'cancelled'],
-  cancelled: ['cancelled', 'answered'],
-  closed: ['closed', 'answered'],
+  // Not reached: a death that was taken back.
+  cancelled: ['cancelled', 'notReached', 'answered'],
+  // Not reached: whoever closed it through the link was somebody else.
+  closed: ['closed', 'answered', 'notReached'],
 };
 
 /** Whether a contact may go from one state to another, or be changed in the same one. */

@@ -1,9 +1,11 @@
+import { suppressedWhy } from '../../core/contacts/decision';
 import type { DeskPerson } from '../../core/desk/desk';
 import type { DeskDeps } from './deskDeps';
 import { deskRow } from './deskRows';
 import { factsOf } from './facts';
 import { type Loaded, loadAs } from './loadAs';
 import { openHistory } from './notes';
+import type { PersonNow } from '../snapshot/people';
 import type { DeskUser } from './whoAsks';
 
 /** One person's record at the desk: why, when and how they were contacted, and what came back. */
@@ -39,8 +41,14 @@ export async function personOf(
       confirmed,
     })),
     others: others.map((other) => deskRow(other, facts)),
-    // Numbers that a person did not allow to be used are not shown either.
-    ...(now?.permitted && now.mobile !== '' && { telephone: now.mobile }),
-    ...(now?.permitted && now.personalEmail !== '' && { email: now.personalEmail }),
+    ...(now !== undefined && mayUse(now) && numbersOf(now)),
   };
 }
+
+/** Numbers that a person did not allow to be used are not shown either, and nobody rings a family by a slip. */
+const mayUse = ({ permitted, staff }: PersonNow): boolean => permitted && suppressedWhy(staff) !== 'deceased';
+
+const numbersOf = ({ mobile, personalEmail }: PersonNow): Pick<DeskPerson, 'telephone' | 'email'> => ({
+  ...(mobile !== '' && { telephone: mobile }),
+  ...(personalEmail !== '' && { email: personalEmail }),
+});

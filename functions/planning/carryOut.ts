@@ -60,6 +60,7 @@ async function changeContact(deps: Deps, step: Extract<LedgerStep, { do: 'change
       ...((to.state !== stored.row.state || to.why !== stored.row.why) && { state: to.state, why: to.why }),
       ...(to.state === 'cancelled' && { actBy: undefined, ...freedKeys(stored, to.why ?? '') }),
       ...(held && { actBy: isoDay(deps.calendar.after(today, contactSettings.decideWithinWorkingDays)) }),
+      ...(to.state === 'notReached' && from !== 'notReached' && { actBy: isoDay(deps.calendar.after(today, 1)) }),
     },
     { at: deps.now().toISOString(), what, ...(to.why !== undefined && { why: to.why }) },
   );

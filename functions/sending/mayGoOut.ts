@@ -44,7 +44,8 @@ export async function mayGoOut(deps: SendingDeps, contact: Contact): Promise<Ver
   if (people === undefined) return { is: 'wait' };
   const now = people.person(person);
   const [note] = await deps.notes.find([{ column: 'person', is: 'eq', value: person }]);
-  const checked = recheck({ rule, spellStart, why }, now, wishesOf(note), londonDay(deps.now()), deps.calendar);
+  const wishes = { ...wishesOf(note), knownToOh: await isWithANurse(deps, contact) };
+  const checked = recheck({ rule, spellStart, why }, now, wishes, londonDay(deps.now()), deps.calendar);
   if (checked.is !== 'send') return checked;
   return now === undefined ? { is: 'wait' } : byChannel(deps, now, note);
 }
@@ -73,10 +74,15 @@ async function channelBy(
   }
 }
 
-function wishesOf(note: PersonNote | undefined): Wishes {
+/** Whether occupational health knows the person: they have answered another contact, and that is not closed yet. */
+async function isWithANurse({ ledger }: SendingDeps, { person = '', contactId }: Contact): Promise<boolean> {
+  const all = await ledger.ofPerson(person);
+  return all.some((other) => other.contactId !== contactId && other.state === 'answered');
+}
+
+function wishesOf(note: PersonNote | undefined): Omit<Wishes, 'knownToOh'> {
   return {
     neverAutomatic: note?.neverAutomatic === true,
-    knownToOh: note?.knownToOh === true,
     notAbout: linesOf(note?.notAbout).flatMap((line) => parseDay(line, 'yyyy-mm-dd') ?? []),
   };
 }

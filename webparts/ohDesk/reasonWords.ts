@@ -1,8 +1,8 @@
 import type { CancelWhy, NotReachedWhy } from '../../core/contacts/contact';
-import type { HeldWhy } from '../../core/contacts/decision';
+import type { LedgerHeldWhy } from '../../core/contacts/decision';
 import type { CallOutcome } from '../../core/desk/desk';
 
-const held: Readonly<Record<HeldWhy | 'before-live', string>> = {
+const held: Readonly<Record<LedgerHeldWhy, string>> = {
   'not-in-staff': 'In the absence file, but not in the staff file',
   suspended: 'Suspended from work',
   'career-break': 'On a career break',
@@ -10,6 +10,7 @@ const held: Readonly<Record<HeldWhy | 'before-live', string>> = {
   'left-assignment': 'The absence is on a post that they have left',
   reason: 'The reason for the absence needs a nurse’s word first',
   'before-live': 'Was past day 28 before messages began',
+  'already-contacted': 'Had our message at day 28, and the reason has changed since',
 };
 
 const notReached: Readonly<Record<NotReachedWhy, string>> = {
@@ -18,10 +19,11 @@ const notReached: Readonly<Record<NotReachedWhy, string>> = {
   'refused-address': 'The number or e-mail was refused',
   'not-delivered': 'The message was not delivered',
   'wrong-person': 'The number belongs to somebody else',
+  'deceased-taken-back': 'Was recorded as having died, and is no longer',
 };
 
 const cancelled: Readonly<Record<CancelWhy, string>> = {
-  deceased: 'Has died',
+  deceased: 'Is recorded as having died',
   leaver: 'Has left the trust',
   maternity: 'On maternity leave',
   returned: 'Is back at work',

@@ -33,6 +33,7 @@ function whatOf({ state, why, channel, choices, answeredAt }: DeskRow): string {
   if (state === 'held') return reasonWords(why) ?? 'Held for a decision';
   if (state === 'maybeSent') return 'May have been sent: nobody can tell. Ask whether it came';
   if (state === 'notReached') return reasonWords(why) ?? 'Not reached';
+  if (state === 'answered' && why === 'deceased') return 'Answered, and is now recorded as having died. Ask HR first';
   if (answeredAt !== undefined) return choiceWords(choices);
   if (state === 'sent') return channel ? `Sent by ${channelWords[channel]}, not answered` : 'Sent, not answered';
   return stateWords[state];

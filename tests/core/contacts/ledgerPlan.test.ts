@@ -104,7 +104,7 @@ describe('nothing new comes of', () => {
     },
   );
 
-  it.each(['deceased', 'opted-out', 'person-decided', 'known-to-oh', 'not-about-this-absence'])(
+  it.each(['opted-out', 'person-decided', 'known-to-oh', 'not-about-this-absence'])(
     'a spell whose contact was let go because of %s',
     (why) => {
       expect(plan(open, [row({ state: 'cancelled', why })])).toEqual([]);
@@ -330,8 +330,8 @@ describe('a contact that is being sent', () => {
   });
 });
 
-describe('of somebody who has died', () => {
-  it.each(['due', 'queued', 'held', 'notReached', 'maybeSent', 'answered', 'sent'] as const)(
+describe('of somebody who is recorded as having died', () => {
+  it.each(['due', 'queued', 'held', 'notReached', 'maybeSent', 'sent'] as const)(
     'a contact that is %s is nobody’s task any more',
     (state) => {
       expect(planPerson(person(open, 'Deceased'), [row({ state })], settings)).toMatchObject([
@@ -339,4 +339,43 @@ describe('of somebody who has died', () => {
       ]);
     },
   );
+
+  it('an answer stays on the desk with a warning, until the record is put right', () => {
+    const answered = row({ state: 'answered' });
+    const warned = { ...answered, why: 'deceased' };
+    const change = { do: 'change', from: 'answered', what: 'corrected' };
+    expect(planPerson(person(open, 'Deceased'), [answered], settings)).toEqual([{ ...change, to: warned }]);
+    expect(planPerson(person(open, 'Deceased'), [warned], settings)).toEqual([]);
+    expect(plan(open, [warned])).toEqual([{ ...change, to: answered }]);
+  });
+
+  it('a contact that came to nothing is rung about when that turns out to be a slip, and nothing is sent', () => {
+    const letGo = row({ state: 'cancelled', why: 'deceased' });
+    expect(plan(open, [letGo])).toMatchObject([
+      { what: 'not-reached', to: { state: 'notReached', why: 'deceased-taken-back' } },
+    ]);
+    expect(plan([line('2026-04-01', '2026-04-20')], [letGo])).toMatchObject([{ to: { state: 'cancelled' } }]);
+    expect(planPerson(person(open, 'Leaver'), [letGo], settings)).toEqual([]);
+  });
+});
+
+describe('the stress code that comes when day 28 has had its contact', () => {
+  it.each(['sent', 'answered', 'closed', 'notReached', 'maybeSent', 'sending'] as const)(
+    'is a contact for a person to decide on, where that is %s',
+    (state) => {
+      const steps = plan(withS10, [row({ state })]);
+      expect(steps).toMatchObject([{ do: 'reserve', rule: 'stress', alsoStress: false, heldWhy: 'already-contacted' }]);
+    },
+  );
+
+  it.each(['due', 'queued', 'held'] as const)('is carried by that while it is %s', (state) => {
+    expect(plan(withS10, [row({ state })])).toMatchObject([{ what: 'corrected', to: { alsoStress: true } }]);
+  });
+
+  it('is not asked about twice, and goes when the code does', () => {
+    const held = row({ contactId: 'c2', rule: 'stress', state: 'held', why: 'already-contacted' });
+    expect(plan(withS10, [row(), held])).toEqual([]);
+    expect(plan(withS10, [row(), { ...held, state: 'due' }])).toEqual([]);
+    expect(plan(open, [row(), held])).toMatchObject([{ what: 'cancelled', to: { contactId: 'c2' } }]);
+  });
 });

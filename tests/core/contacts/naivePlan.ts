@@ -84,8 +84,16 @@ export function naivePlan(
     row.spellStart <= now.to + (of === 'stress' ? 7 : 1);
   const beyondRecall = placed.filter(({ row }) => !isWaiting(row)).map(({ dated }) => dated);
 
+  // The stress code that comes when day 28 has had its contact is a rule of its own.
+  const hadDay28 = beyondRecall.some((each) => blocks(each, 'day28'));
+  const due = rule === 'day28' && hadDay28 && reasons.includes('S10') ? 'stress' : rule;
+
   const after = placed.map(({ row, run, dated }): LedgerRow => {
     if (row.state === 'sending') return row;
+    if (row.state === 'answered' && (status === 'Deceased' || row.why === 'deceased'))
+      return { ...dated, why: status === 'Deceased' ? 'deceased' : undefined };
+    if (row.why === 'deceased' && row.state === 'cancelled' && gone === undefined && now && run?.from === now.from)
+      return { ...dated, state: 'notReached', why: 'deceased-taken-back' };
     if (status === 'Deceased' && !['cancelled', 'closed'].includes(row.state))
       return { ...dated, state: 'cancelled', why: 'deceased' };
     if (row.state === 'sent' && today - (dated.spellEnd ?? Infinity) > 7 && !blocks(dated, row.rule))
@@ -101,17 +109,17 @@ export function naivePlan(
     const oldest = [...rivals].sort(
       (a, b) => a.row.firstSeenOn - b.row.firstSeenOn || (a.row.contactId < b.row.contactId ? -1 : 1),
     )[0];
-    if (rule !== row.rule || beyondRecall.some((each) => blocks(each, row.rule)) || oldest?.row !== row)
+    if (due !== row.rule || beyondRecall.some((each) => blocks(each, row.rule)) || oldest?.row !== row)
       return letGo('no-longer-due');
     const alsoStress =
       row.alsoStress ||
-      (rule === 'day28' && reasons.includes('S10') && !beyondRecall.some((each) => blocks(each, 'stress')));
+      (due === 'day28' && reasons.includes('S10') && !beyondRecall.some((each) => blocks(each, 'stress')));
     return { ...dated, alsoStress, ...decided(row, held) };
   });
   // One that is being sent is not written, but has its rule for the days that its absence has now.
   const reserving = after.map((row, at) => (row.state === 'sending' ? (placed[at]?.dated ?? row) : row));
-  const isNew = rule !== undefined && !reserving.some((row) => blocks(row, rule));
-  return { rows: after, reserved: isNew ? rule : undefined };
+  const isNew = due !== undefined && !reserving.some((row) => blocks(row, due));
+  return { rows: after, reserved: isNew ? due : undefined };
 }
 
 const isWaiting = ({ state }: LedgerRow): boolean => ['due', 'queued', 'held'].includes(state);

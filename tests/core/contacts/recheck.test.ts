@@ -134,6 +134,25 @@ describe('just before it is sent, a contact', () => {
     });
   });
 
+  it('for the stress rule is left to day 28 that has come meanwhile: one message, not two', () => {
+    const stress = { rule: 'stress', spellStart: day('2026-04-01'), why: undefined } as const;
+    const who = person([line('2026-04-01', undefined, 'S10')]);
+    expect(recheck(stress, who, wishes, today, calendar)).toEqual({ is: 'cancel', why: 'no-longer-due' });
+  });
+
+  it('for the stress rule goes out where a person released it after day 28 had its contact', () => {
+    const released = { rule: 'stress', spellStart: day('2026-04-01'), why: 'already-contacted' } as const;
+    const who = person([line('2026-04-01', '2026-04-20'), line('2026-04-21', undefined, 'S10')]);
+    expect(recheck(released, who, wishes, today, calendar)).toEqual({ is: 'send' });
+    expect(recheck(released, person(open), wishes, today, calendar)).toEqual({ is: 'cancel', why: 'no-longer-due' });
+  });
+
+  it('goes out where nothing more was wanted about an absence that ended a few days before this one', () => {
+    const who = person([line('2026-03-24', '2026-03-27'), line('2026-04-01')]);
+    const about = { ...wishes, notAbout: [day('2026-03-26')] };
+    expect(recheck(contact, who, about, today, calendar)).toEqual({ is: 'send' });
+  });
+
   it('about somebody who has died says so before anything that they asked for', () => {
     const all = { neverAutomatic: true, knownToOh: true, notAbout: [day('2026-04-01')] };
     expect(recheck(contact, person(open, 'Deceased'), all, today, calendar)).toEqual({ is: 'cancel', why: 'deceased' });

@@ -111,9 +111,18 @@ describe('whether a contact may go out', () => {
     expect(await verdictOn(person, { why: 'reason' })).toMatchObject({ is: 'send' });
   });
 
+  it.each([
+    ['whose answer to another contact a nurse has', 116, 'answered', { is: 'cancel', why: 'known-to-oh' }],
+    ['whose other contact is closed', 117, 'closed', { is: 'send' }],
+    ['whose other contact was sent', 118, 'sent', { is: 'send' }],
+  ] as const)('looks at somebody %s', async (_, number, state, expected) => {
+    const person = somebody(number);
+    await made().contact(person, { state });
+    expect(await verdictOn(person)).toMatchObject(expected);
+  });
+
   it.each<[string, number, Partial<PersonNote>, Verdict | undefined]>([
     ['wants nothing automatic', 111, { neverAutomatic: true }, { is: 'cancel', why: 'opted-out' }],
-    ['is known already', 112, { knownToOh: true }, { is: 'cancel', why: 'known-to-oh' }],
     [
       'wants nothing about this',
       113,

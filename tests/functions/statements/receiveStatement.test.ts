@@ -53,11 +53,11 @@ describe('a statement that came in', () => {
 
   it('adds to what is noted of the person already', async () => {
     const reached = await given.reached();
-    const known = { title: 'Person', person: reached.person, notAbout: '2025-01-01', knownToOh: true };
+    const known = { title: 'Person', person: reached.person, notAbout: '2025-01-01', neverAutomatic: true };
     await given.deps.notes.add(known);
     await receiveStatement(given.deps, await given.message(reached, ['not-this-absence', 'text-me']));
     const [note] = await given.deps.notes.find([{ column: 'person', is: 'eq', value: reached.person }]);
-    expect(note).toMatchObject({ notAbout: '2025-01-01\n2026-02-26', knownToOh: true, doNotRing: true });
+    expect(note).toMatchObject({ notAbout: '2025-01-01\n2026-02-26', neverAutomatic: true, doNotRing: true });
   });
 
   it.each<[Choice[], object]>([
