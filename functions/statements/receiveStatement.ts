@@ -91,9 +91,9 @@ async function step(
   const settings = trusts.find(({ ods }) => ods === trust)?.contact;
   if (settings === undefined) throw new Error('A contact of a trust that is not in the programme.');
   const dates = { today: londonDay(new Date(receivedAt)), calendar, ...settings };
-  const now = { state, actBy: actBy === undefined ? undefined : parseDay(actBy, 'yyyy-mm-dd') };
+  const now = { state, why, actBy: actBy === undefined ? undefined : parseDay(actBy, 'yyyy-mm-dd') };
   const effect = effectOn(now, ticked, dates);
-  const wrongPerson = effect.why !== undefined;
+  const wrongPerson = effect.why === 'wrong-person';
   await ledger.move(
     contact,
     {

@@ -42,11 +42,15 @@ export const callOutcomeWords: Readonly<Record<CallOutcome, string>> = {
   'asked-to-stop': 'Asked us to stop',
 };
 
+/** Why a contact was closed, where a call does not say it. */
+const closed: Readonly<Record<string, string>> = { 'nothing-wanted': 'Wants nothing more for now' };
+
 const words: Readonly<Record<string, string | undefined>> = {
   ...held,
   ...notReached,
   ...cancelled,
   ...callOutcomeWords,
+  ...closed,
 };
 
 /** A code of the ledger in words; one that this page is older than stays a code, so that nothing is hidden. */

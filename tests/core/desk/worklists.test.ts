@@ -60,7 +60,7 @@ describe('the list of calls', () => {
     const dates = { today, callWithinWorkingDays: 2, calendar };
     fc.assert(
       fc.property(fc.subarray([...choices]), (ticked) => {
-        const { state, actBy } = effectOn({ state: 'sent', actBy: undefined }, ticked, dates);
+        const { state, actBy } = effectOn({ state: 'sent', why: undefined, actBy: undefined }, ticked, dates);
         const waits = row('a', { state, choices: ticked, ...(actBy !== undefined && { actBy: isoDay(actBy) }) });
         const soon = actBy !== undefined && actBy <= calendar.after(today, 5);
         expect(ids(worklists([waits], today, calendar).callToday)).toEqual(soon ? ['a'] : []);

@@ -6,8 +6,8 @@ import { effectOn, wishesOf } from '../../../core/statements/effect';
 import { cameOn, day, written } from './dates';
 
 const wednesday = cameOn('2026-03-25');
-const on = (state: ContactState, ticked: readonly Choice[], actBy?: string): string => {
-  const effect = effectOn({ state, actBy: actBy === undefined ? undefined : day(actBy) }, ticked, wednesday);
+const on = (state: ContactState, ticked: readonly Choice[], actBy?: string, why?: string): string => {
+  const effect = effectOn({ state, why, actBy: actBy === undefined ? undefined : day(actBy) }, ticked, wednesday);
   return [effect.state, effect.why, written(effect.actBy)].filter((part) => part !== undefined).join(' ');
 };
 
@@ -16,8 +16,8 @@ describe('what an answer does to its contact', () => {
     ['answered 2026-03-27', ['physio']],
     ['answered 2026-03-27', ['text-me']],
     ['answered 2026-04-08', ['ask-in-2-weeks']],
-    ['closed', ['nothing-now']],
-    ['closed', ['not-this-absence', 'never-automatic']],
+    ['closed nothing-wanted', ['nothing-now']],
+    ['closed nothing-wanted', ['not-this-absence', 'never-automatic']],
     ['notReached wrong-person 2026-03-27', ['not-for-me']],
   ])('makes one that was sent %s by %j', (expected, ticked) => {
     expect(on('sent', ticked)).toBe(expected);
@@ -40,13 +40,22 @@ describe('what an answer does to its contact', () => {
     expect(on(state, ticked, actBy)).toBe(expected);
   });
 
+  it('does not let whoever has somebody else’s number speak for them', () => {
+    expect(on('notReached', ['nothing-now'], '2026-03-26', 'wrong-person')).toBe('notReached 2026-03-26');
+    expect(on('notReached', ['nothing-now'], '2026-03-26', 'not-delivered')).toBe('closed nothing-wanted');
+    expect(on('closed', ['not-for-me'], undefined, 'nothing-wanted')).toBe('notReached wrong-person 2026-03-27');
+  });
+
   it('never takes a contact where none may go', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...contactStates),
         fc.subarray([...choices], { minLength: 1 }),
         fc.option(fc.integer({ min: day('2026-03-01'), max: day('2026-05-01') }), { nil: undefined }),
-        (state, ticked, actBy) => mayFollow(state, effectOn({ state, actBy }, ticked, wednesday).state),
+        (state, ticked, actBy) =>
+          [undefined, 'wrong-person', 'nothing-wanted'].every((why) =>
+            mayFollow(state, effectOn({ state, why, actBy }, ticked, wednesday).state),
+          ),
       ),
     );
   });
@@ -54,8 +63,9 @@ describe('what an answer does to its contact', () => {
   it('comes to the same when the same answer comes twice', () => {
     fc.assert(
       fc.property(fc.constantFrom(...contactStates), fc.subarray([...choices], { minLength: 1 }), (state, ticked) => {
-        const once = effectOn({ state, actBy: undefined }, ticked, wednesday);
-        const twice = effectOn({ state: once.state, actBy: once.actBy }, ticked, wednesday);
+        const once = effectOn({ state, why: undefined, actBy: undefined }, ticked, wednesday);
+        const now = { state: once.state, why: once.why, actBy: once.actBy };
+        const twice = effectOn(now, ticked, wednesday);
         expect([twice.state, twice.actBy]).toEqual([once.state, once.actBy]);
       }),
     );
