@@ -12,8 +12,15 @@ export const contactSettings = {
   settleMinutes: 15,
   /** Days after which a channel has forgotten what it was given (GOV.UK Notify: 7 by default): "not there" says nothing. */
   forgottenAfterDays: 6,
+  /**
+   * For so many working days after a trust's extracts came in, what they say may be acted on; then nothing new is
+   * reserved and nothing is sent until newer ones are in: somebody may be back, or have died, since.
+   */
+  extractsGoodForWorkingDays: 2,
   /** A link opens for so many days. */
   linkDays: 28,
   /** Attempts that are made by themselves; then a person rings. */
-  mostAttempts: 2,
+  mostAttempts: 4,
+  /** Hours after which an e-mail that could be written and not sent is given up: then a person rings. */
+  draftHours: 24,
 };

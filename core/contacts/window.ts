@@ -1,8 +1,9 @@
+import { type AbsenceLine, isOpen, spellsOf } from '../absence/spells';
 import type { Day } from '../calendar/day';
 import { weekday } from '../calendar/day';
-import { type LondonClock, londonClock, londonInstant } from '../calendar/londonClock';
+import { londonClock } from '../calendar/londonClock';
 import type { WorkingCalendar } from '../calendar/workingDays';
-import type { Rule } from './rules';
+import { type Rule, hasStressCode } from './rules';
 
 /** From when until when a message may go out on a day, in minutes since midnight; the end is not included. */
 export interface Hours {
@@ -39,9 +40,19 @@ function beforeBankHoliday(day: Day, calendar: WorkingCalendar): boolean {
   return !calendar.isWorking(next);
 }
 
-/** Whether a contact carries the stress rule, for itself or beside another. */
-export const carriesStress = ({ rule, alsoStress }: { rule: Rule; alsoStress: boolean }): boolean =>
-  rule === 'stress' || alsoStress;
+/**
+ * Whether a contact keeps to the hours of the stress rule: it is for that rule, carries it, or the absence that goes on
+ * now has the code, whichever contact was for it.
+ * @param lines the person's, as the extracts have them
+ */
+export function keepsStressHours(
+  { rule, alsoStress }: { readonly rule: Rule; readonly alsoStress: boolean },
+  lines: readonly AbsenceLine[],
+  today: Day,
+): boolean {
+  if (rule === 'stress' || alsoStress) return true;
+  return spellsOf(lines, today).some((spell) => isOpen(spell, today) && hasStressCode(spell));
+}
 
 /** Whether a contact may go out now. */
 export function isOpenNow(now: Date, stress: boolean, calendar: WorkingCalendar): boolean {
@@ -49,16 +60,3 @@ export function isOpenNow(now: Date, stress: boolean, calendar: WorkingCalendar)
   const open = hoursOn(day, stress, calendar);
   return open !== undefined && minutes >= open.from && minutes < open.until;
 }
-
-/** The first instant, from `from` on and not before the day, at which a contact may go out. */
-export function nextOpening(from: Date, notBefore: Day, stress: boolean, calendar: WorkingCalendar): Date {
-  const now = londonClock(from);
-  for (let day = Math.max(now.day, notBefore); ; day += 1) {
-    const open = hoursOn(day, stress, calendar);
-    if (open === undefined || isOver(open, day, now)) continue;
-    const opens = londonInstant(day, open.from);
-    return opens > from ? opens : from;
-  }
-}
-
-const isOver = ({ until }: Hours, day: Day, now: LondonClock): boolean => day === now.day && now.minutes >= until;

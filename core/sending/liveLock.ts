@@ -28,6 +28,20 @@ export function missingChecks(signatures: LiveSignatures, today: Day): LiveCheck
   return liveChecks.filter((check) => !holds(signatures[check], today));
 }
 
+/** Whether a trust has begun: it is switched on, and the first day that it named has come. */
+export interface Beginning {
+  readonly mode: 'shadow' | 'live';
+  /** `YYYY-MM-DD`; a trust that names none is live at once. */
+  readonly liveFrom?: string;
+}
+
+/** Whether contacts of a trust are reserved and sent: it has begun, and nothing is left to be signed. */
+export function isLive({ mode, liveFrom }: Beginning, signatures: LiveSignatures, today: Day): boolean {
+  if (mode !== 'live' || missingChecks(signatures, today).length > 0) return false;
+  // What cannot be read as a day is no day that has come.
+  return liveFrom === undefined || (parseDay(liveFrom, 'yyyy-mm-dd') ?? Infinity) <= today;
+}
+
 function holds(signature: NamedSignature | undefined, today: Day): boolean {
   if (signature === undefined || signature.name.trim() === '' || signature.role.trim() === '') return false;
   const on = parseDay(signature.on, 'yyyy-mm-dd');

@@ -15,12 +15,15 @@ export interface OutcomeSettings {
   readonly settleMinutes: number;
   readonly forgottenAfterDays: number;
   readonly mostAttempts: number;
+  readonly draftHours: number;
 }
 
 /** What becomes of it. */
 export type Outcome =
   | 'record-sent'
   | 'send-draft'
+  /** It could be written for a day and not sent: it is taken back, and a person rings. */
+  | 'give-up-draft'
   /** Ask again later: the channel may not show it yet. */
   | 'wait'
   | 'try-again'
@@ -30,7 +33,8 @@ export type Outcome =
   | 'not-reached';
 
 const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
 
 /**
  * What becomes of an attempt, from what the channel says of it now. A channel shows late what it was given, and forgets
@@ -41,7 +45,7 @@ export function outcomeOf(found: Found, attempt: OpenAttempt, now: Date, setting
   const age = now.getTime() - attempt.began.getTime();
   // Whoever began it may still be at it: of a draft, the channel may also not show yet that it went out.
   if (age < settings.settleMinutes * minuteMs) return 'wait';
-  if (found === 'draft') return 'send-draft';
+  if (found === 'draft') return age > settings.draftHours * hourMs ? 'give-up-draft' : 'send-draft';
   if (attempt.draftRecorded || age > settings.forgottenAfterDays * dayMs) return 'maybe-sent';
   return attempt.attempts < settings.mostAttempts ? 'try-again' : 'not-reached';
 }

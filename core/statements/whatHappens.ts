@@ -38,10 +38,11 @@ const sentences: Readonly<Record<Choice, (told: Told) => string>> = {
   'ask-in-2-weeks': later('2 weeks'),
   'ask-in-4-weeks': (told) =>
     told.both ? 'You also ticked 4 weeks: you can say then when we should ask again.' : later('4 weeks')(told),
-  'text-me': ({ answer, by }) =>
-    answer.is === 'reply'
-      ? `One of our nurses will text you by ${by}. We won’t ring you.`
-      : 'We’ll text you, and won’t ring.',
+  'text-me': ({ answer, by }) => {
+    if (answer.is === 'reply') return `One of our nurses will text you by ${by}. We won’t ring you.`;
+    if (answer.is === 'nothing') return 'If we ever need to reach you, we’ll text and won’t ring.';
+    return 'We’ll text you, and won’t ring.';
+  },
   'not-this-absence': () => 'We won’t send you another message about this absence.',
   'never-automatic': () => 'We won’t write to you automatically again, whatever the reason.',
   'not-for-me': () =>

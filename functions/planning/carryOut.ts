@@ -13,13 +13,17 @@ import { reservation } from './reservation';
 
 type Deps = Pick<SendingDeps, 'calendar' | 'now' | 'ledger'>;
 
-/** Writes a step down. Returns the word under which it is counted. */
+/**
+ * Writes a step down.
+ * @param whyNothing why nothing is reserved for a trust; `undefined` where contacts are
+ * @returns the word under which it is counted
+ */
 export async function carryOut(
   deps: Deps,
   person: PersonNow,
   step: LedgerStep,
   today: Day,
-  live: ReadonlySet<string>,
+  whyNothing: (trust: string) => string | undefined,
 ): Promise<string> {
   try {
     if (step.do === 'change') return await changeContact(deps, step);
@@ -27,7 +31,8 @@ export async function carryOut(
       trustCodes.find((code) => code === step.trust) ?? trustCodes.find((code) => code === person.absenceTrust);
     if (known === undefined) return 'of no trust';
     const what = `${step.heldWhy === undefined ? step.rule : `held: ${step.heldWhy}`}`;
-    if (!live.has(known)) return `shadow ${what}`;
+    const nothing = whyNothing(known);
+    if (nothing !== undefined) return `${nothing} ${what}`;
     const at = deps.now().toISOString();
     await deps.ledger.reserve(reservation(deps.calendar, person.id, { ...step, trust: known }, today), {
       at,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { contactSettings } from '../../config/contacts';
 import type { Contact } from '../../config/lists/contacts';
 import type { ListStore } from '../../config/lists/listStore';
 import type { NewRun, runs } from '../../config/lists/runs';
@@ -6,7 +7,8 @@ import { type Day, isoDay, parseDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
 import { planPerson } from '../../core/contacts/ledgerPlan';
 import type { LedgerRow } from '../../core/contacts/ledgerRow';
-import { missingChecks } from '../../core/sending/liveLock';
+import { tooOld } from '../../core/sending/freshness';
+import { isLive } from '../../core/sending/liveLock';
 import type { SendingDeps } from '../sending/sendingDeps';
 import type { PersonNow, ProgrammePeople } from '../snapshot/people';
 import { carryOut } from './carryOut';
@@ -71,7 +73,7 @@ async function noteFailure(deps: PlanningDeps, startedAt: Date): Promise<void> {
 
 async function plan(deps: PlanningDeps, people: ProgrammePeople, today: Day): Promise<PlanCounts> {
   const counts: PlanCounts = {};
-  const live = liveTrusts(deps);
+  const nothing = whyNothing(deps, people, today);
   const rows = byPerson(await deps.ledger.all());
   for (const person of everybody(people, rows.keys())) {
     const own = rows.get(person.id) ?? [];
@@ -82,7 +84,7 @@ async function plan(deps: PlanningDeps, people: ProgrammePeople, today: Day): Pr
       trustOfLines: person.absenceTrust,
     });
     for (const step of steps) {
-      const what = await carryOut(deps, person, step, today, live);
+      const what = await carryOut(deps, person, step, today, nothing);
       counts[what] = (counts[what] ?? 0) + 1;
     }
   }
@@ -90,8 +92,18 @@ async function plan(deps: PlanningDeps, people: ProgrammePeople, today: Day): Pr
 }
 
 function liveTrusts({ programme, trusts, now }: PlanningDeps): Set<string> {
-  if (missingChecks(programme.live, londonDay(now())).length > 0) return new Set();
-  return new Set(trusts.filter(({ contact }) => contact.mode === 'live').map(({ ods }) => ods));
+  const today = londonDay(now());
+  return new Set(trusts.filter(({ contact }) => isLive(contact, programme.live, today)).map(({ ods }) => ods));
+}
+
+/** Why nothing is reserved for a trust; `undefined` where contacts are. */
+function whyNothing(deps: PlanningDeps, people: ProgrammePeople, today: Day): (trust: string) => string | undefined {
+  const live = liveTrusts(deps);
+  const { extractsGoodForWorkingDays: goodFor } = contactSettings;
+  return (trust) => {
+    if (!live.has(trust)) return 'shadow';
+    return tooOld(people.asOf(trust), today, goodFor, deps.calendar) ? 'extracts too old' : undefined;
+  };
 }
 
 /** A trust that has named no day is live from today: whoever is past day 28 is looked through by a person. */

@@ -3,22 +3,21 @@ import type { Contact } from '../../config/lists/contacts';
 import { Conflict } from '../../config/lists/storeFailures';
 import { isoDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
-import { carriesStress, isOpenNow } from '../../core/contacts/window';
 import { compare } from '../../core/order/compare';
 import { historyOf } from '../ledger/ledger';
-import { mayTrustSend } from './mayGoOut';
+import { isItsMoment, mayTrustSend } from './mayGoOut';
 import type { SendingDeps } from './sendingDeps';
 import { step } from './steps';
 
 /** The most that goes into the queue at once: the rest comes with the next run. */
-const mostAtOnce = 200;
+const mostAtOnce = 250;
 /** How long a message may be in the queue before another is sent after it, in minutes. */
 const lostAfterMinutes = 30;
 /**
- * How long a contact rests, in minutes, after a channel refused our set-up or had too much of us: to mend the one takes
- * somebody longer than a run, and the other is a limit for the day.
+ * How long a contact rests, in minutes, by why it was put back: to mend our set-up takes somebody longer than a run, too
+ * much is a limit for the day, and a channel that lost one message may be out of order for a while.
  */
-const restMinutes = 60;
+const restMinutes: Readonly<Record<string, number | undefined>> = { 'set-up': 60, busy: 60, 'not-there': 30 };
 const minuteMs = 60_000;
 
 /** Queues what is due and may go out now, and what was left lying: counts. */
@@ -34,15 +33,16 @@ export async function dispatchContacts(deps: SendingDeps): Promise<{ queued: num
 }
 
 async function dueNow(deps: SendingDeps, live: ReadonlySet<string>): Promise<Contact[]> {
-  if (live.size === 0) return [];
+  const people = live.size === 0 ? undefined : await deps.snapshot.current();
+  if (people === undefined) return [];
   const now = deps.now();
   const today = isoDay(londonDay(now));
   const due = await deps.ledger.inState('due');
   return due
     .filter((contact) => {
-      const { trust = '', notBefore = '9', rule, alsoStress = false } = contact;
-      if (rule === undefined || !live.has(trust) || notBefore > today || rests(contact, now)) return false;
-      return isOpenNow(now, carriesStress({ rule, alsoStress }), deps.calendar);
+      const { trust = '', notBefore = '9' } = contact;
+      if (!live.has(trust) || notBefore > today || rests(contact, now)) return false;
+      return isItsMoment(deps, people, contact);
     })
     .sort((one, other) => compare(one.notBefore ?? '', other.notBefore ?? '') || one.id - other.id)
     .slice(0, mostAtOnce);
@@ -62,8 +62,8 @@ async function queueContact(deps: SendingDeps, { contactId = '' }: Contact): Pro
 }
 
 function rests(contact: Contact, now: Date): boolean {
-  const why = historyOf(contact).at(-1)?.why;
-  return (why === 'set-up' || why === 'busy') && !isOlder(contact, restMinutes, now);
+  const minutes = restMinutes[historyOf(contact).at(-1)?.why ?? ''];
+  return minutes !== undefined && !isOlder(contact, minutes, now);
 }
 
 /** Whether the last that happened to a contact lies so many minutes back. */

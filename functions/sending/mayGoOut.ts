@@ -1,3 +1,4 @@
+import { contactSettings } from '../../config/contacts';
 import type { Contact } from '../../config/lists/contacts';
 import type { PersonNote } from '../../config/lists/personNotes';
 import type { Trust } from '../../config/trusts/trust';
@@ -7,10 +8,11 @@ import { type ChannelChosen, channelFor } from '../../core/contacts/channel';
 import type { CancelWhy, NotReachedWhy } from '../../core/contacts/contact';
 import type { HeldWhy } from '../../core/contacts/decision';
 import { type Wishes, recheck } from '../../core/contacts/recheck';
-import { carriesStress, isOpenNow } from '../../core/contacts/window';
-import { missingChecks } from '../../core/sending/liveLock';
+import { isOpenNow, keepsStressHours } from '../../core/contacts/window';
+import { tooOld } from '../../core/sending/freshness';
+import { isLive } from '../../core/sending/liveLock';
 import { linesOf } from '../personNotes/personNote';
-import type { PersonNow } from '../snapshot/people';
+import type { PersonNow, ProgrammePeople } from '../snapshot/people';
 import type { SendingDeps } from './sendingDeps';
 
 /** Whether a contact may go out now, and by what. */
@@ -24,8 +26,7 @@ export type Verdict =
 
 /** Whether anything may go out for a trust: it is live, everything is signed, and nobody has stopped it. */
 export async function mayTrustSend(deps: SendingDeps, trust: Trust | undefined): Promise<boolean> {
-  if (trust?.contact.mode !== 'live') return false;
-  if (missingChecks(deps.programme.live, londonDay(deps.now())).length > 0) return false;
+  if (trust === undefined || !isLive(trust.contact, deps.programme.live, londonDay(deps.now()))) return false;
   return !(await deps.stops.stoppedFor(trust.ods));
 }
 
@@ -33,15 +34,27 @@ export async function mayTrustSend(deps: SendingDeps, trust: Trust | undefined):
 export const trustOf = ({ trusts }: Pick<SendingDeps, 'trusts'>, { trust }: Contact): Trust | undefined =>
   trusts.find(({ ods }) => ods === trust);
 
+/** Whether a contact may go out at this hour, and the extracts that say so are not too old. */
+export function isItsMoment(
+  { calendar, now }: Pick<SendingDeps, 'calendar' | 'now'>,
+  people: ProgrammePeople,
+  { rule, alsoStress = false, person = '', trust }: Contact,
+): boolean {
+  const today = londonDay(now());
+  if (rule === undefined) return false;
+  if (tooOld(people.asOf(trust ?? ''), today, contactSettings.extractsGoodForWorkingDays, calendar)) return false;
+  const lines = people.person(person)?.lines ?? [];
+  return isOpenNow(now(), keepsStressHours({ rule, alsoStress }, lines, today), calendar);
+}
+
 /** Everything that is looked at before a contact goes out, in order; nothing of it is taken from an earlier look. */
 export async function mayGoOut(deps: SendingDeps, contact: Contact): Promise<Verdict> {
-  const { rule, person = '', alsoStress = false, why } = contact;
+  const { rule, person = '', why } = contact;
   const spellStart = parseDay(contact.spellStart ?? '', 'yyyy-mm-dd');
   if (rule === undefined || spellStart === undefined) return { is: 'wait' };
   if (!(await mayTrustSend(deps, trustOf(deps, contact)))) return { is: 'wait' };
-  if (!isOpenNow(deps.now(), carriesStress({ rule, alsoStress }), deps.calendar)) return { is: 'wait' };
   const people = await deps.snapshot.current();
-  if (people === undefined) return { is: 'wait' };
+  if (people === undefined || !isItsMoment(deps, people, contact)) return { is: 'wait' };
   const now = people.person(person);
   const [note] = await deps.notes.find([{ column: 'person', is: 'eq', value: person }]);
   const wishes = { ...wishesOf(note), knownToOh: await isWithANurse(deps, contact) };

@@ -7,36 +7,29 @@ import { recordSent, sendDraft, takeBack } from './sendDraft';
 import type { SendingDeps } from './sendingDeps';
 import { perhapsSent, putAside, putBack, step, toBeRung } from './steps';
 
-/**
- * Finds out how an attempt ended that was begun and not recorded, by asking the channel for it.
- * @returns the contact, queued again, where it was certainly not sent and may be tried once more
- */
-export async function resolveAttempt(deps: SendingDeps, contact: StoredContact): Promise<StoredContact | undefined> {
+/** Finds out how an attempt ended that was begun and not recorded, by asking the channel for it. */
+export async function resolveAttempt(deps: SendingDeps, contact: StoredContact): Promise<void> {
   const { attemptId, attemptAt, attempts = 1, draftId, channel } = contact.row;
-  if (attemptId === undefined || attemptAt === undefined) {
-    await perhapsSent(deps, contact);
-    return undefined;
-  }
+  if (attemptId === undefined || attemptAt === undefined) return void (await perhapsSent(deps, contact));
   const mailbox = trustOf(deps, contact.row)?.contact.mailbox ?? '';
   const found = channel === 'email' ? await deps.mail.find(mailbox, attemptId) : await textFound(deps, attemptId);
   const open = { began: new Date(attemptAt), draftRecorded: draftId !== undefined, attempts };
   switch (outcomeOf(found?.is ?? 'nothing', open, deps.now(), contactSettings)) {
     case 'record-sent':
-      await recordSent(deps, contact, found?.internetMessageId ?? '');
-      return undefined;
+      return recordSent(deps, contact, found?.internetMessageId ?? '');
     case 'send-draft':
-      await sendOrDiscard(deps, contact, mailbox, found as MailFound);
-      return undefined;
+      return sendOrDiscard(deps, contact, mailbox, found as MailFound);
+    case 'give-up-draft':
+      return giveUp(deps, contact, mailbox, found as MailFound);
     case 'wait':
-      return undefined;
+      return;
     case 'try-again':
-      return step(deps, contact, { state: 'queued' }, { what: 'put-back', why: 'not-there' });
+      // After a rest: a channel that is out of order for an hour is no reason to ring everybody.
+      return void (await step(deps, contact, { state: 'due' }, { what: 'put-back', why: 'not-there' }));
     case 'maybe-sent':
-      await perhapsSent(deps, contact);
-      return undefined;
+      return void (await perhapsSent(deps, contact));
     case 'not-reached':
-      await toBeRung(deps, contact, 'not-delivered');
-      return undefined;
+      return void (await toBeRung(deps, contact, 'not-delivered'));
   }
 }
 
@@ -60,6 +53,15 @@ async function sendOrDiscard(
     return sendDraft(deps, contact, mailbox, draft);
   return takeBack(deps, contact, mailbox, draft, () => {
     if (verdict.is === 'send') return putBack(deps, contact, 'other-address');
+    return verdict.is === 'wait' ? putBack(deps, contact, 'not-now') : putAside(deps, contact, verdict);
+  });
+}
+
+/** A draft that the mailbox would not send for a day: it goes away, and somebody rings, unless nothing is to go out now. */
+async function giveUp(deps: SendingDeps, contact: StoredContact, mailbox: string, draft: MailFound): Promise<void> {
+  const verdict = await mayGoOut(deps, contact.row);
+  return takeBack(deps, contact, mailbox, draft, () => {
+    if (verdict.is === 'send') return toBeRung(deps, contact, 'not-delivered');
     return verdict.is === 'wait' ? putBack(deps, contact, 'not-now') : putAside(deps, contact, verdict);
   });
 }

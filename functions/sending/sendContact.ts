@@ -22,8 +22,8 @@ export type CameTo = 'done' | 'set-up';
 export async function sendContact(deps: SendingDeps, contactId: string): Promise<CameTo> {
   try {
     const contact = await deps.ledger.byContact(contactId);
-    const ready = contact?.row.state === 'sending' ? await resolveAttempt(deps, contact) : contact;
-    return ready?.row.state === 'queued' ? await attempt(deps, ready) : 'done';
+    if (contact?.row.state === 'sending') await resolveAttempt(deps, contact);
+    return contact?.row.state === 'queued' ? await attempt(deps, contact) : 'done';
   } catch (error) {
     // Somebody else took it on: what they did is in the ledger.
     if (error instanceof Conflict) return 'done';

@@ -1,4 +1,5 @@
 import type { AbsenceLine } from '../../core/absence/spells';
+import type { Day } from '../../core/calendar/day';
 import type { AssignmentStatus } from '../../core/people/status';
 
 /** A post of a person, as the staff extract has it. */
@@ -35,6 +36,8 @@ export interface PersonNow {
 export interface ProgrammePeople {
   /** Goes to another value with every accepted import. */
   readonly version: string;
+  /** The day on which the older of a trust's two extracts was taken in; `undefined` where one never was. */
+  asOf(trust: string): Day | undefined;
   person(id: string): PersonNow | undefined;
   /** Everybody with an absence line, whether the staff extract has them or not. */
   absent(): Iterable<PersonNow>;

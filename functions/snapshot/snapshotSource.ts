@@ -1,5 +1,7 @@
 import { NotFound, Unavailable } from '../../config/lists/storeFailures';
 import type { AbsenceLine } from '../../core/absence/spells';
+import type { Day } from '../../core/calendar/day';
+import { londonDay } from '../../core/calendar/londonDay';
 import { lineOf } from '../../core/imports/absenceSummary';
 import { believedFirst, detailOf } from '../../core/imports/details';
 import type { AbsenceImported, StaffImported } from '../../core/imports/rows';
@@ -58,7 +60,14 @@ async function peopleOf(
   }
   const people = new Map([...found].map(([id, building]) => [id, personOf(id, building)]));
   const absent = [...people.values()].filter(({ lines }) => lines.length > 0);
-  return { version, person: (id) => people.get(id), absent: () => absent };
+  const asOf = (trust: string): Day | undefined => dayOf(parts, trust);
+  return { version, asOf, person: (id) => people.get(id), absent: () => absent };
+}
+
+function dayOf(parts: Parts, trust: string): Day | undefined {
+  const [staff, absence] = [parts[partName(trust, 'staff')], parts[partName(trust, 'absence')]];
+  if (staff === undefined || absence === undefined) return undefined;
+  return Math.min(...[staff, absence].map(({ countedAt }) => londonDay(new Date(countedAt))));
 }
 
 interface Building {

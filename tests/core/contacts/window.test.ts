@@ -1,10 +1,13 @@
+import type { AbsenceLine } from '../../../core/absence/spells';
+import { line } from '../../made/absence';
 import { type Day, parseDay } from '../../../core/calendar/day';
 import { londonClock } from '../../../core/calendar/londonClock';
 import { workingCalendar } from '../../../core/calendar/workingDays';
-import { carriesStress, hoursOn, isOpenNow, nextOpening } from '../../../core/contacts/window';
+import { hoursOn, isOpenNow, keepsStressHours } from '../../../core/contacts/window';
 
 const calendar = workingCalendar([]);
 const day = (text: string): Day => parseDay(text, 'yyyy-mm-dd') as Day;
+const plain = { rule: 'day28', alsoStress: false } as const;
 const hours = (from: number, until: number) => ({ from: from * 60, until: until * 60 });
 
 describe('the hours in which a message may go out', () => {
@@ -42,45 +45,29 @@ describe('the hours in which a message may go out', () => {
     expect(isOpenNow(new Date(instant), stress, calendar)).toBe(expected);
   });
 
-  it('are the narrower ones for a contact that carries the stress rule', () => {
-    expect(carriesStress({ rule: 'day28', alsoStress: true })).toBe(true);
-    expect(carriesStress({ rule: 'stress', alsoStress: false })).toBe(true);
-    expect(carriesStress({ rule: 'day28', alsoStress: false })).toBe(false);
+  it.each<[string, Parameters<typeof keepsStressHours>[0], AbsenceLine[], boolean]>([
+    ['for the stress rule', { rule: 'stress', alsoStress: false }, [], true],
+    ['that carries it', { rule: 'day28', alsoStress: true }, [], true],
+    ['about an absence with the code, which had its own contact', plain, [line('S10', '2026-03-01', undefined)], true],
+    ['about an absence without the code', plain, [line('S12', '2026-03-01', undefined)], false],
+    ['where the code was in an absence that is over', plain, [line('S10', '2026-02-01', '2026-02-10')], false],
+  ])('are the narrower ones, or not, for a contact %s', (_, contact, lines, expected) => {
+    expect(keepsStressHours(contact, lines, day('2026-03-25'))).toBe(expected);
   });
 });
 
-describe('the next time that a message may go out', () => {
-  it.each([
-    ['is now, inside of the hours', '2026-03-25T10:30:00Z', '2026-03-25', false, '2026-03-25T10:30:00.000Z'],
-    ['is this morning', '2026-03-25T06:00:00Z', '2026-03-25', false, '2026-03-25T09:00:00.000Z'],
-    ['is tomorrow, after hours', '2026-03-25T18:00:00Z', '2026-03-25', false, '2026-03-26T09:00:00.000Z'],
-    ['waits for its day', '2026-03-25T10:00:00Z', '2026-03-27', false, '2026-03-27T09:00:00.000Z'],
-    ['is on Monday, in summer time', '2026-03-27T18:00:00Z', '2026-03-27', false, '2026-03-30T08:00:00.000Z'],
-    ['is after Easter', '2026-04-02T08:00:00Z', '2026-04-02', true, '2026-04-07T09:00:00.000Z'],
-    ['is on Monday, in winter time', '2026-10-23T16:30:00Z', '2026-10-23', true, '2026-10-26T10:00:00.000Z'],
-  ])('%s', (_, from, notBefore, stress, expected) => {
-    expect(nextOpening(new Date(from), day(notBefore), stress, calendar).toISOString()).toBe(expected);
-  });
+/** A second telling, by what a calendar on the wall says. */
+function naive(at: Date, stress: boolean): boolean {
+  const { day: today, minutes } = londonClock(at);
+  const weekdayName = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'Europe/London' }).format(at);
+  const holidayNext = !calendar.isWorking(weekdayName === 'Fri' ? today + 3 : today + 1);
+  const [first, last] = !stress ? [9, 17] : weekdayName === 'Fri' ? [10, 12] : [10, 16];
+  return calendar.isWorking(today) && !(stress && holidayNext) && minutes >= first * 60 && minutes < last * 60;
+}
 
-  /** A second telling, quarter of an hour by quarter of an hour. */
-  function naive(from: Date, notBefore: Day, stress: boolean): Date {
-    for (let time = from.getTime(); ; time = Math.floor(time / 900_000 + 1) * 900_000) {
-      const at = new Date(time);
-      const { day: today, minutes } = londonClock(at);
-      const weekdayName = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'Europe/London' }).format(at);
-      const holidayNext = !calendar.isWorking(weekdayName === 'Fri' ? today + 3 : today + 1);
-      const [first, last] = !stress ? [9, 17] : weekdayName === 'Fri' ? [10, 12] : [10, 16];
-      const open =
-        calendar.isWorking(today) && !(stress && holidayNext) && minutes >= first * 60 && minutes < last * 60;
-      if (open && today >= notBefore) return at;
-    }
+it.each([true, false])('whether it may go out now is what the wall says, over a year (stress: %s)', (stress) => {
+  for (let at = Date.UTC(2026, 0, 1); at < Date.UTC(2027, 0, 1); at += 0.5 * 3_600_000) {
+    const now = new Date(at);
+    if (isOpenNow(now, stress, calendar) !== naive(now, stress)) throw new Error(now.toISOString());
   }
-
-  it.each([true, false])('is what looking every quarter of an hour finds, over a year (stress: %s)', (stress) => {
-    for (let at = Date.UTC(2026, 0, 1); at < Date.UTC(2027, 0, 1); at += 7.25 * 3_600_000) {
-      const from = new Date(at);
-      const notBefore = londonClock(from).day + (at % 3);
-      expect(nextOpening(from, notBefore, stress, calendar)).toEqual(naive(from, notBefore, stress));
-    }
-  });
 });

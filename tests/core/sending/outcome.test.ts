@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Found, outcomeOf } from '../../../core/sending/outcome';
 
-const settings = { settleMinutes: 15, forgottenAfterDays: 6, mostAttempts: 2 };
+const settings = { settleMinutes: 15, forgottenAfterDays: 6, mostAttempts: 2, draftHours: 24 };
 const began = new Date('2026-03-25T09:00:00Z');
 const later = (minutes: number): Date => new Date(began.getTime() + minutes * 60_000);
 const day = 24 * 60;
@@ -13,7 +13,8 @@ describe('what becomes of an attempt whose end is not known', () => {
     ['the channel has it, days later', 'sent', 9 * day, { draftRecorded: true, attempts: 9 }, 'record-sent'],
     ['whoever wrote its draft may be about to send it', 'draft', 14, {}, 'wait'],
     ['its draft is still there', 'draft', 15, {}, 'send-draft'],
-    ['its draft is still there, days later', 'draft', 9 * day, { draftRecorded: true, attempts: 9 }, 'send-draft'],
+    ['its draft is still there, a day later', 'draft', day, { draftRecorded: true, attempts: 9 }, 'send-draft'],
+    ['its draft could not be sent for longer', 'draft', day + 1, { draftRecorded: true }, 'give-up-draft'],
     ['the channel may not show it yet', 'nothing', 14, {}, 'wait'],
     ['the channel would show it by now', 'nothing', 15, {}, 'try-again'],
     ['it was tried often enough', 'nothing', 15, { attempts: 2 }, 'not-reached'],
@@ -39,9 +40,9 @@ describe('what becomes of an attempt whose end is not known', () => {
 
   it('is never silence: in the end it is sent, or somebody’s task', () => {
     fc.assert(
-      fc.property(fc.constantFrom<Found>('sent', 'nothing'), fc.boolean(), (found, draftRecorded) => {
-        const outcome = outcomeOf(found, { began, draftRecorded, attempts: 2 }, later(30), settings);
-        expect(['record-sent', 'maybe-sent', 'not-reached']).toContain(outcome);
+      fc.property(fc.constantFrom<Found>('sent', 'draft', 'nothing'), fc.boolean(), (found, draftRecorded) => {
+        const outcome = outcomeOf(found, { began, draftRecorded, attempts: 2 }, later(day + 30), settings);
+        expect(['record-sent', 'give-up-draft', 'maybe-sent', 'not-reached']).toContain(outcome);
       }),
     );
   });

@@ -42,6 +42,14 @@ describe('what happens now', () => {
       ],
     ],
     [
+      'promises no text where nothing is wanted',
+      ['nothing-now', 'text-me'],
+      [
+        'We won’t do anything now. You can come to us whenever you like.',
+        'If we ever need to reach you, we’ll text and won’t ring.',
+      ],
+    ],
+    [
       'does not promise to do nothing when help was asked for',
       ['nurse', 'nothing-now'],
       [

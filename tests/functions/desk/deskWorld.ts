@@ -4,6 +4,7 @@ import { personNotes } from '../../../config/lists/personNotes';
 import { reads } from '../../../config/lists/reads';
 import { programme } from '../../../config/programme';
 import { trusts } from '../../../config/trusts/programme';
+import { londonDay } from '../../../core/calendar/londonDay';
 import { workingCalendar } from '../../../core/calendar/workingDays';
 import { NotSignedIn } from '../../../functions/access/refusals';
 import { graphDirectory } from '../../../functions/directory/directory';
@@ -98,7 +99,13 @@ export async function deskWorld(at: string): Promise<DeskWorld> {
     directory: graphDirectory(world.graph),
     ledger: ledger(world.store(contacts)),
     snapshot: {
-      current: () => Promise.resolve({ version: '1', person: (id) => known.get(id), absent: () => known.values() }),
+      current: () =>
+        Promise.resolve({
+          version: '1',
+          asOf: () => londonDay(world.edges.now()),
+          person: (id) => known.get(id),
+          absent: () => known.values(),
+        }),
     },
     statements: {
       ofTrust: () => Promise.resolve([...statements]),

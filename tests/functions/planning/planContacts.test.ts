@@ -1,3 +1,4 @@
+import { day } from '../../made/absence';
 import { liveChecks } from '../../../core/sending/liveLock';
 import { planContacts } from '../../../functions/planning/planContacts';
 import type { PersonNow } from '../../../functions/snapshot/people';
@@ -42,6 +43,16 @@ describe('a plan of live trusts', () => {
     const [contact] = await made().contactsOf(person);
     expect(contact).toMatchObject({ state: 'held', why, actBy: '2026-03-27' });
     expect(contact?.history).toContain('"what":"held"');
+  });
+
+  it('reserves nothing while the extracts are too old, says so, and still lets go what they let go', async () => {
+    const [due, back] = [somebody(107), somebody(108)];
+    const id = await made().contact(back, { state: 'due' });
+    made().setAsOf(day('2026-03-19'));
+    const people = [due, { ...back, lines: [off('2026-02-25', '2026-03-10')] }];
+    expect(await made().planFor(people)).toEqual({ 'extracts too old day28': 1, cancelled: 1 });
+    expect(await made().contactsOf(due)).toEqual([]);
+    expect((await made().row(id)).state).toBe('cancelled');
   });
 
   it('a trust that has named no day is live from today', async () => {

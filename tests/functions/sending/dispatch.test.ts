@@ -1,8 +1,11 @@
+import { day, line } from '../../made/absence';
 import { dispatchContacts } from '../../../functions/sending/dispatch';
 import { sendContact } from '../../../functions/sending/sendContact';
 import { ownSendingWorld, somebody, wednesdayMorning } from './sendingWorld';
 
 const made = ownSendingWorld();
+
+beforeEach(() => made().setPeople([somebody(101)]));
 
 /** Nothing of an earlier test is due or left lying. */
 afterEach(async () => {
@@ -76,11 +79,43 @@ describe('what is due', () => {
     expect(await takeQueue()).toEqual([stopped]);
   });
 
+  it('waits while the extracts are too old, and goes out when newer ones are in', async () => {
+    const { contact, sending, setAsOf } = made();
+    await contact(somebody(101), { state: 'due' });
+    setAsOf(day('2026-03-20'));
+    expect(await dispatchContacts(sending)).toEqual({ queued: 0, again: 0 });
+    setAsOf(day('2026-03-23'));
+    expect(await dispatchContacts(sending)).toEqual({ queued: 1, again: 0 });
+  });
+
+  it('keeps to the narrower hours where the absence has the code, whichever contact was for it', async () => {
+    const { contact, sending, setPeople, world } = made();
+    const person = somebody(104, { lines: [line('S10', '2026-02-25', undefined)] });
+    setPeople([person]);
+    await contact(person, { state: 'due', rule: 'day28', alsoStress: false });
+    world.goTo('2026-03-25T09:30:00Z');
+    expect((await dispatchContacts(sending)).queued).toBe(0);
+    world.goTo('2026-03-25T10:00:00Z');
+    expect((await dispatchContacts(sending)).queued).toBe(1);
+  });
+
   it('waits while anything is not signed', async () => {
     const { contact, sending } = made();
     await contact(somebody(101), { state: 'due' });
     const programme = { ...sending.programme, live: { ...sending.programme.live, wording: undefined } };
     expect(await dispatchContacts({ ...sending, programme })).toEqual({ queued: 0, again: 0 });
+  });
+
+  it('rests for half an hour where the channel took nothing: it may be out of order', async () => {
+    const { contact, sending, world } = made();
+    const id = await contact(somebody(101), { state: 'queued' });
+    const stored = await sending.ledger.byContact(id);
+    const putBack = { at: wednesdayMorning, what: 'put-back', why: 'not-there' } as const;
+    if (stored) await sending.ledger.move(stored, { state: 'due' }, putBack);
+    world.goTo('2026-03-25T10:39:00Z');
+    expect((await dispatchContacts(sending)).queued).toBe(0);
+    world.goTo('2026-03-25T10:40:00Z');
+    expect((await dispatchContacts(sending)).queued).toBe(1);
   });
 
   it.each([

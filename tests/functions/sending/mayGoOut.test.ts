@@ -2,7 +2,7 @@ import type { PersonNote } from '../../../config/lists/personNotes';
 import { liveChecks } from '../../../core/sending/liveLock';
 import { mayGoOut, mayTrustSend, type Verdict } from '../../../functions/sending/mayGoOut';
 import type { PersonNow } from '../../../functions/snapshot/people';
-import { line } from '../../made/absence';
+import { day, line } from '../../made/absence';
 import { signedProgramme } from '../../made/signed';
 import { liveTrusts, ownSendingWorld, postOf, somebody, wednesdayMorning } from './sendingWorld';
 
@@ -82,6 +82,14 @@ describe('whether a contact may go out', () => {
     const { contact, sending, row, setPeople } = made();
     setPeople(undefined);
     expect(await mayGoOut(sending, await row(await contact(somebody(101))))).toEqual({ is: 'wait' });
+  });
+
+  it('not while the extracts that say so are too old: somebody may be back, or have died', async () => {
+    const { setAsOf } = made();
+    setAsOf(day('2026-03-20'));
+    expect(await verdictOn(somebody(101))).toEqual({ is: 'wait' });
+    setAsOf(day('2026-03-23'));
+    expect(await verdictOn(somebody(101))).toMatchObject({ is: 'send' });
   });
 
   it('not for somebody whom no extract has any more', async () => {

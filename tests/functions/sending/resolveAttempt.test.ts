@@ -73,7 +73,7 @@ describe('an attempt whose end was not recorded', () => {
     ['another e-mail address', { personalEmail: 'new508@example.com' }, { texts: 0, emails: 1 }],
     ['a mobile', { mobile: '07700 900508' }, { texts: 1, emails: 0 }],
   ] as const)('a draft does not go to an address that counts no more: now there is %s', async (_, changes, reaches) => {
-    const { contact, sending, setPeople, reached, row, interrupt, world, draftsTo, happened } = made();
+    const { contact, sending, setPeople, reached, row, interrupt, world, draftsTo, happened, queueAgain } = made();
     const person = somebody(508, { mobile: '' });
     setPeople([person]);
     const id = await contact(person);
@@ -87,8 +87,7 @@ describe('an attempt whose end was not recorded', () => {
     expect(await happened(id)).toEqual(['attempt', 'put-back: other-address']);
     expect(await row(id)).toMatchObject({ state: 'due', attempts: 0 });
     expect(await draftsTo(person)).toBe(0);
-    const stored = await sending.ledger.byContact(id);
-    if (stored) await sending.ledger.move(stored, { state: 'queued' }, { at: wednesdayMorning, what: 'queued' });
+    await queueAgain(id);
     await sendContact(sending, id);
     expect(reached(changed)).toEqual(reaches);
     expect(world.tenant.mailboxes.sent().filter(({ to }) => to.includes('person508@example.com'))).toEqual([]);
@@ -138,21 +137,47 @@ describe('an attempt whose end was not recorded', () => {
       const id = await begunAndThen(510, remove);
       expect(await row(id)).toMatchObject({ state: 'sending' });
       await sendContact(sending, id);
-      expect(await happened(id)).toEqual(['attempt', 'put-back: not-there', 'put-back']);
+      expect(await happened(id)).toEqual(['attempt', 'put-back: not-there']);
     });
   });
 
-  it('a draft that cannot be sent day after day becomes a call', async () => {
-    const { contact, sending, setPeople, row, interrupt, world } = made();
-    const person = somebody(506, { mobile: '' });
-    setPeople([person]);
-    const id = await contact(person, { attempts: 2 });
-    interrupt((request) =>
-      isSend(request) ? Promise.reject(new TypeError('fetch failed')) : Promise.resolve(undefined),
-    );
-    world.goTo('2026-03-26T09:30:00Z');
-    await sendContact(sending, id);
-    expect(await row(id)).toMatchObject({ state: 'notReached', why: 'not-delivered', actBy: '2026-03-27' });
+  describe('a draft that the mailbox does not send', () => {
+    const unsent = async (number: number) => {
+      const { contact, sending, setPeople, interrupt } = made();
+      const person = somebody(number, { mobile: '' });
+      setPeople([person]);
+      const id = await contact(person);
+      interrupt((request) => Promise.resolve(isSend(request) ? new Response('', { status: 403 }) : undefined));
+      await sendContact(sending, id).catch(() => undefined);
+      return { id, person };
+    };
+
+    it('is tried for a day, and then taken away: somebody rings', async () => {
+      const { sending, row, world, draftsTo } = made();
+      const { id, person } = await unsent(506);
+      world.goTo('2026-03-26T10:10:00Z');
+      await sendContact(sending, id).catch(() => undefined);
+      expect((await row(id)).state).toBe('sending');
+      expect(await draftsTo(person)).toBe(1);
+      world.goTo('2026-03-26T10:15:00Z');
+      await sendContact(sending, id);
+      expect(await row(id)).toMatchObject({ state: 'notReached', why: 'not-delivered', actBy: '2026-03-27' });
+      expect(await draftsTo(person)).toBe(0);
+    });
+
+    it('is no reason to ring somebody who is back by then, or while nothing is to go out', async () => {
+      const { sending, row, world, setPeople } = made();
+      const { id: back, person } = await unsent(511);
+      world.goTo('2026-03-26T11:00:00Z');
+      setPeople([{ ...person, lines: [] }]);
+      await sendContact(sending, back);
+      expect(await row(back)).toMatchObject({ state: 'cancelled', why: 'returned' });
+      world.goTo(wednesdayMorning);
+      const { id } = await unsent(512);
+      world.goTo('2026-03-26T18:00:00Z');
+      await sendContact(sending, id);
+      expect(await row(id)).toMatchObject({ state: 'due' });
+    });
   });
 
   it.each([

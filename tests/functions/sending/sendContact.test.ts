@@ -139,13 +139,17 @@ describe('a process that was held up', () => {
   });
 
   it('leaves its text to the one that takes over', async () => {
-    const { contact, sending, setPeople, reached, row, world } = made();
+    const { contact, sending, setPeople, reached, row, world, happened, queueAgain } = made();
     const person = somebody(603);
     setPeople([person]);
     const id = await contact(person);
     heldUpUntil('2026-03-25T10:20:00Z');
     await sendContact(sending, id);
     world.goTo('2026-03-25T10:25:00Z');
+    await sendContact(sending, id);
+    expect(await row(id)).toMatchObject({ state: 'due', attempts: 1 });
+    expect(await happened(id)).toEqual(['attempt', 'put-back: not-there']);
+    await queueAgain(id);
     await sendContact(sending, id);
     expect(await row(id)).toMatchObject({ state: 'sent', attempts: 2 });
     expect(reached(person).texts).toBe(1);
@@ -183,24 +187,25 @@ describe('a channel that does not take a contact', () => {
   it.each([
     ['a text', byText, isNotify],
     ['a draft', byEmail, isDraft],
-  ] as const)('that says nothing about %s twice ends with a person who rings', async (_, person, isIt) => {
-    const { contact, sending, interrupt, row, world, takeQueue } = made();
+  ] as const)('that says nothing about %s again and again ends with a person who rings', async (_, person, isIt) => {
+    const { contact, sending, interrupt, row, world, queueAgain } = made();
     const id = await contact(person);
     interrupt((request) =>
       isIt(request) ? Promise.reject(new TypeError('fetch failed')) : Promise.resolve(undefined),
     );
-    await sendContact(sending, id).catch(() => undefined);
-    expect(await row(id)).toMatchObject({ state: 'sending', attempts: 1 });
-    for (const [at, state] of [
-      ['10:24', 'sending'],
-      ['10:25', 'sending'],
-      ['10:40', 'notReached'],
-    ] as const) {
-      world.goTo(`2026-03-25T${at}:00Z`);
+    const stateAt = async (time: string): Promise<string | undefined> => {
+      world.goTo(`2026-03-25T${time}:00Z`);
       await sendContact(sending, id).catch(() => undefined);
-      expect((await row(id)).state).toBe(state);
+      return (await row(id)).state;
+    };
+    for (const hour of ['10', '11', '12']) {
+      expect(await stateAt(`${hour}:10`)).toBe('sending');
+      expect(await stateAt(`${hour}:24`)).toBe('sending');
+      expect(await stateAt(`${hour}:25`)).toBe('due');
+      await queueAgain(id);
     }
-    expect(await row(id)).toMatchObject({ attempts: 2, why: 'not-delivered', actBy: '2026-03-26' });
-    await takeQueue();
+    expect(await stateAt('13:10')).toBe('sending');
+    expect(await stateAt('13:25')).toBe('notReached');
+    expect(await row(id)).toMatchObject({ attempts: 4, why: 'not-delivered', actBy: '2026-03-26' });
   });
 });

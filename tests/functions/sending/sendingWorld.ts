@@ -13,6 +13,8 @@ import type { PersonNow } from '../../../functions/snapshot/people';
 import { contactIn } from '../../../functions/storage/contactQueue';
 import { contactQueue } from '../../../functions/storage/storageEdge';
 import type { Notify } from '../../../local/notify/notify';
+import type { Day } from '../../../core/calendar/day';
+import { londonDay } from '../../../core/calendar/londonDay';
 import { line, post } from '../../made/absence';
 import { channelsOf } from '../../made/channels';
 import { type ServiceWorld, serviceWorld } from '../../made/serviceWorld';
@@ -66,10 +68,14 @@ export interface SendingWorld {
   readonly sending: SendingDeps;
   readonly planning: PlanningDeps;
   setPeople(people: readonly PersonNow[] | undefined): void;
+  /** The day of all extracts from now on; without one, they are always of today. */
+  setAsOf(day?: Day): void;
   /** What a request is answered by from now on, where it is not `undefined`; without one, everything is healthy. */
   interrupt(by?: (request: Request) => Promise<Response | undefined>): void;
   /** Puts a contact into the ledger, queued unless told otherwise, and gives its id. */
   contact(of: PersonNow, changes?: Partial<NewContact>): Promise<string>;
+  /** What the next run does with a contact that is due. */
+  queueAgain(contactId: string): Promise<void>;
   row(contactId: string): Promise<Contact>;
   /** What happened to a contact after it was put there, as "what" or "what: why". */
   happened(contactId: string): Promise<string[]>;
@@ -98,11 +104,13 @@ export async function sendingWorld(at: string): Promise<SendingWorld> {
   };
   const service = compose(signedProgramme, edges, liveTrusts);
   let people: Map<string, PersonNow> | undefined;
+  let asOf: Day | undefined;
   const snapshot = {
     current: () =>
       Promise.resolve(
         people && {
           version: '1',
+          asOf: () => asOf ?? londonDay(world.edges.now()),
           person: (id: string) => people?.get(id),
           absent: () => [...(people?.values() ?? [])].filter(({ lines }) => lines.length > 0),
         },
@@ -121,6 +129,7 @@ export async function sendingWorld(at: string): Promise<SendingWorld> {
     sending,
     planning: { ...service.planning, snapshot },
     setPeople: (all) => (people = all && new Map(all.map((person) => [person.id, person]))),
+    setAsOf: (day) => (asOf = day),
     interrupt: (by) => (interruption = by),
     contact: async ({ id }, changes = {}) => {
       const contactId = randomBytes(16).toString('hex');
@@ -141,6 +150,11 @@ export async function sendingWorld(at: string): Promise<SendingWorld> {
         { at: '2026-03-24T05:00:00.000Z', what: 'reserved' },
       );
       return contactId;
+    },
+    queueAgain: async (contactId) => {
+      const stored = await sending.ledger.byContact(contactId);
+      if (stored?.row.state !== 'due') throw new Error('It is not due.');
+      await sending.ledger.move(stored, { state: 'queued' }, { at: world.edges.now().toISOString(), what: 'queued' });
     },
     row: rowOf,
     happened: async (contactId) =>
@@ -186,6 +200,7 @@ export function ownSendingWorld(at = wednesdayMorning): () => SendingWorld {
   beforeEach(() => made.world.goTo(at));
   afterEach(() => {
     made.interrupt();
+    made.setAsOf();
     made.notify.behave({ listedAfter: 0, outcomes: new Map(), perMinute: 100_000 });
     made.world.tenant.late({ mail: 0 });
   });

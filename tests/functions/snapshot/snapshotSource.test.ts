@@ -33,7 +33,10 @@ interface Extracts {
 }
 
 /** From here on these extracts count, and no others. Returns the names of their blobs. */
-async function count(extracts: Readonly<Record<string, Extracts>>): Promise<string[]> {
+async function count(
+  extracts: Readonly<Record<string, Extracts>>,
+  counted = { staff: '2026-03-25T05:00:00Z', absence: '2026-03-25T05:00:00Z' },
+): Promise<string[]> {
   const parts: Record<string, Parts[string]> = {};
   for (const [ods, { staff, absence }] of Object.entries(extracts)) {
     for (const [kind, rows] of [
@@ -42,12 +45,22 @@ async function count(extracts: Readonly<Record<string, Extracts>>): Promise<stri
     ] as const) {
       if (rows === undefined) continue;
       const blob = await writePart(world.edges.storage, rows);
-      parts[partName(ods, kind)] = { blob, runId: 'r', file: 'f', begunAt: '', countedAt: '' };
+      parts[partName(ods, kind)] = { blob, runId: 'r', file: 'f', begunAt: '', countedAt: counted[kind] };
     }
   }
   await replacePointer(world.edges.storage, await readPointer(world.edges.storage), parts);
   return Object.values(parts).map(({ blob }) => blob);
 }
+
+describe('the day of a trust’s extracts', () => {
+  it('is that of the older one, in London', async () => {
+    const counted = { staff: '2026-04-19T23:30:00Z', absence: '2026-04-24T05:00:00Z' };
+    await count({ R0B: { staff: [staffOf('P1')], absence: [] }, RXP: { staff: [staffOf('P2')] } }, counted);
+    const people = await source().current();
+    expect(people?.asOf('R0B')).toBe(day('2026-04-20'));
+    expect([people?.asOf('RXP'), people?.asOf('RVW')]).toEqual([undefined, undefined]);
+  });
+});
 
 describe('the current snapshot', () => {
   it('is none before the first import', async () => {
