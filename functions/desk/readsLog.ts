@@ -1,3 +1,4 @@
+import { lookKey } from '../../config/lists/reads';
 import { isoDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
 import type { DeskDeps } from './deskDeps';
@@ -31,6 +32,7 @@ export async function logReads(
           person,
           at: at.toISOString(),
           day,
+          dayBy: lookKey(day, user.oid),
           by: user.oid,
           roles: roles.slice(0, 255),
           what,
@@ -41,9 +43,6 @@ export async function logReads(
 }
 
 async function seenToday({ reads }: Pick<DeskDeps, 'reads'>, user: DeskUser, day: string): Promise<Set<string>> {
-  const rows = await reads.find([
-    { column: 'by', is: 'eq', value: user.oid },
-    { column: 'day', is: 'eq', value: day },
-  ]);
+  const rows = await reads.find([{ column: 'dayBy', is: 'eq', value: lookKey(day, user.oid) }]);
   return new Set(rows.flatMap(({ person, what }) => (what === 'desk' && person !== undefined ? [person] : [])));
 }
