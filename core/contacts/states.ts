@@ -19,3 +19,6 @@ const after: Readonly<Record<ContactState, readonly ContactState[]>> = {
 
 /** Whether a contact may go from one state to another, or be changed in the same one. */
 export const mayFollow = (from: ContactState, to: ContactState): boolean => after[from].includes(to);
+
+/** Whether a contact has come to an end: nothing that the team notes of it changes that; an answer alone does. */
+export const isOver = (state: ContactState | undefined): boolean => state === 'cancelled' || state === 'closed';

@@ -1,5 +1,7 @@
 import { isoDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
+import type { ContactState } from '../../core/contacts/contact';
+import { isOver } from '../../core/contacts/states';
 import type { CallOutcome, DeskPerson, NewCall } from '../../core/desk/desk';
 import { ukMobile } from '../../core/people/mobile';
 import type { ContactChanges } from '../ledger/ledger';
@@ -10,7 +12,10 @@ import { notePerson, withLine } from '../personNotes/personNote';
 import { personOf } from './readPerson';
 import type { DeskUser } from './whoAsks';
 
-/** Records a call: what came of it, and whether that was all. Nobody who asked to stop is written to again by itself. */
+/**
+ * Records a call: what came of it, and whether that was all. Nobody who asked to stop is written to again by itself.
+ * Throws `Conflict` where somebody else took a step with the contact at this moment.
+ */
 export async function recordCall(
   deps: DeskDeps,
   user: DeskUser,
@@ -21,21 +26,27 @@ export async function recordCall(
   // What outlasts the contact is noted first: a second try notes it again, and nothing is doubled.
   await noteOutcome(deps, loaded, call.outcome);
   const instant = deps.now();
-  const contact = await deps.ledger.move(loaded.contact, changesFor(call, nextTry(deps, instant)), {
-    at: instant.toISOString(),
-    what: 'called',
-    why: call.outcome,
-    channel: 'telephone',
-    by: user.oid,
-    ...(await sealedNote(deps.sealing, at, call.note)),
-  });
+  const contact = await deps.ledger.move(
+    loaded.contact,
+    changesFor(loaded.contact.row.state, call, nextTry(deps, instant)),
+    {
+      at: instant.toISOString(),
+      what: 'called',
+      why: call.outcome,
+      channel: 'telephone',
+      by: user.oid,
+      ...(await sealedNote(deps.sealing, at, call.note)),
+    },
+  );
   return personOf(deps, { ...loaded, contact }, at.trust);
 }
 
 /** Somebody who did not answer is tried again on the next working day. */
 const nextTry = ({ calendar }: DeskDeps, instant: Date): string => isoDay(calendar.after(londonDay(instant), 1));
 
-function changesFor({ outcome, close }: NewCall, tryOn: string): ContactChanges {
+function changesFor(state: ContactState | undefined, { outcome, close }: NewCall, tryOn: string): ContactChanges {
+  // It came to an end while somebody rang: what was said is kept, and why it ended stays.
+  if (isOver(state)) return {};
   if (close || outcome === 'asked-to-stop') return { state: 'closed', actBy: undefined };
   if (outcome === 'wrong-number') return { state: 'notReached', why: 'wrong-person', actBy: tryOn };
   return outcome === 'no-answer' ? { actBy: tryOn } : {};

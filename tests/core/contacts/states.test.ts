@@ -1,5 +1,5 @@
 import { type ContactState, contactStates } from '../../../core/contacts/contact';
-import { mayFollow } from '../../../core/contacts/states';
+import { isOver, mayFollow } from '../../../core/contacts/states';
 
 /** From a row to the columns in the order of the states: written out a second time. */
 const cells: Record<ContactState, string> = {
@@ -27,4 +27,10 @@ it('that was sent never goes out again, whatever comes in between', () => {
   const reached = new Set<ContactState>(['sent']);
   for (const from of reached) for (const to of contactStates) if (mayFollow(from, to)) reached.add(to);
   for (const to of ['due', 'queued', 'sending', 'held'] as const) expect([...reached]).not.toContain(to);
+});
+
+it('is over once it is cancelled or closed: then an answer alone leads on', () => {
+  expect(contactStates.filter(isOver)).toEqual(['cancelled', 'closed']);
+  for (const from of contactStates.filter(isOver))
+    expect(contactStates.filter((to) => to !== from && mayFollow(from, to))).toEqual(['answered']);
 });
