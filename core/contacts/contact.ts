@@ -81,6 +81,8 @@ export interface ContactEvent {
   /** The instant, ISO 8601 in UTC. */
   readonly at: string;
   readonly what: ContactEventKind;
+  /** Of a step that is taken once, however often it is asked for: the call's own id, or the statement's. */
+  readonly id?: string;
   readonly why?: string;
   readonly channel?: Channel;
   /** The object id of whoever did it; left out for the service itself. */

@@ -107,6 +107,8 @@ export interface DeskPerson {
 export const callOutcomes = ['spoke', 'no-answer', 'wrong-number', 'asked-to-stop'] as const;
 export type CallOutcome = (typeof callOutcomes)[number];
 export interface NewCall {
+  /** Made by the form, 32 hexadecimal digits: a call that is sent twice is one. */
+  readonly callId: string;
   readonly outcome: CallOutcome;
   readonly note?: string;
   /** Nothing more is to be done for this contact. */

@@ -45,11 +45,18 @@ function reasonOf(value: unknown): string {
   return reason;
 }
 
+function idOf(value: unknown, unclear: string): string {
+  if (typeof value !== 'string' || !/^[0-9a-f]{32}$/.test(value))
+    throw new BadInput(unclear, 'Open the record again and try once more.');
+  return value;
+}
+
 /** Each reads a body into what core/desk says it is; each throws `BadInput`. */
 export async function callIn(request: HttpRequest): Promise<NewCall> {
-  const { outcome, note, close } = await objectIn(request);
+  const { callId, outcome, note, close } = await objectIn(request);
   const text = textOf(note);
   return {
+    callId: idOf(callId, 'It is not clear which call this is.'),
     outcome: oneOf(outcome, callOutcomes, 'how the call went'),
     ...(text !== undefined && { note: text }),
     close: close === true,
@@ -66,9 +73,7 @@ export async function decisionIn(request: HttpRequest): Promise<NewDecision> {
 
 export async function confirmationIn(request: HttpRequest): Promise<NewConfirmation> {
   const { statementId } = await objectIn(request);
-  if (typeof statementId !== 'string' || !/^[0-9a-f]{32}$/.test(statementId))
-    throw new BadInput('It is not clear which answer is meant.', 'Open the record again and try once more.');
-  return { statementId };
+  return { statementId: idOf(statementId, 'It is not clear which answer is meant.') };
 }
 
 export async function stopIn(request: HttpRequest): Promise<NewStop> {

@@ -1,10 +1,14 @@
 import type { DeskPerson } from '../../core/desk/desk';
 import type { DeskDeps } from './deskDeps';
 import { loadAs } from './loadAs';
+import { once } from './once';
 import { personOf } from './readPerson';
 import type { DeskUser } from './whoAsks';
 
-/** Keeps that somebody of the team has found out who it was that answered. Doing it again changes nothing. */
+/**
+ * Keeps that somebody of the team has found out who it was that answered. Doing it again changes nothing and
+ * adds nothing to the history, whoever does it.
+ */
 export async function confirmStatement(
   deps: DeskDeps,
   user: DeskUser,
@@ -12,8 +16,11 @@ export async function confirmStatement(
   statementId: string,
 ): Promise<DeskPerson> {
   const loaded = await loadAs(deps, user, { action: 'confirmStatement', ...at });
-  const instant = deps.now().toISOString();
-  await deps.statements.confirm(at.contactId, statementId, user.oid, instant);
-  const contact = await deps.ledger.move(loaded.contact, {}, { at: instant, what: 'confirmed', by: user.oid });
+  const step = { what: 'confirmed', id: statementId } as const;
+  const contact = await once(deps.ledger, loaded.contact, step, async () => {
+    const instant = deps.now().toISOString();
+    await deps.statements.confirm(at.contactId, statementId, user.oid, instant);
+    return deps.ledger.move(loaded.contact, {}, { at: instant, ...step, by: user.oid });
+  });
   return personOf(deps, { ...loaded, contact }, at.trust);
 }

@@ -8,12 +8,13 @@ import type { ContactChanges } from '../ledger/ledger';
 import type { DeskDeps } from './deskDeps';
 import { type Loaded, loadAs } from './loadAs';
 import { sealedNote } from './notes';
+import { once } from './once';
 import { notePerson, withLine } from '../personNotes/personNote';
 import { personOf } from './readPerson';
 import type { DeskUser } from './whoAsks';
 
 /**
- * Records a call: what came of it, and whether that was all. Nobody who asked to stop is written to again by itself.
+ * Records a call, once: what came of it, and whether that was all. Nobody who asked to stop is written to again by itself.
  * Throws `Conflict` where somebody else took a step with the contact at this moment.
  */
 export async function recordCall(
@@ -23,21 +24,20 @@ export async function recordCall(
   call: NewCall,
 ): Promise<DeskPerson> {
   const loaded = await loadAs(deps, user, { action: 'recordCall', ...at });
-  // What outlasts the contact is noted first: a second try notes it again, and nothing is doubled.
-  await noteOutcome(deps, loaded, call.outcome);
-  const instant = deps.now();
-  const contact = await deps.ledger.move(
-    loaded.contact,
-    changesFor(loaded.contact.row.state, call, nextTry(deps, instant)),
-    {
+  const step = { what: 'called', id: call.callId } as const;
+  const contact = await once(deps.ledger, loaded.contact, step, async () => {
+    // What outlasts the contact is noted first: a second try notes it again, and nothing is doubled.
+    await noteOutcome(deps, loaded, call.outcome);
+    const instant = deps.now();
+    return deps.ledger.move(loaded.contact, changesFor(loaded.contact.row.state, call, nextTry(deps, instant)), {
       at: instant.toISOString(),
-      what: 'called',
+      ...step,
       why: call.outcome,
       channel: 'telephone',
       by: user.oid,
       ...(await sealedNote(deps.sealing, at, call.note)),
-    },
-  );
+    });
+  });
   return personOf(deps, { ...loaded, contact }, at.trust);
 }
 

@@ -47,6 +47,7 @@ const stop = parts<DeskSending>({
 const event = parts<ContactEvent>({
   at: text,
   what: oneOf(contactEvents),
+  id: maybe(text),
   why: maybe(text),
   channel: maybe(oneOf(channels)),
   by: maybe(text),

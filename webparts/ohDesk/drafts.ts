@@ -5,6 +5,10 @@ import type { CallOutcome, NewCall, NewDecision } from '../../core/desk/desk';
  * as it can say something of a person.
  */
 export interface Draft {
+  /** Random: a call that is sent again, because no answer came, is the same one. */
+  readonly callId: string;
+  /** It was sent, and may have been saved. */
+  readonly sent: boolean;
   readonly outcome?: CallOutcome;
   readonly decision?: NewDecision['decision'];
   readonly text: string;
@@ -12,7 +16,27 @@ export interface Draft {
 }
 export type Drafts = Readonly<Record<string, Draft | undefined>>;
 
-export const emptyDraft: Draft = { text: '', close: false };
+export const newDraft = (): Draft => ({ callId: randomId(), sent: false, text: '', close: false });
+
+/** Whether somebody has begun to fill it in. */
+export const isBegun = ({ outcome, text }: Draft): boolean => outcome !== undefined || text.trim() !== '';
+
+/** What of a call somebody fills in. */
+export type CallChanges = Partial<Pick<Draft, 'outcome' | 'text' | 'close'>>;
+
+/**
+ * The draft of a call with these changes. What was sent may have been saved, and what is sent again with the same id is
+ * not looked at: with a change it is another call, as the change would be lost otherwise.
+ */
+export const changed = (draft: Draft, changes: CallChanges): Draft => ({
+  ...draft,
+  ...changes,
+  ...(draft.sent && { callId: randomId(), sent: false }),
+});
+
+/** 32 hexadecimal digits. */
+const randomId = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** What can be saved, or what is missing for that, in a sentence that says how to mend it. */
 export type Ready<T> = { readonly missing: string } | { readonly ready: T };
@@ -21,11 +45,11 @@ const longest = 2000;
 const tooLong = (text: string): boolean => text.trim().length > longest;
 const shorten = `Shorten what you wrote to ${longest.toLocaleString('en-GB')} characters.`;
 
-export function callOf({ outcome, text, close }: Draft): Ready<NewCall> {
+export function callOf({ callId, outcome, text, close }: Draft): Ready<NewCall> {
   if (outcome === undefined) return { missing: 'Choose how the call went.' };
   if (tooLong(text)) return { missing: shorten };
   const note = text.trim();
-  return { ready: { outcome, close, ...(note !== '' && { note }) } };
+  return { ready: { callId, outcome, close, ...(note !== '' && { note }) } };
 }
 
 export function decisionOf({ decision, text }: Draft): Ready<NewDecision> {

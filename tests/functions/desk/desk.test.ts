@@ -1,5 +1,5 @@
 import { notePerson } from '../../../functions/personNotes/personNote';
-import { type DeskWorld, deskWorld, people, personNow } from './deskWorld';
+import { type DeskWorld, deskWorld, newCall, people, personNow } from './deskWorld';
 
 const { nurse, secondNurse, administrator, elsewhere } = people;
 let desk: DeskWorld;
@@ -137,7 +137,7 @@ describe('a call', () => {
   const call = async (outcome: object, changes: object = {}) => {
     const person = somebody();
     const contactId = await desk.contact({ person, state: 'answered', actBy: '2026-03-24', ...changes });
-    const answer = await desk.ask(nurse, 'deskCall', { ...r0b, contactId }, outcome);
+    const answer = await desk.ask(nurse, 'deskCall', { ...r0b, contactId }, newCall(outcome));
     return { person, contactId, ...answer };
   };
 
@@ -170,7 +170,7 @@ describe('a call', () => {
     await notePerson(desk.deps.notes, person, () => ({ droppedAddresses: 'earlier' }));
     const contactId = await desk.contact({ person, state: 'answered', channel: 'email', addressHash: 'of-the-mail' });
     for (let twice = 0; twice < 2; twice += 1)
-      await desk.ask(nurse, 'deskCall', { ...r0b, contactId }, { outcome: 'wrong-number' });
+      await desk.ask(nurse, 'deskCall', { ...r0b, contactId }, newCall({ outcome: 'wrong-number' }));
     const [note] = await desk.deps.notes.find([{ column: 'person', is: 'eq', value: person }]);
     const [rung = ''] = await desk.deps.addressHash('+447700900123');
     expect(note?.droppedAddresses).toBe(`earlier\n${rung}`);
@@ -179,7 +179,7 @@ describe('a call', () => {
   it('has its note sealed in the ledger, for the trust at which it was written', async () => {
     const person = somebody();
     const contactId = await desk.contact({ person, state: 'answered' });
-    await desk.ask(nurse, 'deskCall', { ...r0b, contactId }, { outcome: 'spoke', note: 'Sleeps badly.' });
+    await desk.ask(nurse, 'deskCall', { ...r0b, contactId }, newCall({ outcome: 'spoke', note: 'Sleeps badly.' }));
     const stored = await desk.deps.ledger.byContact(contactId);
     expect(stored?.row.history).not.toContain('Sleeps');
     if (stored === undefined) throw new Error('There is no such contact.');
@@ -201,12 +201,14 @@ describe('a call', () => {
   });
 
   it.each([
-    ['an outcome that there is not', { outcome: 'shouted' }],
+    ['an outcome that there is not', newCall({ outcome: 'shouted' })],
+    ['no id', { outcome: 'spoke' }],
+    ['what is no id', { callId: 'A'.repeat(32), outcome: 'spoke' }],
     ['no body', ''],
     ['a list', '[]'],
     ['what is no JSON', '{'],
-    ['a note that is too long', { outcome: 'spoke', note: 'x'.repeat(2001) }],
-    ['a note that is no text', { outcome: 'spoke', note: 7 }],
+    ['a note that is too long', newCall({ outcome: 'spoke', note: 'x'.repeat(2001) })],
+    ['a note that is no text', newCall({ outcome: 'spoke', note: 7 })],
     ['a body without end', `{"note":"${'x'.repeat(20_000)}"}`],
   ])('with %s is refused in a sentence, and changes nothing', async (_, body) => {
     const contactId = await desk.contact({ person: somebody(), state: 'answered' });
@@ -224,7 +226,7 @@ describe('a call', () => {
       {},
       { at: '2026-03-25T09:00:00Z', what: 'called' },
     );
-    const { status } = await desk.ask(nurse, 'deskCall', { ...r0b, contactId }, { outcome: 'spoke' });
+    const { status } = await desk.ask(nurse, 'deskCall', { ...r0b, contactId }, newCall({ outcome: 'spoke' }));
     late.mockRestore();
     expect(status).toBe(409);
   });
@@ -270,7 +272,10 @@ describe('an answer through a link', () => {
     const statementId = 'c'.repeat(32);
     const receivedAt = '2026-03-24T21:42:00Z';
     desk.statements.push({ statementId, contactId, receivedAt, choices: ['nurse'], confirmed: false });
-    const { json } = await desk.ask(administrator, 'deskConfirmation', { ...r0b, contactId }, { statementId });
+    await desk.ask(administrator, 'deskConfirmation', { ...r0b, contactId }, { statementId });
+    // Again, and by somebody else: who found out first is kept.
+    const { json } = await desk.ask(nurse, 'deskConfirmation', { ...r0b, contactId }, { statementId });
+    expect(json['history']).toHaveLength(2);
     expect(json).toMatchObject({
       row: { confirmed: true },
       statements: [{ statementId, confirmed: true }],

@@ -35,6 +35,10 @@ export const people = {
   unbound: accountLike(8, { employeeId: undefined, appRoles: ['OhClinician.R0B'] }),
 } satisfies Record<string, Account>;
 
+let calls = 0;
+/** What the form sends of a call, with an id of its own. */
+export const newCall = (call: object): object => ({ callId: hex((calls += 1)), ...call });
+
 /** A person of the snapshot; `supervisor` is an employee number. */
 export const personNow = (id: string, changes: { supervisor?: string; employee?: string } = {}): PersonNow => ({
   id,

@@ -6,6 +6,8 @@ import { amira, busyDesk, deskVisits, held, isRight, jon, priya, record, row } f
 const service = deskVisits();
 const { open, speak } = service;
 
+const anId = expect.stringMatching(/^[0-9a-f]{32}$/) as unknown;
+
 describe('recording a call', () => {
   async function filled(): Promise<Page> {
     speak();
@@ -40,7 +42,7 @@ describe('recording a call', () => {
     await page.getByText('The call is recorded.').waitFor();
     await page.getByRole('tab', { name: /^Call today 1/ }).waitFor();
     expect(calls().map(({ body }) => body)).toEqual([
-      { outcome: 'spoke', close: false, note: 'Will ring again on Friday.' },
+      { callId: anId, outcome: 'spoke', close: false, note: 'Will ring again on Friday.' },
     ]);
     await isRight(page, 'call-saved');
   });
@@ -63,6 +65,36 @@ describe('recording a call', () => {
     await page.getByRole('button', { name: 'Record the call' }).click();
     await page.getByText('We can’t tell whether this was saved.').waitFor();
     expect(await page.getByLabel('Note').inputValue()).toBe('Will ring again on Friday.');
+  });
+
+  it('is the same call when it is tried again, and another when it was changed', async () => {
+    const page = await filled();
+    service.says.set('POST desk/R0B/contacts/c1/calls', () => problem(500, 'Something went wrong on our side.'));
+    for (let tried = 1; tried <= 3; tried += 1) {
+      if (tried === 3) await page.getByLabel('Note').fill('Will ring again on Monday.');
+      const answered = page.waitForResponse(/\/calls$/);
+      await page.getByRole('button', { name: 'Record the call', disabled: false }).click();
+      await answered;
+    }
+    const [first, second, third] = calls().map(({ body }) => (body as { callId: string }).callId);
+    expect([second, third]).toEqual([first, anId]);
+    expect(third).not.toBe(first);
+  });
+
+  it('can be saved still where the contact came to an end meanwhile', async () => {
+    const page = await filled();
+    const over = deskPerson({ row: { ...amira, state: 'cancelled' } });
+    service.says.set('POST desk/R0B/contacts/c1/calls', () => problem(409, 'Changed.'));
+    service.says.set('GET desk/R0B/contacts/c1', over);
+    service.says.set('GET desk/R0B', busyDesk({ callToday: [jon], answered: [jon] }));
+    await page.getByRole('button', { name: 'Record the call' }).click();
+    await page.getByText('Somebody else changed this first.').waitFor();
+    await page.getByRole('tab', { name: /^Call today 1/ }).waitFor();
+    service.says.set('POST desk/R0B/contacts/c1/calls', over);
+    await page.getByRole('button', { name: 'Record the call' }).click();
+    await page.getByText('The call is recorded.').waitFor();
+    expect(calls()[1]?.body).toEqual(calls()[0]?.body);
+    expect(await page.getByRole('button', { name: 'Record the call' }).count()).toBe(0);
   });
 
   it('keeps a note for its person while another record is open', async () => {

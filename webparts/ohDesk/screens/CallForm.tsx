@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { PrimaryButton, TextField } from '@fluentui/react';
 import { callOutcomes, type DeskPerson } from '../../../core/desk/desk';
-import { type Draft, callOf } from '../drafts';
+import { type CallChanges, callOf, changed } from '../drafts';
 import { callOutcomeHints, callOutcomeWords } from '../reasonWords';
 import { Choices, Tick } from './Choices';
 import type { DeskWork, SaveRecord } from './deskWork';
@@ -27,9 +27,9 @@ export function CallForm({ person, work, saving, save }: CallFormProps): React.R
   const [asked, setAsked] = React.useState(false);
   const [missing, setMissing] = React.useState<string>();
   const draft = work.draft(contactId);
-  const change = (changes: Partial<Draft>): void => {
+  const change = (changes: CallChanges): void => {
     setMissing(undefined);
-    work.keep(contactId, { ...draft, ...changes });
+    work.keep(contactId, changed(draft, changes));
   };
   const saveCall = (): void => {
     const call = callOf(draft);
@@ -37,6 +37,7 @@ export function CallForm({ person, work, saving, save }: CallFormProps): React.R
     if ('missing' in call) return;
     setAsked(true);
     save(async () => {
+      work.keep(contactId, { ...draft, sent: true });
       const saved = await work.calls.recordCall(contactId, call.ready);
       work.keep(contactId, undefined);
       setAsked(false);

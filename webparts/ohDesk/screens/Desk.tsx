@@ -2,7 +2,7 @@ import * as React from 'react';
 import type { Action } from '../../../core/access/permissions';
 import type { Desk as DeskNow } from '../../../core/desk/desk';
 import type { DeskApi } from '../deskApi';
-import { type Draft, type Drafts, emptyDraft } from '../drafts';
+import { type Draft, type Drafts, newDraft } from '../drafts';
 import { type Tab, tabWords } from '../lists';
 import { DeskHeader } from './DeskHeader';
 import styles from './Desk.module.scss';
@@ -36,7 +36,7 @@ export function Desk({ desk, reading, calls, may, level, choice }: DeskProps): R
 
   const work: DeskWork = {
     ...{ calls, may, level, today: desk.today, reading },
-    draft: (id) => drafts[id] ?? emptyDraft,
+    draft: (id) => drafts[id] ?? newDraft(),
     keep: (id, draft: Draft | undefined) => setDrafts((all) => ({ ...all, [id]: draft })),
   };
   const close = (): void => {

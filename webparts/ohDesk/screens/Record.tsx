@@ -1,6 +1,7 @@
 import * as React from 'react';
 import type { DeskPerson } from '../../../core/desk/desk';
 import { asFailure } from '../../shared/api/api';
+import { isBegun } from '../drafts';
 import { needsAnotherLook } from '../failureWords';
 import { earlierWords } from '../rowWords';
 import { isOnTheDesk, recordLine } from '../recordWords';
@@ -41,6 +42,8 @@ export function Record({ person, reading, work }: RecordProps): React.ReactEleme
         throw thrown;
       }
     });
+  // A contact may come to an end while somebody writes of a call: what they wrote can still be saved.
+  const toRecord = isOnTheDesk(row) || isBegun(work.draft(row.contactId));
   const parts = { person, work, saving, save };
   const Heading = `h${work.level + 1}` as 'h3' | 'h4';
   return (
@@ -55,7 +58,7 @@ export function Record({ person, reading, work }: RecordProps): React.ReactEleme
       <WaysToReach person={person} />
       <Say person={person} />
       {row.state === 'held' && <DecisionForm {...parts} />}
-      {isOnTheDesk(row) && work.may.includes('recordCall') && <CallForm {...parts} />}
+      {toRecord && work.may.includes('recordCall') && <CallForm {...parts} />}
       <Heading className={styles.part}>What happened</Heading>
       <Timeline {...{ history, rule, today: work.today }} />
       {others.length > 0 && (
