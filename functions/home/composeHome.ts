@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { bankHolidayOverrides } from '../../config/bankHolidays';
 import type { Programme } from '../../config/programme';
 import type { Trust } from '../../config/trusts/trust';
@@ -35,7 +36,7 @@ export function composeHome(
     calendar: workingCalendar(bankHolidayOverrides),
     now,
     open: linkOpening(storage, now),
-    limits: limits({ storage, secrets, now }),
+    limits: limits({ storage, secrets, now }, { random: Math.random, wait }),
     send: async (statement) => {
       const sealed = await transport.seal(JSON.stringify(statement));
       const queue = storage.queues.getQueueClient(statementQueue);

@@ -6,6 +6,7 @@ import { heldKeys } from '../sealing/heldKeys';
 import { transportSecret } from '../sealing/sealing';
 import { limitTable } from '../storage/storageEdge';
 import { orStorageFailure } from '../storage/storageFailures';
+import { inTurn } from './inTurn';
 
 /**
  * How often an hour. Phones share addresses, a whole network hundreds: the limit of an address only keeps a flood off
@@ -14,22 +15,36 @@ import { orStorageFailure } from '../storage/storageFailures';
 export const mostAnHour = { address: 300, token: 10 } as const;
 export type Limited = keyof typeof mostAnHour;
 
-const tries = 4;
+/**
+ * Many phones of one network may come at the same moment. An instance counts them in turn; where another instance came
+ * between, it tries again after a moment of its own, of which the longest grows by so many milliseconds a try.
+ */
+const tries = 8;
+const waitGrowsBy = 40;
 
 export interface Limits {
   /**
-   * Counts a use; `false` where it is one too many in this hour. Throws `Throttled` or `Unavailable`: who cannot count
-   * lets nobody through.
+   * Counts a use; `false` where it is one too many in this hour. A use that other instances came before at every try is
+   * let through uncounted: in an instance at most one for every `tries` that the others count. Throws `Throttled` or
+   * `Unavailable`: who cannot count lets nobody through.
    */
   allows(what: Limited, whose: string): Promise<boolean>;
   /** Removes the counts of hours that are over. */
   sweep(): Promise<void>;
 }
 
+/** By chance, so that those who came at one moment do not come at one moment again. */
+export interface Pause {
+  /** From 0 to below 1. */
+  readonly random: () => number;
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+}
+
 /** Counts in storage that all instances share. Addresses and tokens are not in there, but a hash with a key of the day. */
-export function limits({ storage, secrets, now }: Pick<Edges, 'storage' | 'secrets' | 'now'>): Limits {
+export function limits({ storage, secrets, now }: Pick<Edges, 'storage' | 'secrets' | 'now'>, pause: Pause): Limits {
   const table = storage.table(limitTable);
   const keys = heldKeys(secrets, now);
+  const turns = inTurn();
   return {
     allows: async (what, whose) => {
       const instant = now().toISOString();
@@ -38,7 +53,8 @@ export function limits({ storage, secrets, now }: Pick<Edges, 'storage' | 'secre
         .update(`limits ${instant.slice(0, 10)}`)
         .digest();
       const rowKey = createHmac('sha256', ofTheDay).update(`${what} ${whose}`).digest('hex');
-      return counted(table, { partitionKey: hourOf(instant), rowKey }, mostAnHour[what]);
+      const row = { partitionKey: hourOf(instant), rowKey };
+      return turns(rowKey, () => counted(table, row, mostAnHour[what], pause));
     },
     sweep: async () => {
       const before = hourOf(now().toISOString());
@@ -59,8 +75,9 @@ interface Row {
 /** "2026-03-25T20": the hour, by which old counts are found. */
 const hourOf = (instant: string): string => instant.slice(0, 13);
 
-async function counted(table: TableClient, row: Row, most: number): Promise<boolean> {
-  for (let left = tries; left > 0; left -= 1) {
+async function counted(table: TableClient, row: Row, most: number, { random, wait }: Pause): Promise<boolean> {
+  for (let tried = 0; tried < tries; tried += 1) {
+    if (tried > 0) await wait(random() * waitGrowsBy * tried);
     const known = await orStorageFailure(() => table.getEntity<{ count: number }>(row.partitionKey, row.rowKey)).catch(
       (failure: unknown) => {
         if (failure instanceof NotFound) return undefined;
@@ -79,6 +96,6 @@ async function counted(table: TableClient, row: Row, most: number): Promise<bool
       if (!(failure instanceof Conflict)) throw failure;
     }
   }
-  // Somebody uses it many times at this very moment.
-  return false;
+  // Others were counted each time, and the limit was not reached yet: nobody is refused because of them.
+  return true;
 }

@@ -1,5 +1,6 @@
-import { Unavailable } from '../../../config/lists/storeFailures';
-import { limits, mostAnHour } from '../../../functions/home/limits';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Conflict, Unavailable } from '../../../config/lists/storeFailures';
+import { limits, mostAnHour, type Pause } from '../../../functions/home/limits';
 import { limitTable } from '../../../functions/storage/storageEdge';
 import { type Azurite, startAzurite } from '../../../local/azurite/azurite';
 import { localStorage } from '../../../scripts/localCloud/localStorage';
@@ -18,7 +19,10 @@ beforeEach(() => {
 afterAll(() => azurite.stop());
 
 const secrets = { read: () => Promise.resolve([{ version: 'one', value: Buffer.alloc(32, 1).toString('base64') }]) };
-const given = (storage = localStorage(azurite.connection)) => limits({ storage, secrets, now: () => time });
+const byChance: Pause = { random: Math.random, wait };
+/** An instance of its own each time. */
+const given = (storage = localStorage(azurite.connection), pause = byChance) =>
+  limits({ storage, secrets, now: () => time }, pause);
 
 async function rows(): Promise<string[]> {
   const found: string[] = [];
@@ -35,6 +39,8 @@ const often = async (times: number, whose: string): Promise<boolean[]> => {
   return answers;
 };
 
+const allowed = (answers: readonly boolean[]): number => answers.filter(Boolean).length;
+
 describe('a limit', () => {
   it('lets through what it may and not one more, for the hour', async () => {
     const answers = await often(mostAnHour.token + 2, 'a');
@@ -49,12 +55,6 @@ describe('a limit', () => {
     await often(mostAnHour.token + 1, 'b');
     expect(await given().allows('token', 'c')).toBe(true);
     expect(await given().allows('address', 'b')).toBe(true);
-  });
-
-  it('counts what comes at the same moment, and rather refuses than forgets', async () => {
-    const answers = await Promise.all(Array.from({ length: 20 }, () => given().allows('token', 'd')));
-    expect(answers.filter((allowed) => allowed).length).toBeLessThanOrEqual(mostAnHour.token);
-    expect(answers).toContain(true);
   });
 
   it('keeps nothing of whose it is, nor anything that is the same the next day', async () => {
@@ -81,5 +81,50 @@ describe('a limit', () => {
   it('lets nobody through while it cannot count', async () => {
     const down = tablesThrough(localStorage(azurite.connection), () => Promise.reject(new Unavailable('Down.')));
     await expect(given(down).allows('token', 'g')).rejects.toThrow(Unavailable);
+  });
+});
+
+describe('20 at the same moment', () => {
+  /** Comes to so many instances, in turn. */
+  const atOnce = (what: keyof typeof mostAnHour, whose: string, instances: number) => {
+    const all = Array.from({ length: instances }, () => given());
+    return Promise.all(
+      Array.from({ length: 20 }, (_, at) => (all[at % instances] as (typeof all)[number]).allows(what, whose)),
+    );
+  };
+
+  it.each([1, 3, 20])('are all let through below the limit, in %i instances', async (instances) => {
+    expect(allowed(await atOnce('address', `many ${instances}`, instances))).toBe(20);
+  });
+
+  it.each([
+    [1, 0],
+    // Each may lose against the others at every try, and is let through uncounted then.
+    [3, 2],
+    [20, 2],
+  ])('in %i instances are as many as the limit, and at most %i more', async (instances, more) => {
+    const through = allowed(await atOnce('token', `few ${instances}`, instances));
+    expect(through).toBeGreaterThanOrEqual(mostAnHour.token);
+    expect(through).toBeLessThanOrEqual(mostAnHour.token + more);
+    expect(allowed(await atOnce('token', `few ${instances}`, instances))).toBeLessThanOrEqual(more);
+  });
+});
+
+describe('a use that others came before at each try', () => {
+  const alwaysLate = () =>
+    tablesThrough(localStorage(azurite.connection), (name, call) =>
+      name === `${limitTable} getEntity` ? call() : Promise.reject(new Conflict('Somebody was first.')),
+    );
+
+  it('is let through, after moments by chance that grow', async () => {
+    const waited: number[] = [];
+    const pause = { random: () => 0.5, wait: (ms: number) => Promise.resolve(waited.push(ms)) };
+    expect(await given(alwaysLate(), pause).allows('token', 'h')).toBe(true);
+    expect(waited).toEqual([20, 40, 60, 80, 100, 120, 140]);
+  });
+
+  it('is refused where the limit is reached', async () => {
+    await often(mostAnHour.token, 'i');
+    expect(await given(alwaysLate()).allows('token', 'i')).toBe(false);
   });
 });
