@@ -66,7 +66,8 @@ export function nameOf(person: PersonNow | undefined): string {
   return name === '' ? 'Name not in the staff file' : name;
 }
 
+/** Where they work for the trust; empty for somebody who works for another one alone, whose units are not told here. */
 function departmentOf(person: PersonNow | undefined, trust: string): string {
-  const own = person?.staff.find((post) => post.trust === trust && post.status === 'Active');
-  return (own ?? person?.staff[0])?.department ?? '';
+  const posts = person?.staff.filter((post) => post.trust === trust) ?? [];
+  return (posts.find(({ status }) => status === 'Active') ?? posts[0])?.department ?? '';
 }

@@ -1,4 +1,5 @@
 import { notePerson } from '../../../functions/personNotes/personNote';
+import type { Post } from '../../../functions/snapshot/people';
 import { type DeskWorld, deskWorld, newCall, people, personNow } from './deskWorld';
 
 const { nurse, secondNurse, administrator, elsewhere } = people;
@@ -10,6 +11,10 @@ afterAll(() => desk.end());
 let number = 100;
 const somebody = (): string => `U8000${(number += 1)}`;
 const r0b = { trust: 'R0B' };
+const post = (department: string, status: Post['status'] = 'Active', trust = 'R0B'): Post => ({
+  ...(personNow('').staff[0] as Post),
+  ...{ department, status, trust },
+});
 
 describe('the desk of a trust', () => {
   it('shows who is to be rung, by name and ward, with what they ticked and that nobody has confirmed it', async () => {
@@ -63,6 +68,19 @@ describe('the desk of a trust', () => {
     add.mockRestore();
     expect(status).toBe(500);
     expect(text).not.toContain(person);
+  });
+
+  it.each([
+    ['the active post there', [post('Ward 1', 'Leaver'), post('Ward 2'), post('Ward 3')], 'Ward 2'],
+    ['a post there that is not active', [post('Ward 9', 'Active', 'RXP'), post('Ward 1', 'Leaver')], 'Ward 1'],
+    ['none, where they work at another trust alone', [post('Ward 9', 'Active', 'RXP')], ''],
+    ['none, where the staff file does not have them', [], ''],
+  ])('shows the department of %s', async (_, staff, department) => {
+    const person = somebody();
+    desk.setPeople([{ ...personNow(person), staff }]);
+    const contactId = await desk.contact({ person, state: 'sent' });
+    const { json } = await desk.ask(nurse, 'deskPerson', { ...r0b, contactId });
+    expect(json['row']).toMatchObject({ department });
   });
 
   it('leaves out the own record of whoever looks, and those whom they manage', async () => {

@@ -26,7 +26,7 @@ export function WorklistRow({ row, today, opened, reachable, open }: WorklistRow
     >
       <span className={styles.who}>
         <strong>{row.name}</strong>
-        <span>{row.department}</span>
+        {row.department !== '' && <span>{row.department}</span>}
       </span>{' '}
       <span className={styles.why}>
         {what}

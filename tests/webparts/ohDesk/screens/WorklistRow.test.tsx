@@ -19,6 +19,12 @@ describe('a row of a worklist', () => {
     expect(row()).toMatch(/class="status today"><svg[^>]*aria-hidden="true"/);
   });
 
+  it('says nothing of a department where none is known', () => {
+    const html = row({ row: deskRow({ department: '' }) });
+    expect(textOf(html)).toMatch(/^Jon Example Asked/);
+    expect(html).not.toContain('<span></span>');
+  });
+
   it('is where the Tab key stops only when the arrows stand on it', () => {
     expect(row()).toContain('tabindex="0"');
     expect(row({ reachable: false })).toContain('tabindex="-1"');
