@@ -26,23 +26,57 @@ export interface StaffImported {
   readonly trust: string;
 }
 
-/** What makes two lines the same one: an end and a reason are corrected, a first day makes another line. */
-export const absenceKey = ({ person, assignment, start }: AbsenceImported): string =>
-  JSON.stringify([person, assignment, start]);
+/** The file that rows were read of. */
+export interface RowsFile {
+  /** A whole extract replaces what there is; one with changes alone amends it. */
+  readonly whole: boolean;
+  /** The instant of its last change, ISO 8601. */
+  readonly changedAt: string;
+}
 
-export const staffKey = ({ person, assignment }: StaffImported): string => JSON.stringify([person, assignment]);
+/** A row as it is kept: with the instant at which the file that it came with was last changed. */
+export type Kept<Row> = Row & { readonly fileChangedAt: string };
+
+/** How the rows of an extract stand to each other. */
+export interface RowOrder<Row> {
+  /** What makes two rows the same one. */
+  readonly keyOf: (row: Row) => string;
+  /** Whether a row counts even where a newer file has the same one. */
+  readonly alwaysCounts: (row: Row) => boolean;
+}
+
+/** An end and a reason are corrected, a first day makes another line. */
+export const absenceOrder: RowOrder<AbsenceImported> = {
+  keyOf: ({ person, assignment, start }) => JSON.stringify([person, assignment, start]),
+  alwaysCounts: () => false,
+};
+
+export const staffOrder: RowOrder<StaffImported> = {
+  keyOf: ({ person, assignment }) => JSON.stringify([person, assignment]),
+  // Files that tell of deaths wait for a person, and newer ones that have not heard of them count meanwhile. A message
+  // to somebody who has died is worse than none until the next extract to somebody who has not.
+  alwaysCounts: ({ status }) => status === 'Deceased',
+};
+
+/** Whether an instant is after another one; never where either is none. */
+export const isAfter = (instant: string, other: string): boolean => Date.parse(instant) > Date.parse(other);
 
 /**
  * What there is after an import: a whole extract replaces everything, one with changes alone takes the place of the rows
- * with the same key and adds the others. It closes nothing: what it does not have stays.
+ * with the same key and adds the others; it closes nothing. What a newer file has said already stays either way, as
+ * files can count late: they wait for a person, or could not be read at first.
  */
 export function amended<Row>(
-  before: readonly Row[],
+  before: readonly Kept<Row>[],
   imported: readonly Row[],
-  whole: boolean,
-  keyOf: (row: Row) => string,
-): readonly Row[] {
-  if (whole) return imported;
-  const changed = new Set(imported.map(keyOf));
-  return [...before.filter((row) => !changed.has(keyOf(row))), ...imported];
+  { whole, changedAt }: RowsFile,
+  { keyOf, alwaysCounts }: RowOrder<Row>,
+): readonly Kept<Row>[] {
+  // A row that a newer whole extract no longer has leaves no trace: changes that count late bring it back until the
+  // next whole one. So does a line whose first day a newer file has moved.
+  const newer = new Set(before.filter(({ fileChangedAt }) => isAfter(fileChangedAt, changedAt)).map(keyOf));
+  const used = imported.filter((row) => !newer.has(keyOf(row)) || alwaysCounts(row));
+  const replaced = new Set(used.map(keyOf));
+  const stays = before.filter((row) => !replaced.has(keyOf(row)) && (!whole || newer.has(keyOf(row))));
+  return [...stays, ...used.map((row) => ({ ...row, fileChangedAt: changedAt }))];
 }

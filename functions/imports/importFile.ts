@@ -4,9 +4,9 @@ import { readPointer } from '../snapshot/pointer';
 import { ExtractRefused } from './extractRefused';
 import type { ImportDeps } from './importDeps';
 import type { IntakeFile, PlacedFile } from './intakeDrive';
-import { readIntake } from './readFile';
+import { LaterIsIn, readIntake } from './readFile';
 import { beginImport, importsOf, note, noteEnd, usualOf, versionOf } from './runLog';
-import { FileChanged, LaterIsIn, finish, finishIfIn, takeIn } from './takeIn';
+import { FileChanged, finish, finishIfIn, takeIn } from './takeIn';
 
 /** What became of a file; one that changed while it was read is looked at again. */
 export type Imported = 'accepted' | 'waiting' | 'refused' | 'changed';

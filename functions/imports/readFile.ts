@@ -1,7 +1,16 @@
+import { Conflict } from '../../config/lists/storeFailures';
 import type { Trust } from '../../config/trusts/trust';
 import { type AbsenceSummary, absenceSummary } from '../../core/imports/absenceSummary';
 import { type Oddity, type UsualStatuses, absenceOddities, staffOddities } from '../../core/imports/oddities';
-import { type AbsenceImported, type StaffImported, absenceKey, amended, staffKey } from '../../core/imports/rows';
+import {
+  type AbsenceImported,
+  type Kept,
+  type StaffImported,
+  absenceOrder,
+  amended,
+  isAfter,
+  staffOrder,
+} from '../../core/imports/rows';
 import { type StaffSummary, staffSummary } from '../../core/imports/staffSummary';
 import { readPart } from '../snapshot/partStore';
 import { type Pointer, partName } from '../snapshot/pointer';
@@ -11,9 +20,14 @@ import { changesFolder, type PlacedFile } from './intakeDrive';
 import { type ExtractKind, kindOfExtract } from './kindOfExtract';
 import { absenceRows, staffRows } from './readRows';
 
+/** A newer whole extract counts already: this one would put older facts in its place. */
+export class LaterIsIn extends Conflict {}
+
 /** What an import comes to before it counts: the dry run. */
 export interface DryRunOfImport {
   readonly kind: ExtractKind;
+  /** Whether the file is a whole extract. */
+  readonly whole: boolean;
   /** The snapshot that it was compared with. */
   readonly pointer: Pointer;
   /** The whole part as it would be. */
@@ -27,7 +41,7 @@ const anyName = 'The file';
 
 /**
  * Reads a file and works out what it changes, against the snapshot that the pointer names.
- * Throws `ExtractRefused` where it cannot be used at all.
+ * Throws `ExtractRefused` where it cannot be used at all, and `LaterIsIn`.
  */
 export async function readIntake(
   deps: ImportDeps,
@@ -45,18 +59,22 @@ export async function readIntake(
   const extract = { name: anyName, settings, chunks: content() };
   const part = pointer.parts[partName(trust.ods, kind)];
   const whole = file.place === 'top';
-  if (kind === 'absence') {
-    const before = await readPart<AbsenceImported>(deps.storage, part);
-    const read = await absenceRows(extract);
-    const rows = amended(before, read.rows, whole, absenceKey);
-    const counts = absenceSummary(before, rows, read.rejected, await staffOf(deps, pointer));
-    return { kind, pointer, rows, counts, odd: absenceOddities(counts, whole) };
+  if (whole && part !== undefined && isAfter(part.wholeChangedAt, file.changedAt)) {
+    throw new LaterIsIn('A later extract is in by now.');
   }
-  const before = await readPart<StaffImported>(deps.storage, part);
+  const of = { whole, changedAt: file.changedAt };
+  if (kind === 'absence') {
+    const before = await readPart<Kept<AbsenceImported>>(deps.storage, part);
+    const read = await absenceRows(extract);
+    const rows = amended(before, read.rows, of, absenceOrder);
+    const counts = absenceSummary(before, rows, read.rejected, await staffOf(deps, pointer));
+    return { kind, whole, pointer, rows, counts, odd: absenceOddities(counts, whole) };
+  }
+  const before = await readPart<Kept<StaffImported>>(deps.storage, part);
   const read = await staffRows(extract);
-  const rows = amended(before, read.rows, whole, staffKey);
+  const rows = amended(before, read.rows, of, staffOrder);
   const counts = staffSummary(before, rows, read.rejected);
-  return { kind, pointer, rows, counts, odd: staffOddities(counts, usual, whole) };
+  return { kind, whole, pointer, rows, counts, odd: staffOddities(counts, usual, whole) };
 }
 
 /** Whether any trust's staff extract has a person: somebody may have come from another trust. */

@@ -8,34 +8,31 @@ import type { IntakeFile } from './intakeDrive';
 import type { DryRunOfImport } from './readFile';
 import { fileOfVersion, importById, noteEnd, versionOf } from './runLog';
 
-/** An import that began later counts already: this one would put older facts in its place. */
-export class LaterIsIn extends Conflict {}
-
 /** The file is another by now than the one that was read. */
 export class FileChanged extends Conflict {}
 
 /**
  * Makes an import count. From the moment in which the pointer is replaced it does; what comes after is done again if
  * need be (`finishIfIn`).
- * Throws `FileChanged`, `LaterIsIn`, and `Conflict` where the snapshot has changed.
+ * Throws `FileChanged`, and `Conflict` where the snapshot has changed.
  */
 export async function takeIn(
   deps: ImportDeps,
   trust: Trust,
   file: IntakeFile,
-  { runId = '', startedAt = '' }: Run,
-  { kind, rows, pointer }: DryRunOfImport,
+  { runId = '' }: Run,
+  { kind, whole, rows, pointer }: DryRunOfImport,
 ): Promise<void> {
   const version = versionOf(file);
   const name = partName(trust.ods, kind);
   const replaced = pointer.parts[name];
-  if (replaced !== undefined && replaced.begunAt > startedAt) throw new LaterIsIn('A later extract is in by now.');
   // Once it is replaced, nothing but its run says that it counted.
   if (replaced !== undefined) await noteAccepted(deps, replaced);
   const blob = await writePart(deps.storage, rows);
   const now = await deps.drive(trust.ods).file(file.id);
   if (now === undefined || versionOf(now) !== version) throw new FileChanged('The file is another by now.');
-  const part: Part = { blob, runId, file: version, begunAt: startedAt, countedAt: deps.now().toISOString() };
+  const wholeChangedAt = whole ? file.changedAt : (replaced?.wholeChangedAt ?? '');
+  const part: Part = { blob, runId, file: version, wholeChangedAt, countedAt: deps.now().toISOString() };
   const parts = { ...pointer.parts, [name]: part };
   await replacePointer(deps.storage, pointer, parts);
   await removeOrphans(deps.storage, parts, replaced?.blob, deps.now());

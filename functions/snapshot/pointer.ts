@@ -9,9 +9,10 @@ export interface Part {
   /** The import that it came with, and the file: id and version in the intake library. */
   readonly runId: string;
   readonly file: string;
-  /** The instants at which the import began and at which it counted, ISO 8601. */
-  readonly begunAt: string;
+  /** The instant at which the import counted, ISO 8601. */
   readonly countedAt: string;
+  /** The instant at which the last whole extract in it was changed in the library; '' where there was none yet. */
+  readonly wholeChangedAt: string;
 }
 
 /** By `R0B/absence`, `R0B/staff` and so on. */

@@ -116,7 +116,7 @@ async function putPeople(storage: StorageEdge, count: number): Promise<void> {
   const at = '2026-03-24T04:00:00Z';
   const part = async (rows: readonly object[]) => {
     const blob = await writePart(storage, rows);
-    return { blob, runId: 'run', file: 'file', begunAt: at, countedAt: at };
+    return { blob, runId: 'run', file: 'file', countedAt: at, wholeChangedAt: at };
   };
   const parts = {
     [partName('R0B', 'staff')]: await part(staff),

@@ -171,7 +171,7 @@ describe('a part that no pointer names', () => {
     const { storage } = intake.edges;
     const [replaced, left] = [await writePart(storage, []), await writePart(storage, [])];
     const named = await writePart(storage, []);
-    const pointer = { part: { blob: named, runId: 'r', file: 'f', begunAt: '', countedAt: '' } };
+    const pointer = { part: { blob: named, runId: 'r', file: 'f', countedAt: '', wholeChangedAt: '' } };
     const written = Date.now();
     await removeOrphans(storage, pointer, replaced, new Date(written + 59 * 60_000));
     expect((await parts()).sort()).toEqual([left, named].sort());

@@ -45,7 +45,7 @@ async function count(
     ] as const) {
       if (rows === undefined) continue;
       const blob = await writePart(world.edges.storage, rows);
-      parts[partName(ods, kind)] = { blob, runId: 'r', file: 'f', begunAt: '', countedAt: counted[kind] };
+      parts[partName(ods, kind)] = { blob, runId: 'r', file: 'f', countedAt: counted[kind], wholeChangedAt: '' };
     }
   }
   await replacePointer(world.edges.storage, await readPointer(world.edges.storage), parts);
@@ -144,7 +144,7 @@ describe('a part', () => {
     'has the rows %j',
     async (rows) => {
       const blob = await writePart(world.edges.storage, rows);
-      const part = { blob, runId: 'r', file: 'f', begunAt: '', countedAt: '' };
+      const part = { blob, runId: 'r', file: 'f', countedAt: '', wholeChangedAt: '' };
       expect(await readPart(world.edges.storage, part)).toEqual(rows);
     },
   );
