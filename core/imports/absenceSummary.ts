@@ -1,14 +1,15 @@
 import { type Spell, lastDay, spellsOf } from '../absence/spells';
 import { type ReasonCode, reasonCode } from '../absence/reasons';
 import { type Day, parseDay } from '../calendar/day';
-import type { AbsenceImported } from './rows';
+import type { AbsenceImported, FileCounts } from './rows';
 
 /** What an absence extract changes, in counts. */
-export interface AbsenceSummary {
+export interface AbsenceSummary extends FileCounts {
   readonly rows: number;
   readonly rowsBefore: number;
-  readonly rejected: number;
   readonly people: number;
+  /** Spells that went on before. */
+  readonly openBefore: number;
   /** Spells that nothing overlapped before. */
   readonly newSpells: number;
   /** Spells that went on before and no longer do: they have an end now, or are not there any more. */
@@ -21,13 +22,13 @@ export interface AbsenceSummary {
 
 /**
  * Compares two states of a trust's absence lines, spell by spell: a line that is cut into two that touch changes nothing.
- * @param rejected how many rows of the file were put aside
+ * @param file what was read of the file
  * @param isStaff whether a staff extract has a person
  */
 export function absenceSummary(
   before: readonly AbsenceImported[],
   after: readonly AbsenceImported[],
-  rejected: number,
+  { inFile, rejected }: FileCounts,
   isStaff: (person: string) => boolean,
 ): AbsenceSummary {
   const [old, now] = [spellsByPerson(before), spellsByPerson(after)];
@@ -37,8 +38,10 @@ export function absenceSummary(
   return {
     rows: after.length,
     rowsBefore: before.length,
+    inFile,
     rejected,
     people: now.size,
+    openBefore: [...old.values()].filter(goesOn).length,
     ...counts,
     notInStaff: [...now.keys()].filter((person) => !isStaff(person)).length,
   };

@@ -16,6 +16,10 @@ export function detailOf(rows: readonly Pick<StaffImported, Detail>[], detail: D
   return rows.find((row) => row[detail].trim() !== '')?.[detail] ?? '';
 }
 
+/** Whether OH may write to private addresses: "Y" alone is yes, and where one of the rows says no, it is no. */
+export const permitted = (rows: readonly Pick<StaffImported, 'permission'>[]): boolean =>
+  rows.length > 0 && rows.every(({ permission }) => permission.trim().toUpperCase() === 'Y');
+
 const rank = ({ status }: Pick<StaffImported, 'status'>): number => {
   if (status === 'Active') return 0;
   return status === 'Leaver' ? 2 : 1;

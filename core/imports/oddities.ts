@@ -7,8 +7,11 @@ export const oddities = [
   'first-import',
   'rows-down',
   'rows-up',
+  'rejected-high',
+  'closed-high',
   'deceased-high',
   'leavers-high',
+  'permission-changed',
   'mobiles-changed',
   'emails-changed',
   'number-shared',
@@ -19,22 +22,30 @@ export type Oddity = (typeof oddities)[number];
 const limits = {
   /** Share of the rows, either way. */
   rows: 0.1,
+  /** Share of the file's rows. One fault in fifty is no slip of the pen: a column or a word is written in another way. */
+  rejected: 0.02,
+  /** Share of the absences that went on. More than a fifth does not end in a night. */
+  closed: 0.2,
   /** Times what is usual. */
   statuses: 3,
+  /** Share of the people who are in both. Where a column slips, those who said no would be written to. */
+  permissions: 0.02,
   /** Share of those who had one. */
   details: 0.02,
 };
 
-/** Beside a usual of nearly nothing, so many in one import are no oddity: three times none is none. */
-const fewDeaths = 2;
-const fewLeavers = 10;
+/** So few in one import are no oddity: three times none is none, and of few a small share is nobody. */
+const few = { rejected: 20, closed: 20, deaths: 2, leavers: 10, permissions: 10 };
 
 /**
  * What is odd about an absence extract.
  * @param whole whether it replaces what there is; one with changes alone has as many rows as there are changes
  */
-export function absenceOddities({ rows, rowsBefore }: AbsenceSummary, whole: boolean): Oddity[] {
-  return rowOddities(rows, rowsBefore, whole);
+export function absenceOddities(summary: AbsenceSummary, whole: boolean): Oddity[] {
+  const first = fileOddities(summary, whole);
+  if (first[0] === 'first-import') return first;
+  const { closed, openBefore } = summary;
+  return closed > Math.max(few.closed, openBefore * limits.closed) ? [...first, 'closed-high'] : first;
 }
 
 /** How many posts came to say so in an import, in the mean of the imports before. */
@@ -45,11 +56,12 @@ export interface UsualStatuses {
 
 /** What is odd about a staff extract. Of a first one there is nothing more to say than that. */
 export function staffOddities(summary: StaffSummary, usual: UsualStatuses, whole: boolean): Oddity[] {
-  const first = rowOddities(summary.rows, summary.rowsBefore, whole);
+  const first = fileOddities(summary, whole);
   if (first[0] === 'first-import') return first;
   const odd: readonly (readonly [boolean, Oddity])[] = [
-    [summary.deceased > Math.max(fewDeaths, usual.deceased * limits.statuses), 'deceased-high'],
-    [summary.leavers > Math.max(fewLeavers, usual.leavers * limits.statuses), 'leavers-high'],
+    [summary.deceased > Math.max(few.deaths, usual.deceased * limits.statuses), 'deceased-high'],
+    [summary.leavers > Math.max(few.leavers, usual.leavers * limits.statuses), 'leavers-high'],
+    [summary.permissionsGiven > Math.max(few.permissions, summary.inBoth * limits.permissions), 'permission-changed'],
     [summary.mobilesChanged > summary.mobilesBefore * limits.details, 'mobiles-changed'],
     [summary.emailsChanged > summary.emailsBefore * limits.details, 'emails-changed'],
     [summary.numbersShared > 0, 'number-shared'],
@@ -58,9 +70,15 @@ export function staffOddities(summary: StaffSummary, usual: UsualStatuses, whole
   return [...first, ...odd.flatMap(([is, what]) => (is ? [what] : []))];
 }
 
-function rowOddities(rows: number, before: number, whole: boolean): Oddity[] {
-  if (before === 0) return ['first-import'];
-  if (!whole) return [];
-  if (rows < before * (1 - limits.rows)) return ['rows-down'];
-  return rows > before * (1 + limits.rows) ? ['rows-up'] : [];
+/** What is odd about the rows of either extract. */
+function fileOddities(summary: AbsenceSummary | StaffSummary, whole: boolean): Oddity[] {
+  if (summary.rowsBefore === 0) return ['first-import'];
+  const { inFile, rejected } = summary;
+  const manyRejected = rejected > Math.max(few.rejected, inFile * limits.rejected);
+  return [...(whole ? rowOddities(summary) : []), ...(manyRejected ? (['rejected-high'] as const) : [])];
+}
+
+function rowOddities({ rows, rowsBefore }: AbsenceSummary | StaffSummary): Oddity[] {
+  if (rows < rowsBefore * (1 - limits.rows)) return ['rows-down'];
+  return rows > rowsBefore * (1 + limits.rows) ? ['rows-up'] : [];
 }

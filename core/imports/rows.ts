@@ -26,6 +26,14 @@ export interface StaffImported {
   readonly trust: string;
 }
 
+/** What was read of a file, in counts. */
+export interface FileCounts {
+  /** The rows that were used or put aside; absence rows of another category than sickness are neither. */
+  readonly inFile: number;
+  /** Those that were put aside. */
+  readonly rejected: number;
+}
+
 /** The file that rows were read of. */
 export interface RowsFile {
   /** A whole extract replaces what there is; one with changes alone amends it. */

@@ -1,17 +1,20 @@
 import { ukMobile } from '../people/mobile';
 import type { AssignmentStatus } from '../people/status';
-import { believedFirst, detailOf } from './details';
-import type { StaffImported } from './rows';
+import { believedFirst, detailOf, permitted } from './details';
+import type { FileCounts, StaffImported } from './rows';
 
 /** What a staff extract changes, in counts. */
-export interface StaffSummary {
+export interface StaffSummary extends FileCounts {
   readonly rows: number;
   readonly rowsBefore: number;
-  readonly rejected: number;
   readonly people: number;
+  /** People who were there and still are. */
+  readonly inBoth: number;
   /** Posts that say so and did not before. */
   readonly deceased: number;
   readonly leavers: number;
+  /** People who were there, did not permit to be written to, and do now. */
+  readonly permissionsGiven: number;
   /** People who had a mobile and are still there, and those of them with another one or none now; e-mail alike. */
   readonly mobilesBefore: number;
   readonly mobilesChanged: number;
@@ -29,12 +32,12 @@ const mostPeopleANumber = 3;
 /**
  * Compares what a trust's staff extract comes to with what there is. Whatever was so before was accepted with an import
  * before, and does not count again.
- * @param rejected rows of the file that were put aside
+ * @param file what was read of the file
  */
 export function staffSummary(
   before: readonly StaffImported[],
   after: readonly StaffImported[],
-  rejected: number,
+  { inFile, rejected }: FileCounts,
 ): StaffSummary {
   const [old, now] = [byPerson(before), byPerson(after)];
   const mobiles = changesOf(old, now, mobileOf);
@@ -42,10 +45,13 @@ export function staffSummary(
   return {
     rows: after.length,
     rowsBefore: before.length,
+    inFile,
     rejected,
     people: now.size,
+    inBoth: [...old.keys()].filter((person) => now.has(person)).length,
     deceased: newly('Deceased', old, now),
     leavers: newly('Leaver', old, now),
+    permissionsGiven: newlyPermitted(old, now),
     mobilesBefore: mobiles.before,
     mobilesChanged: mobiles.changed,
     emailsBefore: emails.before,
@@ -59,6 +65,7 @@ export function staffSummary(
 interface Merged {
   readonly mobile: string;
   readonly personalEmail: string;
+  readonly permitted: boolean;
   /** By assignment. */
   readonly statuses: ReadonlyMap<string, AssignmentStatus>;
 }
@@ -80,6 +87,7 @@ function merged(rows: readonly StaffImported[]): Merged {
   return {
     mobile: detailOf(believed, 'mobile').trim(),
     personalEmail: detailOf(believed, 'personalEmail').trim(),
+    permitted: permitted(rows),
     statuses: new Map(rows.map(({ assignment, status }) => [assignment, status])),
   };
 }
@@ -95,6 +103,9 @@ function newly(status: AssignmentStatus, old: People, now: People): number {
   }
   return count;
 }
+
+const newlyPermitted = (old: People, now: People): number =>
+  [...now].filter(([person, merged]) => merged.permitted && old.get(person)?.permitted === false).length;
 
 /** Of those who had something and are still there: how many they are, and how many have it no more. */
 function changesOf(old: People, now: People, valueOf: (person: Merged) => string): { before: number; changed: number } {

@@ -67,13 +67,13 @@ export async function readIntake(
     const before = await readPart<Kept<AbsenceImported>>(deps.storage, part);
     const read = await absenceRows(extract);
     const rows = amended(before, read.rows, of, absenceOrder);
-    const counts = absenceSummary(before, rows, read.rejected, await staffOf(deps, pointer));
+    const counts = absenceSummary(before, rows, read, await staffOf(deps, pointer));
     return { kind, whole, pointer, rows, counts, odd: absenceOddities(counts, whole) };
   }
   const before = await readPart<Kept<StaffImported>>(deps.storage, part);
   const read = await staffRows(extract);
   const rows = amended(before, read.rows, of, staffOrder);
-  const counts = staffSummary(before, rows, read.rejected);
+  const counts = staffSummary(before, rows, read);
   return { kind, whole, pointer, rows, counts, odd: staffOddities(counts, usual, whole) };
 }
 

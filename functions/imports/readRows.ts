@@ -1,20 +1,19 @@
 import { isoDay } from '../../core/calendar/day';
-import type { AbsenceImported, StaffImported } from '../../core/imports/rows';
+import type { AbsenceImported, FileCounts, StaffImported } from '../../core/imports/rows';
 import { assignmentStatus } from '../../core/people/status';
 import { readAbsenceRows } from './absenceExtract';
 import type { ExtractFile } from './extract';
 import { readStaffRows } from './staffExtract';
 
-/** What was read of a file: its rows in order, and how many were put aside. */
-export interface RowsRead<Row> {
+/** What was read of a file: its rows in order. */
+export interface RowsRead<Row> extends FileCounts {
   readonly rows: readonly Row[];
-  readonly rejected: number;
 }
 
 /** Reads an absence extract into rows as they are kept. Throws `ExtractRefused`. */
 export async function absenceRows(file: ExtractFile): Promise<RowsRead<AbsenceImported>> {
   const rows: AbsenceImported[] = [];
-  const { rejected } = await readAbsenceRows(file, ({ start, end, reason }, fields, places) =>
+  const { used, rejected } = await readAbsenceRows(file, ({ start, end, reason }, fields, places) =>
     rows.push({
       person: fields.text(places.person),
       assignment: fields.text(places.assignment),
@@ -23,13 +22,13 @@ export async function absenceRows(file: ExtractFile): Promise<RowsRead<AbsenceIm
       reason,
     }),
   );
-  return { rows, rejected: rejected.length };
+  return { rows, inFile: used + rejected.length, rejected: rejected.length };
 }
 
 /** Reads a staff extract into rows as they are kept. Throws `ExtractRefused`. */
 export async function staffRows(file: ExtractFile): Promise<RowsRead<StaffImported>> {
   const rows: StaffImported[] = [];
-  const { rejected } = await readStaffRows(file, (fields, places) => {
+  const { used, rejected } = await readStaffRows(file, (fields, places) => {
     const text = (column: keyof typeof places): string => fields.text(places[column]);
     rows.push({
       person: text('person'),
@@ -47,5 +46,5 @@ export async function staffRows(file: ExtractFile): Promise<RowsRead<StaffImport
       trust: text('trust').toUpperCase(),
     });
   });
-  return { rows, rejected: rejected.length };
+  return { rows, inFile: used + rejected.length, rejected: rejected.length };
 }

@@ -3,7 +3,7 @@ import type { AbsenceLine } from '../../core/absence/spells';
 import type { Day } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
 import { lineOf } from '../../core/imports/absenceSummary';
-import { believedFirst, detailOf } from '../../core/imports/details';
+import { believedFirst, detailOf, permitted } from '../../core/imports/details';
 import type { AbsenceImported, StaffImported } from '../../core/imports/rows';
 import type { StorageEdge } from '../storage/storageEdge';
 import type { PersonNow, Post, ProgrammePeople, SnapshotSource } from './people';
@@ -104,8 +104,7 @@ function personOf(id: string, { rows, lines }: Building): PersonNow {
     lastName: detailOf(believed, 'lastName'),
     mobile: detailOf(believed, 'mobile'),
     personalEmail: detailOf(believed, 'personalEmail'),
-    // Where one of the rows says no, it is no.
-    permitted: rows.length > 0 && rows.every(({ permission }) => permission.trim().toUpperCase() === 'Y'),
+    permitted: permitted(rows),
     staff: rows.map(postOf),
     lines,
     absenceTrust: latest?.trust ?? '',

@@ -15,7 +15,12 @@ const march = (person: string, first: number, last?: number, assignment = 'A1'):
 
 const everybody = (): boolean => true;
 const changes = (before: readonly AbsenceImported[], after: readonly AbsenceImported[]) => {
-  const { newSpells, closed, changed } = absenceSummary(before, after, 0, everybody);
+  const { newSpells, closed, changed } = absenceSummary(
+    before,
+    after,
+    { inFile: after.length, rejected: 0 },
+    everybody,
+  );
   return { newSpells, closed, changed };
 };
 
@@ -64,13 +69,27 @@ describe('the summary of an absence import', () => {
 
   it('counts rows, people, and those whom no staff extract has', () => {
     const after = [march('P1', 1, 2), march('P1', 5), march('P2', 1), march('P3', 1)];
-    expect(absenceSummary([march('P9', 1)], after, 7, (person) => person !== 'P2')).toMatchObject({
+    const file = { inFile: 11, rejected: 7 };
+    expect(absenceSummary([march('P9', 1)], after, file, (person) => person !== 'P2')).toMatchObject({
       rows: 4,
       rowsBefore: 1,
+      inFile: 11,
       rejected: 7,
       people: 3,
       notInStaff: 1,
     });
+  });
+
+  it('counts the people who were absent without an end', () => {
+    const before = [
+      march('P1', 1),
+      march('P1', 1, undefined, 'A2'),
+      march('P2', 1, 5),
+      march('P3', 1, 5),
+      march('P3', 9),
+    ];
+    const { openBefore, closed } = absenceSummary(before, [], { inFile: 0, rejected: 0 }, everybody);
+    expect([openBefore, closed]).toEqual([2, 2]);
   });
 
   it('tells the same as somebody who goes through it day by day', () => {

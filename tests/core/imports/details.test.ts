@@ -1,4 +1,4 @@
-import { believedFirst, detailOf } from '../../../core/imports/details';
+import { believedFirst, detailOf, permitted } from '../../../core/imports/details';
 import { staffOf } from './staff';
 
 const leaver = staffOf('P1', { assignment: 'A1', status: 'Leaver', mobile: '07400 100001', firstName: 'Samuel' });
@@ -29,5 +29,19 @@ describe("a person's details", () => {
     const other = { ...active, assignment: 'A4' };
     expect(believedFirst([other, active])).toEqual([other, active]);
     expect(believedFirst([active, other])).toEqual([active, other]);
+  });
+});
+
+describe('a permission', () => {
+  it.each([
+    [['Y'], true],
+    [[' y '], true],
+    [['Y', 'Y'], true],
+    [['Y', 'N'], false],
+    [['Y', ''], false],
+    [['Yes'], false],
+    [[], false],
+  ])('on posts with %j is given: %s', (permissions, given) => {
+    expect(permitted(permissions.map((permission) => ({ permission })))).toBe(given);
   });
 });

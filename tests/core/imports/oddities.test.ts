@@ -5,8 +5,10 @@ import type { StaffSummary } from '../../../core/imports/staffSummary';
 const absence = (changes: Partial<AbsenceSummary>): AbsenceSummary => ({
   rows: 1000,
   rowsBefore: 1000,
+  inFile: 1000,
   rejected: 0,
   people: 900,
+  openBefore: 500,
   newSpells: 0,
   closed: 0,
   changed: 0,
@@ -16,10 +18,13 @@ const absence = (changes: Partial<AbsenceSummary>): AbsenceSummary => ({
 const staff = (changes: Partial<StaffSummary>): StaffSummary => ({
   rows: 1000,
   rowsBefore: 1000,
+  inFile: 1000,
   rejected: 0,
   people: 900,
+  inBoth: 800,
   deceased: 0,
   leavers: 0,
+  permissionsGiven: 0,
   mobilesBefore: 800,
   mobilesChanged: 0,
   emailsBefore: 600,
@@ -56,8 +61,40 @@ describe('what is odd about either extract', () => {
     expect(staffOddities(staff(everything), usual, whole)).toEqual(['first-import']);
   });
 
-  it('many spells that are new or closed are not odd', () => {
-    expect(absenceOddities(absence({ newSpells: 900, closed: 900, changed: 900, notInStaff: 900 }), true)).toEqual([]);
+  it.each<[string, Record<'inFile' | 'rejected', number>, readonly string[]]>([
+    ['20 of few', { inFile: 100, rejected: 20 }, []],
+    ['21 of few', { inFile: 100, rejected: 21 }, ['rejected-high']],
+    ['2 % of many', { inFile: 5000, rejected: 100 }, []],
+    ['more than 2 % of many', { inFile: 5000, rejected: 101 }, ['rejected-high']],
+  ])('%s rows that were put aside: %j', (_, counts, odd) => {
+    for (const whole of [true, false]) {
+      expect(absenceOddities(absence(counts), whole)).toEqual(odd);
+      expect(staffOddities(staff(counts), usual, whole)).toEqual(odd);
+    }
+  });
+});
+
+describe('what is odd about an absence extract', () => {
+  it('are not many spells that are new or changed', () => {
+    expect(absenceOddities(absence({ newSpells: 900, changed: 900, notInStaff: 900 }), true)).toEqual([]);
+  });
+
+  it.each<[string, Partial<AbsenceSummary>, readonly string[]]>([
+    ['20 of few', { openBefore: 25, closed: 20 }, []],
+    ['21 of few', { openBefore: 25, closed: 21 }, ['closed-high']],
+    ['a fifth of many', { openBefore: 500, closed: 100 }, []],
+    ['more than a fifth of many', { openBefore: 500, closed: 101 }, ['closed-high']],
+  ])('closing %s that went on: %j', (_, counts, odd) => {
+    expect(absenceOddities(absence(counts), true)).toEqual(odd);
+    expect(absenceOddities(absence(counts), false)).toEqual(odd);
+  });
+
+  it('is told all together, in one order', () => {
+    expect(absenceOddities(absence({ rows: 1, rejected: 99, closed: 499 }), true)).toEqual([
+      'rows-down',
+      'rejected-high',
+      'closed-high',
+    ]);
   });
 });
 
@@ -72,6 +109,10 @@ describe('what is odd about a staff extract', () => {
     ['eleven leavers where none is usual', { leavers: 11 }, usual, ['leavers-high']],
     ['three times the usual leavers', { leavers: 15 }, { ...usual, leavers: 5 }, []],
     ['more than three times the usual leavers', { leavers: 16 }, { ...usual, leavers: 5 }, ['leavers-high']],
+    ['ten people of few who permit it now', { inBoth: 20, permissionsGiven: 10 }, usual, []],
+    ['eleven people of few', { inBoth: 20, permissionsGiven: 11 }, usual, ['permission-changed']],
+    ['2 % of the people who permit it now', { inBoth: 800, permissionsGiven: 16 }, usual, []],
+    ['more than 2 % of the people', { inBoth: 800, permissionsGiven: 17 }, usual, ['permission-changed']],
     ['2 % of the mobiles', { mobilesChanged: 16 }, usual, []],
     ['more than 2 % of the mobiles', { mobilesChanged: 17 }, usual, ['mobiles-changed']],
     ['2 % of the e-mail addresses', { emailsChanged: 12 }, usual, []],
@@ -87,11 +128,14 @@ describe('what is odd about a staff extract', () => {
   });
 
   it('is told all together, in one order', () => {
-    const all = { rows: 1, deceased: 99, leavers: 99, mobilesChanged: 99, emailsChanged: 99 };
-    expect(staffOddities(staff({ ...all, numbersShared: 1, numbersNotMobile: 1 }), usual, true)).toEqual([
+    const all = { rows: 1, rejected: 99, deceased: 99, leavers: 99, mobilesChanged: 99, emailsChanged: 99 };
+    const more = { permissionsGiven: 99, numbersShared: 1, numbersNotMobile: 1 };
+    expect(staffOddities(staff({ ...all, ...more }), usual, true)).toEqual([
       'rows-down',
+      'rejected-high',
       'deceased-high',
       'leavers-high',
+      'permission-changed',
       'mobiles-changed',
       'emails-changed',
       'number-shared',

@@ -110,11 +110,15 @@ describe('a later file', () => {
         rows,
         rowsBefore,
         people: all,
+        inFile,
+        inBoth,
+        openBefore,
         mobilesBefore,
         emailsBefore,
         ...changes
       } = JSON.parse(run.counts ?? '{}') as Record<string, number>;
-      expect([rows, rowsBefore, all, mobilesBefore ?? 20, emailsBefore ?? 20]).toEqual([20, 20, 20, 20, 20]);
+      expect([rows, rowsBefore, all, inFile, inBoth ?? openBefore]).toEqual(Array(5).fill(20));
+      expect([mobilesBefore ?? 20, emailsBefore ?? 20]).toEqual([20, 20]);
       expect(new Set(Object.values(changes))).toEqual(new Set([0]));
     }
   });
