@@ -9,7 +9,7 @@ export interface AbsenceImported {
   readonly reason: string;
 }
 
-/** A staff row as an import keeps it; texts as the extract has them. */
+/** A staff row as an import keeps it; texts as the extract has them, but for the status and the trust. */
 export interface StaffImported {
   readonly person: string;
   readonly assignment: string;
@@ -23,6 +23,7 @@ export interface StaffImported {
   readonly supervisor: string;
   readonly status: AssignmentStatus;
   readonly permission: string;
+  /** ODS code of a trust of the programme. */
   readonly trust: string;
 }
 
@@ -32,6 +33,11 @@ export interface FileCounts {
   readonly inFile: number;
   /** Those that were put aside. */
   readonly rejected: number;
+}
+
+export interface StaffFileCounts extends FileCounts {
+  /** The rows whose trust was none of the programme's. */
+  readonly otherTrust: number;
 }
 
 /** The file that rows were read of. */

@@ -1,10 +1,10 @@
 import { ukMobile } from '../people/mobile';
 import type { AssignmentStatus } from '../people/status';
 import { believedFirst, detailOf, permitted } from './details';
-import type { FileCounts, StaffImported } from './rows';
+import type { StaffFileCounts, StaffImported } from './rows';
 
 /** What a staff extract changes, in counts. */
-export interface StaffSummary extends FileCounts {
+export interface StaffSummary extends StaffFileCounts {
   readonly rows: number;
   readonly rowsBefore: number;
   readonly people: number;
@@ -37,7 +37,7 @@ const mostPeopleANumber = 3;
 export function staffSummary(
   before: readonly StaffImported[],
   after: readonly StaffImported[],
-  { inFile, rejected }: FileCounts,
+  { inFile, rejected, otherTrust }: StaffFileCounts,
 ): StaffSummary {
   const [old, now] = [byPerson(before), byPerson(after)];
   const mobiles = changesOf(old, now, mobileOf);
@@ -47,6 +47,7 @@ export function staffSummary(
     rowsBefore: before.length,
     inFile,
     rejected,
+    otherTrust,
     people: now.size,
     inBoth: [...old.keys()].filter((person) => now.has(person)).length,
     deceased: newly('Deceased', old, now),

@@ -71,7 +71,8 @@ export async function readIntake(
     return { kind, whole, pointer, rows, counts, odd: absenceOddities(counts, whole) };
   }
   const before = await readPart<Kept<StaffImported>>(deps.storage, part);
-  const read = await staffRows(extract);
+  const programme = deps.trusts.map(({ ods }) => ods);
+  const read = await staffRows(extract, trust.ods, programme);
   const rows = amended(before, read.rows, of, staffOrder);
   const counts = staffSummary(before, rows, read);
   return { kind, whole, pointer, rows, counts, odd: staffOddities(counts, usual, whole) };

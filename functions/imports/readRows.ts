@@ -1,5 +1,5 @@
 import { isoDay } from '../../core/calendar/day';
-import type { AbsenceImported, FileCounts, StaffImported } from '../../core/imports/rows';
+import type { AbsenceImported, FileCounts, StaffFileCounts, StaffImported } from '../../core/imports/rows';
 import { assignmentStatus } from '../../core/people/status';
 import { readAbsenceRows } from './absenceExtract';
 import type { ExtractFile } from './extract';
@@ -25,11 +25,24 @@ export async function absenceRows(file: ExtractFile): Promise<RowsRead<AbsenceIm
   return { rows, inFile: used + rejected.length, rejected: rejected.length };
 }
 
-/** Reads a staff extract into rows as they are kept. Throws `ExtractRefused`. */
-export async function staffRows(file: ExtractFile): Promise<RowsRead<StaffImported>> {
+/**
+ * Reads a staff extract into rows as they are kept.
+ * @param own ODS code of the trust that handed it in. A post of no trust of the programme counts as one of its own:
+ *   another trust has no desk, and every plan would have to correct it again.
+ * @param programme ODS codes of all trusts
+ * @throws ExtractRefused
+ */
+export async function staffRows(
+  file: ExtractFile,
+  own: string,
+  programme: readonly string[],
+): Promise<RowsRead<StaffImported> & StaffFileCounts> {
   const rows: StaffImported[] = [];
+  let otherTrust = 0;
   const { used, rejected } = await readStaffRows(file, (fields, places) => {
     const text = (column: keyof typeof places): string => fields.text(places[column]);
+    const trust = programme.find((ods) => ods === text('trust').toUpperCase());
+    if (trust === undefined) otherTrust += 1;
     rows.push({
       person: text('person'),
       assignment: text('assignment'),
@@ -43,8 +56,8 @@ export async function staffRows(file: ExtractFile): Promise<RowsRead<StaffImport
       supervisor: text('supervisor'),
       status: assignmentStatus(text('status')),
       permission: text('permission'),
-      trust: text('trust').toUpperCase(),
+      trust: trust ?? own,
     });
   });
-  return { rows, inFile: used + rejected.length, rejected: rejected.length };
+  return { rows, inFile: used + rejected.length, rejected: rejected.length, otherTrust };
 }

@@ -7,7 +7,7 @@ export interface Post {
   readonly assignment: string;
   readonly employee: string;
   readonly status: AssignmentStatus;
-  /** ODS code, as the extract gives it. */
+  /** ODS code of a trust of the programme. */
   readonly trust: string;
   readonly department: string;
   readonly workEmail: string;

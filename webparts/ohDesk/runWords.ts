@@ -45,6 +45,7 @@ const counted: Readonly<Record<string, string>> = {
   openBefore: 'going on before',
   inFile: 'rows in the file',
   rejected: 'rows put aside',
+  otherTrust: 'posts with a trust that is none of ours',
   notInStaff: 'not in the staff file',
   deceased: 'died',
   leavers: 'leavers',

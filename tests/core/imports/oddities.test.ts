@@ -20,6 +20,7 @@ const staff = (changes: Partial<StaffSummary>): StaffSummary => ({
   rowsBefore: 1000,
   inFile: 1000,
   rejected: 0,
+  otherTrust: 0,
   people: 900,
   inBoth: 800,
   deceased: 0,

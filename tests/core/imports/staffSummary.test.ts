@@ -4,7 +4,7 @@ import type { StaffImported } from '../../../core/imports/rows';
 import { mobileOf, staff, staffOf } from './staff';
 
 const shared = '07400 200000';
-const noneAside = { inFile: 10, rejected: 0 };
+const noneAside = { inFile: 10, rejected: 0, otherTrust: 0 };
 /** The first so many of the people have this number. */
 const withNumber = (people: readonly StaffImported[], count: number, mobile = shared): StaffImported[] =>
   people.map((row, at) => (at < count ? { ...row, mobile } : row));
@@ -18,6 +18,7 @@ describe('the summary of a staff import', () => {
       rowsBefore: 10,
       inFile: 10,
       rejected: 0,
+      otherTrust: 0,
       people: 10,
       inBoth: 10,
       deceased: 0,
@@ -34,11 +35,12 @@ describe('the summary of a staff import', () => {
 
   it('counts rows and people apart', () => {
     const after = [...staff(2), staffOf('P1', { assignment: 'A2' })];
-    expect(staffSummary([], after, { inFile: 6, rejected: 3 })).toMatchObject({
+    expect(staffSummary([], after, { inFile: 6, rejected: 3, otherTrust: 2 })).toMatchObject({
       rows: 3,
       rowsBefore: 0,
       inFile: 6,
       rejected: 3,
+      otherTrust: 2,
       people: 2,
       inBoth: 0,
     });

@@ -80,6 +80,17 @@ describe('a file that is handed in', () => {
     expect([(await intake.rows('absence')).length, (await intake.rows('staff')).length]).toEqual([3, 4]);
   });
 
+  it('has posts of the programme’s trusts alone: any other code is the trust that handed it in, and is counted', async () => {
+    const codes = ['R0B', 'rxp', 'RDF', 'R0', ''];
+    await intake.put('s.csv', staffCsv(people(5).map((who, at) => ({ ...who, trust: codes[at] ?? '' }))), 'RVW');
+    await intake.put('s.csv', staffCsv(people(5).map((who, at) => ({ ...who, trust: codes[at] ?? '' }))));
+    await intake.pollTwice();
+    await intake.acceptAll();
+    const trustsOf = (await intake.rows('staff')).map((row) => (row as { trust: string }).trust);
+    expect(trustsOf).toEqual(['R0B', 'RXP', 'R0B', 'R0B', 'R0B']);
+    for (const { counts = '{}' } of await intake.runs()) expect(JSON.parse(counts)).toMatchObject({ otherTrust: 3 });
+  });
+
   it('counts in no other trust', async () => {
     await intake.put('absence.csv', absenceCsv(lines(3)), 'RXP');
     await intake.pollTwice();
