@@ -11,7 +11,7 @@ export interface ImportDeps {
   readonly runs: ListStore<typeof runs>;
   readonly drive: (trust: string) => IntakeDrive;
   readonly now: () => Date;
-  /** Told after an import has counted: what is due is worked out again. */
+  /** Told after an import has counted by itself: what is due is worked out again. */
   readonly onAccepted: () => Promise<unknown>;
   /** Has the id of a run, a trust's code and counts. */
   readonly log: (line: string) => void;

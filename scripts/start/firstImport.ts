@@ -37,4 +37,6 @@ export async function acceptFirstExtracts(
       await ask(`/runs/${runId}/decision`, { method: 'POST', body });
     }
   }
+  // To accept an import plans nothing: the timer that looks for something to plan does.
+  await service.fire('planContacts');
 }

@@ -36,7 +36,8 @@ export async function passTime(clock: Clock, to: Date, { fire, settle }: Happeni
   for (const moment of momentsUntil(from, to)) {
     clock.set(moment);
     await fire('pollIntake');
-    if (night.includes(londonClock(moment).minutes)) await fire('planContacts');
+    // It looks every five minutes: somebody may have accepted an import in the meantime.
+    await fire('planContacts');
     await fire('dispatchContacts');
     await settle();
     await fire('readDeliveries');

@@ -39,6 +39,13 @@ describe('a decision on an import that waits', () => {
     expect(await intake.inLibrary()).toEqual([]);
   });
 
+  it('to accept plans nothing, as that takes longer than whoever asked would wait', async () => {
+    const { runId } = await waiting();
+    await decide(runId, 'accept');
+    expect(await states()).toEqual(['accepted']);
+    expect(intake.told()).toBe(0);
+  });
+
   it('to refuse changes nothing, and leaves the file to HR without reading it again', async () => {
     const { runId } = await waiting();
     await decide(runId, 'refuse');

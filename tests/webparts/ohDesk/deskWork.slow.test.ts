@@ -188,6 +188,8 @@ describe('what else is done at the desk', () => {
     service.says.set('POST desk/R0B/runs/run-1/decision', busyDesk({ imports: { noneToday: false, runs: [] } }));
     await page.getByRole('button', { name: 'Take it in' }).click();
     await page.getByRole('tab', { name: /^Imports 0/ }).waitFor();
+    await page.getByRole('status').getByText('Who is due is worked out within minutes.').waitFor();
+    await isRight(page, 'import-taken-in');
     expect(service.asked.find(({ path }) => path.includes('runs'))?.body).toEqual({
       decision: 'accept',
       reason: 'HR says that it is right.',

@@ -4,11 +4,17 @@ import { countWords, oddWords, runKindWords, runStateWords, runTone } from '../r
 import { capital, momentWords } from '../times';
 import type { DeskWork } from './deskWork';
 import styles from './Imports.module.scss';
-import { RunDecision } from './RunDecision';
+import { type Decided, RunDecision } from './RunDecision';
 import { StatusWord } from './StatusWord';
 
+interface RunCardProps {
+  readonly run: DeskRun;
+  readonly work: DeskWork;
+  readonly decided: Decided;
+}
+
 /** One import or plan: when, how it ended, its counts, and what is odd. */
-export function RunCard({ run, work }: { readonly run: DeskRun; readonly work: DeskWork }): React.ReactElement {
+export function RunCard({ run, work, decided }: RunCardProps): React.ReactElement {
   const { startedAt, odd, reason, state } = run;
   return (
     <article className={styles.run}>
@@ -34,7 +40,9 @@ export function RunCard({ run, work }: { readonly run: DeskRun; readonly work: D
           </div>
         ))}
       </dl>
-      {state === 'waiting' && work.may.includes('decideRun') && <RunDecision {...{ runId: run.runId, work }} />}
+      {state === 'waiting' && work.may.includes('decideRun') && (
+        <RunDecision {...{ runId: run.runId, work, decided }} />
+      )}
     </article>
   );
 }

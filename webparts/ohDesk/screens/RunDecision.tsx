@@ -11,8 +11,18 @@ import styles from './Form.module.scss';
 import { SavingFailed } from './SavingFailed';
 import { useSaving } from './useSaving';
 
+interface RunDecisionProps {
+  readonly runId: string;
+  readonly work: DeskWork;
+  /** Told when it is saved: by then this form is gone. */
+  readonly decided: Decided;
+}
+
+/** Told which import was decided on, and how. */
+export type Decided = (runId: string, decision: NewRunDecision['decision']) => void;
+
 /** Takes an import in that waits, or refuses it. */
-export function RunDecision({ runId, work }: { readonly runId: string; readonly work: DeskWork }): React.ReactElement {
+export function RunDecision({ runId, work, decided }: RunDecisionProps): React.ReactElement {
   const saving = useSaving('deciding on an import');
   const [missing, setMissing] = React.useState<string>();
   const draft = work.draft(runId);
@@ -24,6 +34,7 @@ export function RunDecision({ runId, work }: { readonly runId: string; readonly 
       try {
         work.reading.put(await work.calls.decideRun(runId, { decision, reason: reason.ready }));
         work.keep(runId, undefined);
+        decided(runId, decision);
       } catch (thrown) {
         if (needsAnotherLook(asFailure(thrown))) work.reading.again();
         throw thrown;
