@@ -1,6 +1,7 @@
 import { bankHolidayOverrides } from '../config/bankHolidays';
 import { contacts } from '../config/lists/contacts';
 import type { ListDeclaration } from '../config/lists/defineList';
+import { droppedAddresses } from '../config/lists/droppedAddresses';
 import type { ListStore } from '../config/lists/listStore';
 import { personNotes } from '../config/lists/personNotes';
 import { reads } from '../config/lists/reads';
@@ -31,7 +32,8 @@ import { notifyTexts } from './notify/textSender';
 import type { PlanningDeps } from './planning/planContacts';
 import { planIfNew } from './planning/planIfNew';
 import { sealing, transportSealing } from './sealing/sealing';
-import { addressHash } from './sending/addressHash';
+import { addressHash } from './addresses/addressHash';
+import { droppedAddressesIn } from './addresses/droppedAddresses';
 import type { SendingDeps } from './sending/sendingDeps';
 import { sendingStops } from './sending/sendingStops';
 import { snapshotSource } from './snapshot/snapshotSource';
@@ -75,6 +77,7 @@ export function compose(programme: Programme, edges: Edges, trusts: readonly Tru
   const links = linkStore({ storage, now }, programme.homeOrigin);
   const seal = sealing(edges.secrets, now);
   const hash = addressHash(secrets);
+  const dropped = droppedAddressesIn(store(droppedAddresses), hash, now);
   const statements = statementStore(store(statementsList), seal);
   const drives = new Map(
     trusts.map(({ ods }) => [ods, intakeDrive(client, edges, intakeSite, intakeLibrary(ods))] as const),
@@ -116,9 +119,10 @@ export function compose(programme: Programme, edges: Edges, trusts: readonly Tru
       texts: notifyTexts(edges, secrets, programme.textTemplateId),
       mail: graphMail(client),
       addressHash: hash,
+      dropped,
       queue: contactQueueIn(storage),
     },
-    statements: { ...same, links, statements, transport: transportSealing(edges.secrets, now) },
+    statements: { ...same, links, statements, dropped, transport: transportSealing(edges.secrets, now) },
     desk: {
       ...same,
       directory,
@@ -129,6 +133,8 @@ export function compose(programme: Programme, edges: Edges, trusts: readonly Tru
       imports: importDesk(imports),
       sealing: seal,
       addressHash: hash,
+      dropped,
+      links,
       answersLeftBehind: () => countLeftBehind(storage),
     },
   };

@@ -12,8 +12,6 @@ export const personNotes = defineList({
     doNotRing: { kind: 'yesNo', title: 'Text, do not ring', sensitivity: 'personal' },
     /** First days of spells about which nothing more is wanted, one a line. */
     notAbout: { kind: 'lines', title: 'Not about', sensitivity: 'personal' },
-    /** `addressHash` of numbers and addresses that are somebody else's, one a line. */
-    droppedAddresses: { kind: 'lines', title: 'Dropped addresses', sensitivity: 'personal' },
   },
 });
 

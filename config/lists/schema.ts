@@ -1,5 +1,6 @@
 import { contacts } from './contacts';
 import type { Audience, ListDeclaration } from './defineList';
+import { droppedAddresses } from './droppedAddresses';
 import { personNotes } from './personNotes';
 import { reads } from './reads';
 import { runs } from './runs';
@@ -13,6 +14,7 @@ export const lists: readonly ListDeclaration[] = [
   contacts,
   statements,
   personNotes,
+  droppedAddresses,
   runs,
   sendingStops,
   reads,

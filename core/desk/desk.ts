@@ -109,6 +109,8 @@ export type CallOutcome = (typeof callOutcomes)[number];
 export interface NewCall {
   /** Made by the form, 32 hexadecimal digits: a call that is sent twice is one. */
   readonly callId: string;
+  /** How many events the history had when it was read: whatever came since is looked at first. */
+  readonly seen: number;
   readonly outcome: CallOutcome;
   readonly note?: string;
   /** Nothing more is to be done for this contact. */

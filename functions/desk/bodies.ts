@@ -51,12 +51,18 @@ function idOf(value: unknown, unclear: string): string {
   return value;
 }
 
+function seenOf(value: unknown): number {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+  throw new BadInput('It is not clear what you had read.', 'Open the record again and try once more.');
+}
+
 /** Each reads a body into what core/desk says it is; each throws `BadInput`. */
 export async function callIn(request: HttpRequest): Promise<NewCall> {
-  const { callId, outcome, note, close } = await objectIn(request);
+  const { callId, seen, outcome, note, close } = await objectIn(request);
   const text = textOf(note);
   return {
     callId: idOf(callId, 'It is not clear which call this is.'),
+    seen: seenOf(seen),
     outcome: oneOf(outcome, callOutcomes, 'how the call went'),
     ...(text !== undefined && { note: text }),
     close: close === true,

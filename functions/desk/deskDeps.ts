@@ -7,7 +7,9 @@ import type { WorkingCalendar } from '../../core/calendar/workingDays';
 import type { Directory } from '../directory/directory';
 import type { Ledger } from '../ledger/ledger';
 import type { Sealing } from '../sealing/sealing';
-import type { AddressHash } from '../sending/addressHash';
+import type { DroppedAddresses } from '../addresses/droppedAddresses';
+import type { LinkStore } from '../links/linkStore';
+import type { AddressHash } from '../addresses/addressHash';
 import type { ImportDesk } from '../imports/importDesk';
 import type { SendingStops } from '../sending/sendingStops';
 import type { SnapshotSource } from '../snapshot/people';
@@ -29,6 +31,8 @@ export interface DeskDeps {
   readonly imports: ImportDesk;
   readonly sealing: Sealing;
   readonly addressHash: AddressHash;
+  readonly dropped: DroppedAddresses;
+  readonly links: Pick<LinkStore, 'revoke'>;
   /** How many answers from home, of all trusts, could not be received yet. */
   readonly answersLeftBehind: () => Promise<number>;
 }

@@ -1,5 +1,7 @@
+import { emailAddress } from '../../core/contacts/channel';
 import { suppressedWhy } from '../../core/contacts/decision';
 import type { DeskPerson } from '../../core/desk/desk';
+import { ukMobile } from '../../core/people/mobile';
 import type { DeskDeps } from './deskDeps';
 import { deskRow } from './deskRows';
 import { factsOf } from './facts';
@@ -41,14 +43,23 @@ export async function personOf(
       confirmed,
     })),
     others: others.map((other) => deskRow(other, facts)),
-    ...(now !== undefined && mayUse(now) && numbersOf(now)),
+    ...(now !== undefined && mayUse(now) && (await numbersOf(deps, now))),
   };
 }
 
 /** Numbers that a person did not allow to be used are not shown either, and nobody rings a family by a slip. */
 const mayUse = ({ permitted, staff }: PersonNow): boolean => permitted && suppressedWhy(staff) !== 'deceased';
 
-const numbersOf = ({ mobile, personalEmail }: PersonNow): Pick<DeskPerson, 'telephone' | 'email'> => ({
-  ...(mobile !== '' && { telephone: mobile }),
-  ...(personalEmail !== '' && { email: personalEmail }),
-});
+/** The number and the address of a person, without those that turned out to be somebody else's. */
+async function numbersOf(
+  { dropped }: DeskDeps,
+  { mobile, personalEmail }: PersonNow,
+): Promise<Pick<DeskPerson, 'telephone' | 'email'>> {
+  const [number, email] = [ukMobile(mobile), emailAddress(personalEmail)];
+  const isUsable = async (shown: string, address: string | undefined): Promise<boolean> =>
+    shown !== '' && (address === undefined || !(await dropped.has(address)));
+  return {
+    ...((await isUsable(mobile, number)) && { telephone: mobile }),
+    ...((await isUsable(personalEmail, email)) && { email: personalEmail }),
+  };
+}

@@ -1,21 +1,23 @@
+import type { Contact } from '../../config/lists/contacts';
+import { Conflict } from '../../config/lists/storeFailures';
 import { isoDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
 import type { ContactState } from '../../core/contacts/contact';
 import { isOver } from '../../core/contacts/states';
 import type { CallOutcome, DeskPerson, NewCall } from '../../core/desk/desk';
 import { ukMobile } from '../../core/people/mobile';
-import type { ContactChanges } from '../ledger/ledger';
+import { type ContactChanges, historyOf } from '../ledger/ledger';
 import type { DeskDeps } from './deskDeps';
 import { type Loaded, loadAs } from './loadAs';
 import { sealedNote } from './notes';
 import { once } from './once';
-import { notePerson, withLine } from '../personNotes/personNote';
+import { notePerson } from '../personNotes/personNote';
 import { personOf } from './readPerson';
 import type { DeskUser } from './whoAsks';
 
 /**
  * Records a call, once: what came of it, and whether that was all. Nobody who asked to stop is written to again by itself.
- * Throws `Conflict` where somebody else took a step with the contact at this moment.
+ * Throws `Conflict` where anything has happened with the contact since the record was read.
  */
 export async function recordCall(
   deps: DeskDeps,
@@ -26,6 +28,8 @@ export async function recordCall(
   const loaded = await loadAs(deps, user, { action: 'recordCall', ...at });
   const step = { what: 'called', id: call.callId } as const;
   const contact = await once(deps.ledger, loaded.contact, step, async () => {
+    // An answer may have come since the record was read: to close that unseen would lose it.
+    if (historyOf(loaded.contact.row).length !== call.seen) throw new Conflict('Something has happened since.');
     // What outlasts the contact is noted first: a second try notes it again, and nothing is doubled.
     await noteOutcome(deps, loaded, call.outcome);
     const instant = deps.now();
@@ -52,14 +56,16 @@ function changesFor(state: ContactState | undefined, { outcome, close }: NewCall
   return outcome === 'no-answer' ? { actBy: tryOn } : {};
 }
 
-async function noteOutcome(deps: DeskDeps, { person, people }: Loaded, outcome: CallOutcome): Promise<void> {
-  const { notes, addressHash } = deps;
-  if (outcome === 'asked-to-stop') await notePerson(notes, person, () => ({ neverAutomatic: true }));
-  // What is dropped is what was rung, which may be another address than the message went to.
+async function noteOutcome(deps: DeskDeps, { person, people, contact }: Loaded, outcome: CallOutcome): Promise<void> {
+  if (outcome === 'asked-to-stop') await notePerson(deps.notes, person, () => ({ neverAutomatic: true }));
   const rung = outcome === 'wrong-number' ? ukMobile(people?.person(person)?.mobile ?? '') : undefined;
-  if (rung === undefined) return;
-  const [hash = ''] = await addressHash(rung);
-  await notePerson(notes, person, ({ droppedAddresses }) => ({
-    droppedAddresses: withLine(droppedAddresses, hash),
-  }));
+  if (rung !== undefined) await dropNumber(deps, contact.row, rung);
+}
+
+/** What is dropped is what was rung, which may be another address than the message went to; if not, its link ends as well. */
+async function dropNumber({ addressHash, dropped, links }: DeskDeps, row: Contact, rung: string): Promise<void> {
+  const hashes = await addressHash(rung);
+  await dropped.drop(hashes[0] ?? '');
+  const { contactId, addressHash: writtenTo } = row;
+  if (contactId !== undefined && writtenTo !== undefined && hashes.includes(writtenTo)) await links.revoke(contactId);
 }

@@ -60,29 +60,22 @@ export async function mayGoOut(deps: SendingDeps, contact: Contact): Promise<Ver
   const wishes = { ...wishesOf(note), knownToOh: await isWithANurse(deps, contact) };
   const checked = recheck({ rule, spellStart, why }, now, wishes, londonDay(deps.now()), deps.calendar);
   if (checked.is !== 'send') return checked;
-  return now === undefined ? { is: 'wait' } : byChannel(deps, now, note);
+  return now === undefined ? { is: 'wait' } : byChannel(deps, now);
 }
 
-async function byChannel(deps: SendingDeps, person: PersonNow, note: PersonNote | undefined): Promise<Verdict> {
-  const dropped = linesOf(note?.droppedAddresses);
-  const chosen = await channelBy(deps, person, new Set(dropped));
+async function byChannel(deps: SendingDeps, person: PersonNow): Promise<Verdict> {
+  const chosen = await channelBy(deps, person);
   if (chosen.by === 'telephone') return { is: 'call', why: chosen.why };
   const [hash = ''] = await deps.addressHash(chosen.to);
   return { is: 'send', by: chosen.by, to: chosen.to, addressHash: hash };
 }
 
-/** Whether an address was dropped takes a key: each that could be chosen is looked up before the rule is asked. */
-async function channelBy(
-  { addressHash }: SendingDeps,
-  person: PersonNow,
-  dropped: ReadonlySet<string>,
-): Promise<ChannelChosen> {
+/** Whether an address was dropped is looked up: each that could be chosen is, and then the rule is asked again. */
+async function channelBy({ dropped }: SendingDeps, person: PersonNow): Promise<ChannelChosen> {
   const refused = new Set<string>();
   for (;;) {
     const chosen = channelFor(person, (address) => refused.has(address));
-    if (chosen.by === 'telephone') return chosen;
-    const hashes = await addressHash(chosen.to);
-    if (!hashes.some((hash) => dropped.has(hash))) return chosen;
+    if (chosen.by === 'telephone' || !(await dropped.has(chosen.to))) return chosen;
     refused.add(chosen.to);
   }
 }

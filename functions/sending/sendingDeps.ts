@@ -8,7 +8,8 @@ import type { MailSender } from '../mail/mailSender';
 import type { TextSender } from '../notify/textSender';
 import type { SnapshotSource } from '../snapshot/people';
 import type { ContactQueue } from '../storage/contactQueue';
-import type { AddressHash } from './addressHash';
+import type { DroppedAddresses } from '../addresses/droppedAddresses';
+import type { AddressHash } from '../addresses/addressHash';
 import type { SendingStops } from './sendingStops';
 
 /** Makes the links that messages carry. */
@@ -31,5 +32,6 @@ export interface SendingDeps {
   readonly texts: TextSender;
   readonly mail: MailSender;
   readonly addressHash: AddressHash;
+  readonly dropped: DroppedAddresses;
   readonly queue: ContactQueue;
 }

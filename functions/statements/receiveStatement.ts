@@ -8,6 +8,7 @@ import { londonDay } from '../../core/calendar/londonDay';
 import type { WorkingCalendar } from '../../core/calendar/workingDays';
 import type { Choice } from '../../core/statements/choice';
 import { effectOn, wishesOf } from '../../core/statements/effect';
+import type { DroppedAddresses } from '../addresses/droppedAddresses';
 import { notePerson, withLine } from '../personNotes/personNote';
 import { historyOf, type Ledger, type StoredContact } from '../ledger/ledger';
 import type { LinkStore } from '../links/linkStore';
@@ -24,6 +25,7 @@ export interface StatementDeps {
   readonly ledger: Ledger;
   readonly statements: StatementStore;
   readonly notes: ListStore<typeof personNotes>;
+  readonly dropped: DroppedAddresses;
 }
 
 /** How often somebody else may take a step with the contact in between. */
@@ -45,16 +47,19 @@ export async function receiveStatement(deps: StatementDeps, message: string): Pr
   await deps.links.use(sent.link);
 }
 
-async function noteWishes({ notes }: StatementDeps, contact: Contact, ticked: readonly Choice[]): Promise<void> {
+async function noteWishes(
+  { notes, dropped }: StatementDeps,
+  contact: Contact,
+  ticked: readonly Choice[],
+): Promise<void> {
   const { neverAutomatic, doNotRing, notAboutThisAbsence, dropsAddress } = wishesOf(ticked);
   const { person = '', spellStart, addressHash } = contact;
-  if (![neverAutomatic, doNotRing, notAboutThisAbsence, dropsAddress].includes(true)) return;
+  if (dropsAddress && addressHash !== undefined) await dropped.drop(addressHash);
+  if (![neverAutomatic, doNotRing, notAboutThisAbsence].includes(true)) return;
   await notePerson(notes, person, (noted) => ({
     ...(neverAutomatic && { neverAutomatic }),
     ...(doNotRing && { doNotRing }),
     ...(notAboutThisAbsence && spellStart !== undefined && { notAbout: withLine(noted.notAbout, spellStart) }),
-    ...(dropsAddress &&
-      addressHash !== undefined && { droppedAddresses: withLine(noted.droppedAddresses, addressHash) }),
   }));
 }
 

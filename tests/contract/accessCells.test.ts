@@ -38,7 +38,7 @@ const mayUse: Readonly<Record<keyof typeof deskRoutes, readonly string[]>> = (()
   };
 })();
 const bodies: Readonly<Record<string, object>> = {
-  deskCall: { callId: 'a'.repeat(32), outcome: 'spoke' },
+  deskCall: { callId: 'a'.repeat(32), seen: 1, outcome: 'spoke' },
   deskDecision: { decision: 'ring', reason: 'x' },
   deskConfirmation: { statementId: 'a'.repeat(32) },
   deskStop: { reason: 'x' },

@@ -45,11 +45,12 @@ const longest = 2000;
 const tooLong = (text: string): boolean => text.trim().length > longest;
 const shorten = `Shorten what you wrote to ${longest.toLocaleString('en-GB')} characters.`;
 
-export function callOf({ callId, outcome, text, close }: Draft): Ready<NewCall> {
+/** @param seen how many events the history has that was read */
+export function callOf({ callId, outcome, text, close }: Draft, seen: number): Ready<NewCall> {
   if (outcome === undefined) return { missing: 'Choose how the call went.' };
   if (tooLong(text)) return { missing: shorten };
   const note = text.trim();
-  return { ready: { callId, outcome, close, ...(note !== '' && { note }) } };
+  return { ready: { callId, seen, outcome, close, ...(note !== '' && { note }) } };
 }
 
 export function decisionOf({ decision, text }: Draft): Ready<NewDecision> {

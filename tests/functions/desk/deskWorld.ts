@@ -15,7 +15,9 @@ import type { StopState } from '../../../functions/sending/sendingStops';
 import { deskHandler, deskRoutes } from '../../../functions/desk/register';
 import { ledger } from '../../../functions/ledger/ledger';
 import { sealing } from '../../../functions/sealing/sealing';
-import { addressHash } from '../../../functions/sending/addressHash';
+import { droppedAddresses } from '../../../config/lists/droppedAddresses';
+import { droppedAddressesIn } from '../../../functions/addresses/droppedAddresses';
+import { addressHash } from '../../../functions/addresses/addressHash';
 import type { PersonNow } from '../../../functions/snapshot/people';
 import type { Account } from '../../../local/identity/account';
 import { accountLike } from '../../made/accounts';
@@ -36,15 +38,15 @@ export const people = {
 } satisfies Record<string, Account>;
 
 let calls = 0;
-/** What the form sends of a call, with an id of its own. */
-export const newCall = (call: object): object => ({ callId: hex((calls += 1)), ...call });
+/** What the form sends of a call about a contact that was reserved and no more, with an id of its own. */
+export const newCall = (call: object): object => ({ callId: hex((calls += 1)), seen: 1, ...call });
 
 /** A person of the snapshot; `supervisor` is an employee number. */
 export const personNow = (id: string, changes: { supervisor?: string; employee?: string } = {}): PersonNow => ({
   id,
   firstName: 'Sam',
   lastName: `Example ${id}`,
-  mobile: '07700 900123',
+  mobile: `07700 9${id.slice(-5)}`,
   personalEmail: 'sam@example.com',
   permitted: true,
   staff: [
@@ -67,6 +69,8 @@ export interface DeskWorld {
   readonly world: ServiceWorld;
   readonly deps: DeskDeps;
   readonly statements: ReadStatement[];
+  /** Contacts whose links open no more. */
+  readonly revoked: readonly string[];
   /** Asks a route as somebody. */
   ask(
     as: Account | undefined,
@@ -94,6 +98,8 @@ export async function deskWorld(at: string): Promise<DeskWorld> {
     noneToday: () => Promise.resolve(false),
     decide: () => Promise.resolve(),
   };
+  const hash = addressHash(world.edges.secrets);
+  const revoked: string[] = [];
   const store = world.store(reads);
   const deps: DeskDeps = {
     programme,
@@ -137,7 +143,9 @@ export async function deskWorld(at: string): Promise<DeskWorld> {
     },
     imports,
     sealing: sealing(world.edges.secrets, world.edges.now),
-    addressHash: addressHash(world.edges.secrets),
+    addressHash: hash,
+    dropped: droppedAddressesIn(world.store(droppedAddresses), hash, world.edges.now),
+    links: { revoke: (contactId) => Promise.resolve(void revoked.push(contactId)) },
     answersLeftBehind: () => Promise.resolve(2),
   };
   const gate = {
@@ -153,6 +161,7 @@ export async function deskWorld(at: string): Promise<DeskWorld> {
     world,
     deps,
     statements,
+    revoked,
     ask: async (as, name, params, body) => {
       const { method } = deskRoutes[name];
       const request = new HttpRequest({

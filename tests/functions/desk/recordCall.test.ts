@@ -68,20 +68,66 @@ describe('a call that is sent twice', () => {
   it('is two with an id of its own each', async () => {
     const { lines } = await twice(async (contactId) => [
       await record(contactId, call()),
-      await record(contactId, call()),
+      await record(contactId, { ...call(), seen: 2 }),
     ]);
     expect(lines).toBe(3);
   });
+});
 
-  it('drops no other number, should another one be known by then', async () => {
+describe('a call from a page that is older than what has come', () => {
+  it('is not recorded, so that an answer that nobody has read is not closed', async () => {
+    const contactId = await desk.contact({ person: somebody(), state: 'sent' });
+    const stored = await desk.deps.ledger.byContact(contactId);
+    const answered = { at: '2026-03-25T08:59:00Z', what: 'answered' } as const;
+    if (stored) await desk.deps.ledger.move(stored, { state: 'answered', actBy: '2026-03-27' }, answered);
+    const old = await record(contactId, { outcome: 'no-answer', close: true });
+    expect([old.status, typeof old.json['next']]).toEqual([409, 'string']);
+    expect((await desk.deps.ledger.byContact(contactId))?.row).toMatchObject({
+      state: 'answered',
+      actBy: '2026-03-27',
+    });
+    expect((await record(contactId, { outcome: 'no-answer', seen: 2 })).status).toBe(200);
+  });
+});
+
+describe('a wrong number', () => {
+  const rungAs = async (changes: (hash: string) => object) => {
+    const person = somebody();
+    desk.setPeople([personNow(person)]);
+    const mobile = `+4477009${person.slice(-5)}`;
+    const [hash = ''] = await desk.deps.addressHash(mobile);
+    const contactId = await desk.contact({ person, state: 'answered', ...changes(hash) });
+    const answer = await record(contactId, { outcome: 'wrong-number' });
+    return { contactId, person, mobile, answer };
+  };
+
+  it('is not used again for anybody, and not shown again', async () => {
+    const { mobile, answer, person } = await rungAs(() => ({}));
+    expect(await desk.deps.dropped.has(mobile)).toBe(true);
+    expect(answer.json).not.toHaveProperty('telephone');
+    expect(answer.json['email']).toBe('sam@example.com');
+    const other = somebody();
+    desk.setPeople([{ ...personNow(other), mobile: personNow(person).mobile }]);
+    const contactId = await desk.contact({ person: other, state: 'answered' });
+    const seen = await desk.ask(nurse, 'deskPerson', { trust: 'R0B', contactId });
+    expect(seen.json).not.toHaveProperty('telephone');
+  });
+
+  it('ends the link that went to it, and leaves one that went elsewhere', async () => {
+    const byText = await rungAs((hash) => ({ channel: 'text', addressHash: hash }));
+    const byEmail = await rungAs(() => ({ channel: 'email', addressHash: 'of-the-e-mail' }));
+    expect(desk.revoked).toContain(byText.contactId);
+    expect(desk.revoked).not.toContain(byEmail.contactId);
+  });
+
+  it('that is sent twice drops no other number, should another one be known by then', async () => {
     const person = somebody();
     desk.setPeople([personNow(person)]);
     const contactId = await desk.contact({ person, state: 'answered' });
     const same = newCall({ outcome: 'wrong-number' });
     await record(contactId, same);
-    desk.setPeople([{ ...personNow(person), mobile: '07700 900456' }]);
+    desk.setPeople([{ ...personNow(person), mobile: '07700 900999' }]);
     await record(contactId, same);
-    const [note] = await desk.deps.notes.find([{ column: 'person', is: 'eq', value: person }]);
-    expect(note?.droppedAddresses).toBe((await desk.deps.addressHash('+447700900123'))[0]);
+    expect(await desk.deps.dropped.has('+447700900999')).toBe(false);
   });
 });

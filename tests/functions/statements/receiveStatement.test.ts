@@ -25,6 +25,7 @@ describe('a statement that came in', () => {
       contact: { state: 'answered', actBy: '2026-03-27', answeredAt: at, sentAt: '2026-03-25T09:00:02.000Z' },
       history: [JSON.stringify({ at, what: 'answered' })],
       said: [{ choices: ['physio', 'money'], receivedAt: at, confirmed: false }],
+      dropped: false,
       notes: [],
       opens: false,
     });
@@ -45,10 +46,14 @@ describe('a statement that came in', () => {
     ['never-automatic', ['nurse', 'never-automatic'], { neverAutomatic: true }],
     ['text-me', ['nurse', 'text-me'], { doNotRing: true }],
     ['not-this-absence', ['nurse', 'not-this-absence'], { notAbout: '2026-02-26' }],
-    ['not-for-me', ['not-for-me'], { droppedAddresses: 'hash-of-PERSON' }],
   ])('is noted of the person where it wishes so: %s', async (_, choices, note) => {
     const { left } = await answered(choices);
     expect(left).toMatchObject({ notes: [note] });
+  });
+
+  it('drops the address, and notes nothing of the person, where it came to somebody else', async () => {
+    expect((await answered(['not-for-me'])).left).toMatchObject({ notes: [], dropped: true });
+    expect((await answered(['nurse'])).left).toMatchObject({ dropped: false });
   });
 
   it('adds to what is noted of the person already', async () => {

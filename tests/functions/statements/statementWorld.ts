@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { contacts, type NewContact } from '../../../config/lists/contacts';
+import { droppedAddresses } from '../../../config/lists/droppedAddresses';
+import { addressHash } from '../../../functions/addresses/addressHash';
+import { droppedAddressesIn } from '../../../functions/addresses/droppedAddresses';
 import { personNotes } from '../../../config/lists/personNotes';
 import { statements } from '../../../config/lists/statements';
 import { trusts } from '../../../config/trusts/programme';
@@ -54,6 +57,11 @@ export async function statementWorld(at: string): Promise<StatementWorld> {
       ledger: ledger(graphListStore(client, world.siteId, contacts)),
       statements: statementStore(graphListStore(client, world.siteId, statements), seal),
       notes: graphListStore(client, world.siteId, personNotes),
+      dropped: droppedAddressesIn(
+        graphListStore(client, world.siteId, droppedAddresses),
+        addressHash(edges.secrets),
+        edges.now,
+      ),
     };
   };
   const deps = depsWith(world.edges);
@@ -106,17 +114,16 @@ export async function leftBy({ deps, world, opens }: StatementWorld, reached: Re
   const contact = await deps.ledger.byContact(reached.contactId);
   const said = await deps.statements.ofContact(reached.contactId);
   const notes = await world.store(personNotes).find([{ column: 'person', is: 'eq', value: reached.person }]);
+  const dropped = await world
+    .store(droppedAddresses)
+    .find([{ column: 'addressHash', is: 'eq', value: contact?.row.addressHash ?? '' }]);
   const { state, why, actBy, answeredAt, sentAt, history = '' } = contact?.row ?? {};
   return {
     contact: { state, why, actBy, answeredAt, sentAt },
     history: history.split('\n').slice(1),
     said: said.map(({ choices, receivedAt, confirmed }) => ({ choices, receivedAt, confirmed })),
-    notes: notes.map(({ neverAutomatic, doNotRing, notAbout, droppedAddresses }) => ({
-      neverAutomatic,
-      doNotRing,
-      notAbout,
-      droppedAddresses: droppedAddresses?.replaceAll(reached.person, 'PERSON'),
-    })),
+    notes: notes.map(({ neverAutomatic, doNotRing, notAbout }) => ({ neverAutomatic, doNotRing, notAbout })),
+    dropped: dropped.length > 0,
     opens: await opens(reached),
   };
 }

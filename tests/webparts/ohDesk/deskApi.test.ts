@@ -22,8 +22,8 @@ describe('what the desk asks of the API', () => {
     [
       'to record a call',
       deskPerson(),
-      (api) => api.recordCall('c1', { callId: '1'.repeat(32), outcome: 'spoke', close: true }),
-      ['POST', '/api/desk/R0B/contacts/c1/calls', { callId: '1'.repeat(32), outcome: 'spoke', close: true }],
+      (api) => api.recordCall('c1', { callId: '1'.repeat(32), seen: 3, outcome: 'spoke', close: true }),
+      ['POST', '/api/desk/R0B/contacts/c1/calls', { callId: '1'.repeat(32), seen: 3, outcome: 'spoke', close: true }],
     ],
     [
       'to decide',

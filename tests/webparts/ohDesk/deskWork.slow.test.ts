@@ -42,7 +42,7 @@ describe('recording a call', () => {
     await page.getByText('The call is recorded.').waitFor();
     await page.getByRole('tab', { name: /^Call today 1/ }).waitFor();
     expect(calls().map(({ body }) => body)).toEqual([
-      { callId: anId, outcome: 'spoke', close: false, note: 'Will ring again on Friday.' },
+      { callId: anId, seen: 3, outcome: 'spoke', close: false, note: 'Will ring again on Friday.' },
     ]);
     await isRight(page, 'call-saved');
   });

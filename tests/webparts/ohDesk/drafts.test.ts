@@ -7,24 +7,27 @@ const shorten = { missing: 'Shorten what you wrote to 2,000 characters.' };
 
 describe('a call, as it was filled in', () => {
   it('wants to know how it went', () => {
-    expect(callOf({ ...draft, text: 'A note.' })).toEqual({ missing: 'Choose how the call went.' });
+    expect(callOf({ ...draft, text: 'A note.' }, 3)).toEqual({ missing: 'Choose how the call went.' });
   });
 
   it('needs no note', () => {
-    expect(callOf({ ...draft, outcome: 'no-answer', text: '  ' })).toEqual({
-      ready: { callId, outcome: 'no-answer', close: false },
+    expect(callOf({ ...draft, outcome: 'no-answer', text: '  ' }, 3)).toEqual({
+      ready: { callId, seen: 3, outcome: 'no-answer', close: false },
     });
   });
 
   it('carries the note without the spaces around it, and whether that was all', () => {
-    expect(callOf({ ...draft, outcome: 'spoke', text: ' Will ring on Friday.\n', close: true })).toEqual({
-      ready: { callId, outcome: 'spoke', close: true, note: 'Will ring on Friday.' },
+    expect(callOf({ ...draft, outcome: 'spoke', text: ' Will ring on Friday.\n', close: true }, 3)).toEqual({
+      ready: { callId, seen: 3, outcome: 'spoke', close: true, note: 'Will ring on Friday.' },
     });
   });
 
   it('takes 2,000 characters and no more', () => {
-    expect(callOf({ ...draft, outcome: 'spoke', text: longest, close: false })).toHaveProperty('ready.note', longest);
-    expect(callOf({ ...draft, outcome: 'spoke', text: `${longest}a`, close: false })).toEqual(shorten);
+    expect(callOf({ ...draft, outcome: 'spoke', text: longest, close: false }, 3)).toHaveProperty(
+      'ready.note',
+      longest,
+    );
+    expect(callOf({ ...draft, outcome: 'spoke', text: `${longest}a`, close: false }, 3)).toEqual(shorten);
   });
 });
 
@@ -37,7 +40,7 @@ describe('the draft of a call', () => {
   it('keeps it while it is filled in, and when it is sent again as it was', () => {
     const filled = changed(changed(draft, { outcome: 'spoke' }), { text: 'A note.' });
     expect(filled).toEqual({ ...draft, outcome: 'spoke', text: 'A note.' });
-    expect(callOf({ ...filled, sent: true })).toEqual(callOf(filled));
+    expect(callOf({ ...filled, sent: true }, 3)).toEqual(callOf(filled, 3));
   });
 
   it('is another call where it is changed after it was sent: what was changed would be lost otherwise', () => {

@@ -35,8 +35,8 @@ describe('one answer', () => {
   });
 
   it('is never taken for nothing where it cannot be opened', () => {
-    const { choices: _, ...closed } = deskStatement();
-    expect(statementWords(closed)).toContain('can’t be opened');
+    const { statementId, receivedAt, confirmed } = deskStatement();
+    expect(statementWords({ statementId, receivedAt, confirmed })).toContain('can’t be opened');
     expect(statementWords(deskStatement({ choices: [] }))).toBe('Answered, and ticked nothing');
   });
 });

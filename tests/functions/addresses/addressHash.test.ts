@@ -1,4 +1,4 @@
-import { addressHash } from '../../../functions/sending/addressHash';
+import { addressHash } from '../../../functions/addresses/addressHash';
 
 const withKeys = (...values: string[]) =>
   addressHash({ read: () => Promise.resolve(values.map((value, at) => ({ version: String(at), value }))) });
