@@ -73,11 +73,12 @@ function firstAnswerable(contacts: readonly Contact[]): Day | undefined {
   return days.length === 0 ? undefined : Math.min(...days);
 }
 
+const noStop: Omit<StopState, 'scope'> = { stopped: false };
+
 function stopsFor(states: readonly StopState[], user: DeskUser, trust: string): DeskSending[] {
   return ['All', trust].map((scope) => {
-    const { stopped, stoppedAt, reason, resumeAskedBy } = states.find((state) => state.scope === scope) ?? {
-      stopped: false,
-    };
+    const rows = states.filter((state) => state.scope === scope);
+    const { stopped, stoppedAt, reason, resumeAskedBy } = rows.find((row) => row.stopped) ?? rows[0] ?? noStop;
     return {
       scope,
       stopped,

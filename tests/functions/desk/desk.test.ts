@@ -335,4 +335,12 @@ describe('stop all sending', () => {
     const { json } = await desk.ask(secondNurse, 'deskResumption', { scope: 'R0B' });
     expect(json).toEqual({ stopped: false, resumeAsked: false });
   });
+
+  it('is shown where one of two rows of a scope is a stop: somebody has meddled with the list', async () => {
+    const rows = [false, true].map((stopped) => ({ scope: 'All', stopped }));
+    const all = jest.spyOn(desk.deps.stops, 'all').mockResolvedValue(rows);
+    const { json } = await desk.ask(nurse, 'desk', r0b);
+    all.mockRestore();
+    expect((json['sending'] as { stops: unknown[] }).stops[0]).toMatchObject({ scope: 'All', stopped: true });
+  });
 });
