@@ -80,7 +80,7 @@ export function compose(programme: Programme, edges: Edges, trusts: readonly Tru
   const dropped = droppedAddressesIn(store(droppedAddresses), hash, now);
   const statements = statementStore(store(statementsList), seal);
   const drives = new Map(
-    trusts.map(({ ods }) => [ods, intakeDrive(client, edges, intakeSite, intakeLibrary(ods))] as const),
+    trusts.map(({ ods }) => [ods as string, intakeDrive(client, edges, intakeSite, intakeLibrary(ods))] as const),
   );
 
   const planning: PlanningDeps = {

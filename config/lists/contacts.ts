@@ -1,7 +1,9 @@
 import { channels, contactStates } from '../../core/contacts/contact';
+import { trustCodes } from '../trusts/trustCodes';
 import { defineList, type NewRow, type Row } from './defineList';
 
-export const trustCodes = ['R0B', 'RXP', 'RVW', 'RTR'] as const;
+// The trusts at which a contact can be: what plans contacts takes them from the ledger.
+export { trustCodes };
 
 /**
  * The ledger: every contact of the programme, whichever the trust. A rule is due for a spell only if no contact of that

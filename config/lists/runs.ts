@@ -1,4 +1,4 @@
-import { trustCodes } from './contacts';
+import { trustCodes } from '../trusts/trustCodes';
 import { defineList, type NewRow, type Row } from './defineList';
 
 export const runKinds = ['import', 'plan'] as const;

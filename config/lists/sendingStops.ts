@@ -1,4 +1,4 @@
-import { trustCodes } from './contacts';
+import { trustCodes } from '../trusts/trustCodes';
 import { defineList, type Row } from './defineList';
 
 /** Stop all sending: a row for each trust that was ever stopped, and one for all. A scope without a row goes on. */

@@ -1,7 +1,8 @@
 import { needs } from '../../core/services/needs';
+import { trustCodes } from '../trusts/trustCodes';
 import { defineList, type NewRow, type Row } from './defineList';
 
-const forTrusts = ['All', 'R0B', 'RXP', 'RVW', 'RTR'] as const;
+const forTrusts = ['All', ...trustCodes] as const;
 
 /** What staff can turn to: everything that Find support shows. OH admins keep it by hand. */
 export const services = defineList({

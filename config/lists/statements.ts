@@ -1,4 +1,4 @@
-import { trustCodes } from './contacts';
+import { trustCodes } from '../trusts/trustCodes';
 import { defineList, type NewRow, type Row } from './defineList';
 
 /** What somebody who had a link said. Not confirmed until occupational health has confirmed who it was. */

@@ -1,9 +1,10 @@
 import { type ExtractDifferences, type ExtractSettings, extractSettings } from '../extracts';
+import type { TrustCode } from './trustCodes';
 
 /** One trust of the programme. */
 export interface Trust {
   /** The code that the Organisation Data Service gives the trust. */
-  readonly ods: string;
+  readonly ods: TrustCode;
   readonly name: string;
   /** The number that staff ring for occupational health, as people write it; left out until the team has said it. */
   readonly ohTelephone?: string;

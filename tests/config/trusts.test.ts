@@ -2,6 +2,8 @@ import { bankHolidayOverrides } from '../../config/bankHolidays';
 import { contactSettings } from '../../config/contacts';
 import { defaultExtract, encodings, extractSettings } from '../../config/extracts';
 import { trustOf, trusts } from '../../config/trusts/programme';
+import { defineTrust } from '../../config/trusts/trust';
+import { trustCodes } from '../../config/trusts/trustCodes';
 import { dateFormats } from '../../core/calendar/day';
 import { workingCalendar } from '../../core/calendar/workingDays';
 
@@ -13,6 +15,13 @@ describe('the trusts of the programme', () => {
       'RVW North Tees and Hartlepool NHS Foundation Trust',
       'RTR South Tees Hospitals NHS Foundation Trust',
     ]);
+  });
+
+  it('are those whose codes there are, and no others', () => {
+    expect(trusts.map(({ ods }) => ods)).toEqual(trustCodes);
+    // @ts-expect-error a trust that no list offers: its people would be dropped
+    const fifth = defineTrust({ ods: 'RXX', name: 'Example NHS Foundation Trust' });
+    expect(trusts).not.toContain(fifth);
   });
 
   it('are found in either case, and no others', () => {

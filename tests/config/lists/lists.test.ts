@@ -44,8 +44,13 @@ describe('the lists of the programme', () => {
     },
   );
 
-  it('offers every trust of the programme for a service', () => {
-    expect(services.columns.trust.choices).toEqual(['All', ...trusts.map(({ ods }) => ods)]);
+  it('offer every trust of the programme wherever a trust is chosen, and no other', () => {
+    const offered = lists.flatMap(({ columns }) => {
+      const column = columns['trust'] ?? columns['scope'];
+      return column?.kind === 'choice' ? [column.choices.filter((choice) => choice !== 'All')] : [];
+    });
+    expect(offered).toEqual(Array.from({ length: 5 }, () => trusts.map(({ ods }) => ods)));
+    expect(services.columns.trust.choices).toContain('All');
   });
 
   it('have names of their own, and a version', () => {
