@@ -47,14 +47,14 @@ const isStrangers = (now: ContactNow): boolean =>
   !isDone(now) || (now.state === 'closed' && now.why === 'nothing-wanted');
 
 /** What somebody wishes for all contacts, by what they ticked. */
-export interface Wishes {
+export interface WishesTicked {
   readonly neverAutomatic: boolean;
   readonly doNotRing: boolean;
   readonly notAboutThisAbsence: boolean;
   readonly dropsAddress: boolean;
 }
 
-export const wishesOf = (ticked: readonly Choice[]): Wishes => ({
+export const wishesTicked = (ticked: readonly Choice[]): WishesTicked => ({
   neverAutomatic: ticked.includes('never-automatic'),
   doNotRing: ticked.includes('text-me'),
   notAboutThisAbsence: ticked.includes('not-this-absence'),

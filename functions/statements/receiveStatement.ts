@@ -7,7 +7,7 @@ import { isoDay, parseDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
 import type { WorkingCalendar } from '../../core/calendar/workingDays';
 import type { Choice } from '../../core/statements/choice';
-import { effectOn, wishesOf } from '../../core/statements/effect';
+import { effectOn, wishesTicked } from '../../core/statements/effect';
 import type { DroppedAddresses } from '../addresses/droppedAddresses';
 import { notePerson, withLine } from '../personNotes/personNote';
 import { historyOf, type Ledger, type StoredContact } from '../ledger/ledger';
@@ -52,7 +52,7 @@ async function noteWishes(
   contact: Contact,
   ticked: readonly Choice[],
 ): Promise<void> {
-  const { neverAutomatic, doNotRing, notAboutThisAbsence, dropsAddress } = wishesOf(ticked);
+  const { neverAutomatic, doNotRing, notAboutThisAbsence, dropsAddress } = wishesTicked(ticked);
   const { person = '', spellStart, addressHash } = contact;
   if (dropsAddress && addressHash !== undefined) await dropped.drop(addressHash);
   if (![neverAutomatic, doNotRing, notAboutThisAbsence].includes(true)) return;

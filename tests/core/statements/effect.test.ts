@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { type ContactState, contactStates } from '../../../core/contacts/contact';
 import { mayFollow } from '../../../core/contacts/states';
 import { type Choice, choices } from '../../../core/statements/choice';
-import { effectOn, wishesOf } from '../../../core/statements/effect';
+import { effectOn, wishesTicked } from '../../../core/statements/effect';
 import { cameOn, day, written } from './dates';
 
 const wednesday = cameOn('2026-03-25');
@@ -73,21 +73,21 @@ describe('what an answer does to its contact', () => {
 });
 
 describe('what somebody wishes for all contacts', () => {
-  it.each<[keyof ReturnType<typeof wishesOf>, Choice[]]>([
+  it.each<[keyof ReturnType<typeof wishesTicked>, Choice[]]>([
     ['neverAutomatic', ['nurse', 'never-automatic']],
     ['doNotRing', ['physio', 'text-me']],
     ['notAboutThisAbsence', ['nothing-now', 'not-this-absence']],
     ['dropsAddress', ['not-for-me']],
   ])('is %s after %j, and no other', (wish, ticked) => {
-    const wishes = wishesOf(ticked);
+    const wishes = wishesTicked(ticked);
     expect(Object.entries(wishes).filter(([, wished]) => wished)).toEqual([[wish, true]]);
   });
 
   it('drops no address of somebody who wants help by it', () => {
-    expect(wishesOf(['nurse', 'not-for-me']).dropsAddress).toBe(false);
+    expect(wishesTicked(['nurse', 'not-for-me']).dropsAddress).toBe(false);
   });
 
   it('is nothing where only help is ticked', () => {
-    expect(Object.values(wishesOf(['nurse', 'nothing-now']))).toEqual([false, false, false, false]);
+    expect(Object.values(wishesTicked(['nurse', 'nothing-now']))).toEqual([false, false, false, false]);
   });
 });
