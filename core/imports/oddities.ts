@@ -39,7 +39,7 @@ const few = { rejected: 20, closed: 20, deaths: 2, leavers: 10, permissions: 10 
 
 /**
  * What is odd about an absence extract.
- * @param whole whether it replaces what there is; one with changes alone has as many rows as there are changes
+ * @param whole whether it replaces what there is; the rows are always all that there are with it
  */
 export function absenceOddities(summary: AbsenceSummary, whole: boolean): Oddity[] {
   const first = fileOddities(summary, whole);
@@ -75,10 +75,11 @@ function fileOddities(summary: AbsenceSummary | StaffSummary, whole: boolean): O
   if (summary.rowsBefore === 0) return ['first-import'];
   const { inFile, rejected } = summary;
   const manyRejected = rejected > Math.max(few.rejected, inFile * limits.rejected);
-  return [...(whole ? rowOddities(summary) : []), ...(manyRejected ? (['rejected-high'] as const) : [])];
+  return [...rowOddities(summary, whole), ...(manyRejected ? (['rejected-high'] as const) : [])];
 }
 
-function rowOddities({ rows, rowsBefore }: AbsenceSummary | StaffSummary): Oddity[] {
-  if (rows < rowsBefore * (1 - limits.rows)) return ['rows-down'];
+/** Changes take nothing away, but as many new rows as make another tenth are no changes of a day. */
+function rowOddities({ rows, rowsBefore }: AbsenceSummary | StaffSummary, whole: boolean): Oddity[] {
+  if (whole && rows < rowsBefore * (1 - limits.rows)) return ['rows-down'];
   return rows > rowsBefore * (1 + limits.rows) ? ['rows-up'] : [];
 }

@@ -6,9 +6,10 @@ export class ExtractRefused extends Error {
   /**
    * @param file the file as the person named it
    * @param why the rest of the sentence, after "“file” cannot be used: "
+   * @param more what goes on for whoever runs the command on their own machine; the desk cannot do it
    */
-  constructor(file: string, why: string) {
-    super(`“${file}” cannot be used: ${why}.`);
+  constructor(file: string, why: string, more = '') {
+    super(`“${file}” cannot be used: ${why}${more}.`);
     this.name = 'ExtractRefused';
     this.reason = `The file cannot be used: ${why}.`;
   }

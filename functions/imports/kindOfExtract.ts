@@ -1,6 +1,7 @@
 import type { ExtractSettings } from '../../config/extracts';
 import { csvScanner } from '../../core/csv/scanner';
 import { ExtractRefused } from './extractRefused';
+import { whyNoColumns } from './header';
 import { fieldText } from './fieldText';
 import { textOnly } from './textOnly';
 
@@ -27,9 +28,7 @@ export async function kindOfExtract(
   };
   const [absence, staff] = [share('absence'), share('staff')];
   if (absence === 1 && staff === 1) throw new ExtractRefused(name, 'it could be either extract, so hand them in apart');
-  if (absence === 0 && staff === 0) {
-    throw new ExtractRefused(name, 'its first line has none of the column names of an extract');
-  }
+  if (absence === 0 && staff === 0) throw new ExtractRefused(name, whyNoColumns(header, 'column names of an extract'));
   return absence > staff ? 'absence' : 'staff';
 }
 

@@ -87,7 +87,8 @@ async function* checked(
 const notUtf8 = (file: string): ExtractRefused =>
   new ExtractRefused(
     file,
-    'it is not in UTF-8, so save it as CSV UTF-8 or, if Excel saved it as plain CSV, add --encoding windows-1252',
+    'it is not in UTF-8, so save it as CSV UTF-8',
+    ' or, if Excel saved it as plain CSV, add --encoding windows-1252',
   );
 
 /** Every byte is a character in Windows-1252. */
