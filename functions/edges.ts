@@ -29,7 +29,7 @@ export interface Credential {
 /** Keys and passwords, which are in no setting and no list. */
 export interface Secrets {
   /**
-   * The newest value of a secret, with its version, and the one before it where both are valid.
+   * The newest value of a secret, with its version, and the ones before it that are valid still.
    * Throws `Unavailable` where they cannot be had.
    */
   read(name: string): Promise<readonly Secret[]>;

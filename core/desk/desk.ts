@@ -69,10 +69,16 @@ export interface Desk {
   readonly capacity: { readonly minutesADay: number; readonly minutesPlanned: number; readonly calls: number };
   /** Answers from home, of all trusts, that could not be received yet: nobody can say whose they are. */
   readonly answersLeftBehind: number;
+  /** Messages that should have gone out days ago and have not. */
+  readonly overdue: number;
   readonly imports: {
     readonly lastGoodAt?: string;
     /** It is past 07:00 and none came in today. */
     readonly noneToday: boolean;
+    /** The extracts are so old that nothing is reserved or sent on them. */
+    readonly tooOld: boolean;
+    /** The day of the older of the two, where both have come. */
+    readonly asOf?: string;
     readonly runs: readonly DeskRun[];
   };
   readonly sending: {

@@ -5,10 +5,11 @@ import { type Day, isoDay, parseDay } from '../../core/calendar/day';
 import type { ContactState } from '../../core/contacts/contact';
 import type { Desk, DeskSending } from '../../core/desk/desk';
 import { dueByToday, worklists } from '../../core/desk/worklists';
+import { tooOld } from '../../core/sending/freshness';
 import { missingChecks } from '../../core/sending/liveLock';
 import type { DeskDeps } from './deskDeps';
 import type { StopState } from '../sending/sendingStops';
-import { deskRow } from './deskRows';
+import { type RowFacts, deskRow } from './deskRows';
 import { factsOf } from './facts';
 import { isParty } from './party';
 import { logReads } from './readsLog';
@@ -16,6 +17,11 @@ import { type DeskUser, needAt } from './whoAsks';
 
 /** What the desk shows: everything that is open, and what was sent. */
 const shown: readonly ContactState[] = ['sent', 'answered', 'held', 'notReached', 'maybeSent'];
+
+/** What goes out by itself, and is on no list before. */
+const toGoOut: readonly ContactState[] = ['due', 'queued', 'sending'];
+/** How many working days after its day a message should have gone out at the latest. */
+const overdueAfter = 2;
 
 /** A trust's desk, for somebody of its team. Whoever they are party to is in none of its lists. */
 export async function readDesk(deps: DeskDeps, user: DeskUser, trust: string): Promise<Desk> {
@@ -26,6 +32,7 @@ export async function readDesk(deps: DeskDeps, user: DeskUser, trust: string): P
     deps.snapshot.current(),
     ...shown.map((state) => deps.ledger.inState(state, trust)),
   ]);
+  const unsent = await Promise.all(toGoOut.map((state) => deps.ledger.inState(state, trust)));
   const since = firstAnswerable(contacts.flat());
   const statements = since === undefined ? [] : await deps.statements.ofTrust(trust, since);
   const facts = await factsOf(deps, people, statements);
@@ -53,7 +60,9 @@ export async function readDesk(deps: DeskDeps, user: DeskUser, trust: string): P
       calls,
     },
     answersLeftBehind: await deps.answersLeftBehind(),
+    overdue: overdue(unsent.flat(), facts),
     imports: {
+      ...freshness(people?.asOf(trust), facts),
       ...(lastGoodAt !== undefined && { lastGoodAt }),
       noneToday: await deps.imports.noneToday(trust),
       runs: await deps.imports.recent(trust),
@@ -63,6 +72,24 @@ export async function readDesk(deps: DeskDeps, user: DeskUser, trust: string): P
       missing: missingChecks(deps.programme.live, facts.today),
       stops: stopsFor(await deps.stops.all(), user, trust),
     },
+  };
+}
+
+/** How many of these should have gone out long ago: a stop, a channel that refuses, or extracts that are too old. */
+function overdue(unsent: readonly Contact[], { today, calendar }: Pick<RowFacts, 'today' | 'calendar'>): number {
+  return unsent.filter(({ notBefore = '' }) => {
+    const day = parseDay(notBefore, 'yyyy-mm-dd');
+    return day === undefined || calendar.after(day, overdueAfter) < today;
+  }).length;
+}
+
+function freshness(
+  asOf: Day | undefined,
+  { today, calendar }: Pick<RowFacts, 'today' | 'calendar'>,
+): Pick<Desk['imports'], 'tooOld' | 'asOf'> {
+  return {
+    tooOld: tooOld(asOf, today, contactSettings.extractsGoodForWorkingDays, calendar),
+    ...(asOf !== undefined && { asOf: isoDay(asOf) }),
   };
 }
 

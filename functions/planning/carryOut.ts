@@ -1,5 +1,5 @@
 import { contactSettings } from '../../config/contacts';
-import { trustCodes } from '../../config/lists/contacts';
+import { trustCodes } from '../../config/trusts/trustCodes';
 import { Conflict } from '../../config/lists/storeFailures';
 import { type Day, isoDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';

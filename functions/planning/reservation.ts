@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { contactSettings } from '../../config/contacts';
-import type { NewContact, trustCodes } from '../../config/lists/contacts';
+import type { NewContact } from '../../config/lists/contacts';
+import type { TrustCode } from '../../config/trusts/trustCodes';
 import { type Day, isoDay } from '../../core/calendar/day';
 import type { WorkingCalendar } from '../../core/calendar/workingDays';
 import { reservationKey } from '../../core/contacts/contact';
 import type { LedgerStep } from '../../core/contacts/ledgerPlan';
 
-type Reserve = Extract<LedgerStep, { do: 'reserve' }> & { readonly trust: (typeof trustCodes)[number] };
+type Reserve = Extract<LedgerStep, { do: 'reserve' }> & { readonly trust: TrustCode };
 
 /** The row of a new contact: due, or held for a person to decide, and who and when are its own from here on. */
 export function reservation(

@@ -94,7 +94,8 @@ export function desk(changes: Partial<Desk> = {}): Desk {
     sent: [],
     capacity: { minutesADay: 240, minutesPlanned: 0, calls: 0 },
     answersLeftBehind: 0,
-    imports: { lastGoodAt: '2026-11-24T05:31:00Z', noneToday: false, runs: [] },
+    overdue: 0,
+    imports: { lastGoodAt: '2026-11-24T05:31:00Z', noneToday: false, tooOld: false, asOf: deskDay, runs: [] },
     sending: { mode: 'live', missing: [], stops: [deskStop({ scope: 'All' }), deskStop()] },
     ...changes,
   };

@@ -35,7 +35,7 @@ export const busyDesk = (changes: Partial<Desk> = {}): Desk =>
     ...{ callToday: [amira, jon, priya, owen], answered: [amira, jon, owen], notReached: [priya], decide: [held] },
     capacity: { minutesADay: 240, minutesPlanned: 45, calls: 3 },
     imports: {
-      ...{ lastGoodAt: '2026-11-24T05:31:00Z', noneToday: false },
+      ...{ lastGoodAt: '2026-11-24T05:31:00Z', noneToday: false, tooOld: false },
       runs: [deskRun({ state: 'waiting', odd: ['rows-down', 'number-shared'] }), deskRun({ runId: 'run-2' })],
     },
     ...changes,

@@ -67,7 +67,14 @@ export const readDesk = parts<Desk>({
   sent: listOf(row),
   capacity: parts<Desk['capacity']>({ minutesADay: number, minutesPlanned: number, calls: number }),
   answersLeftBehind: number,
-  imports: parts<Desk['imports']>({ lastGoodAt: maybe(text), noneToday: yesNo, runs: listOf(run) }),
+  overdue: number,
+  imports: parts<Desk['imports']>({
+    lastGoodAt: maybe(text),
+    noneToday: yesNo,
+    tooOld: yesNo,
+    asOf: maybe(text),
+    runs: listOf(run),
+  }),
   sending: parts<Desk['sending']>({
     mode: oneOf(['shadow', 'live']),
     missing: listOf(oneOf(liveChecks)),

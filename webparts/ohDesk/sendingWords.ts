@@ -46,3 +46,9 @@ const askedByAnother = 'Somebody asked to go on. If you agree, messages go out a
 /** Answers from home that are not in yet. */
 export const leftBehindWords = (count: number): string =>
   count === 1 ? 'An answer from home can’t be brought in yet.' : `${count} answers from home can’t be brought in yet.`;
+
+/** Messages that should have gone out. */
+export const overdueWords = (count: number): string =>
+  count === 1
+    ? 'A message should have gone out days ago and has not.'
+    : `${count} messages should have gone out days ago and have not.`;

@@ -1,4 +1,5 @@
 import type { Post } from '../../../functions/snapshot/people';
+import { day } from '../../made/absence';
 import { type DeskWorld, deskWorld, newCall, people, personNow } from './deskWorld';
 
 const { nurse, secondNurse, administrator, elsewhere } = people;
@@ -91,6 +92,39 @@ describe('the desk of a trust', () => {
     expect(await seen(secondNurse)).toContain(`Example ${own}`);
     expect(await seen(secondNurse)).toContain(`Example ${managed}`);
     expect(await seen(nurse)).not.toMatch(new RegExp(`Example (${own}|${managed})`));
+  });
+});
+
+describe('what a desk says of messages that go out by themselves', () => {
+  const saysNow = async () => (await desk.ask(nurse, 'desk', r0b)).json;
+
+  it('how many should have gone out two working days ago and have not, of this trust', async () => {
+    const before = Number((await saysNow())['overdue']);
+    await desk.contact({ person: somebody(), state: 'due', notBefore: '2026-03-20' });
+    await desk.contact({ person: somebody(), state: 'sending', notBefore: '2026-03-20' });
+    await desk.contact({ person: somebody(), state: 'due', notBefore: '2026-03-23' });
+    await desk.contact({ person: somebody(), state: 'sent', notBefore: '2026-03-20' });
+    await desk.contact({ person: somebody(), state: 'due', notBefore: '2026-03-20', trust: 'RXP' });
+    expect((await saysNow())['overdue']).toBe(before + 2);
+  });
+
+  it('of which day its extracts are, and that they are too old', async () => {
+    expect((await saysNow())['imports']).toMatchObject({ asOf: '2026-03-25', tooOld: false });
+    desk.world.goTo('2026-03-30T09:00:00Z');
+    const current = jest.spyOn(desk.deps.snapshot, 'current').mockResolvedValue({
+      version: '1',
+      asOf: () => day('2026-03-25'),
+      person: () => undefined,
+      absent: () => [],
+    });
+    const old = await saysNow();
+    current.mockResolvedValue(undefined);
+    const none = await saysNow();
+    current.mockRestore();
+    desk.world.goTo('2026-03-25T09:00:00Z');
+    expect(old['imports']).toMatchObject({ asOf: '2026-03-25', tooOld: true });
+    expect(none['imports']).toMatchObject({ tooOld: true });
+    expect(none['imports']).not.toHaveProperty('asOf');
   });
 });
 

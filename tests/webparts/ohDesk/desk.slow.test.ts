@@ -91,7 +91,7 @@ describe('the desk, when something is missing', () => {
     speak(
       desk({
         answersLeftBehind: 1,
-        imports: { noneToday: true, runs: [] },
+        imports: { noneToday: true, tooOld: false, runs: [] },
         sending: { mode: 'shadow', missing: ['wording'], stops: [] },
       }),
     );
@@ -100,6 +100,16 @@ describe('the desk, when something is missing', () => {
     await page.getByText('No absences have come in today.').waitFor();
     await page.getByText('Nobody to ring today').waitFor();
     await isRight(page, 'empty');
+  });
+
+  it('says that the extracts are too old, and that messages have not gone out', async () => {
+    const imports = { noneToday: true, tooOld: true, asOf: '2026-11-19', runs: [] };
+    speak(desk({ overdue: 3, imports }));
+    const page = await open();
+    await page.getByText('The extracts are too old: they are from Thursday 19 November.').waitFor();
+    await page.getByText('3 messages should have gone out days ago and have not.').waitFor();
+    expect(await page.getByText('No absences have come in today.').count()).toBe(0);
+    await isRight(page, 'too-old');
   });
 
   it('says the same to those who may not see it as to those whom nobody knows', async () => {

@@ -7,7 +7,11 @@ const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value
 const busy = desk({
   callToday: [deskRow(), bareRow({ state: 'maybeSent' })],
   decide: [bareRow({ state: 'held', why: 'reason' })],
-  imports: { noneToday: true, runs: [deskRun({ state: 'waiting', odd: ['rows-down'], reason: 'Too few.' })] },
+  imports: {
+    noneToday: true,
+    tooOld: false,
+    runs: [deskRun({ state: 'waiting', odd: ['rows-down'], reason: 'Too few.' })],
+  },
   sending: {
     mode: 'shadow',
     missing: ['wording', 'crisisCover'],
@@ -46,7 +50,7 @@ describe('the answer with a desk or a record', () => {
     ['a check that is not known', { ...busy, sending: { ...busy.sending, missing: ['other'] } }],
     [
       'counts that are no numbers',
-      { ...busy, imports: { noneToday: false, runs: [deskRun({ counts: { rows: '1' } as never })] } },
+      { ...busy, imports: { noneToday: false, tooOld: false, runs: [deskRun({ counts: { rows: '1' } as never })] } },
     ],
   ])('is refused whole where it is %s', (_, answer) => {
     expect(() => readDesk(answer)).toThrow(Unreadable);

@@ -185,7 +185,10 @@ describe('what else is done at the desk', () => {
     await page.getByRole('button', { name: 'Take it in' }).click();
     await page.getByText('Say why, in a few words.').waitFor();
     await page.getByLabel('Why').fill('HR says that it is right.');
-    service.says.set('POST desk/R0B/runs/run-1/decision', busyDesk({ imports: { noneToday: false, runs: [] } }));
+    service.says.set(
+      'POST desk/R0B/runs/run-1/decision',
+      busyDesk({ imports: { noneToday: false, tooOld: false, runs: [] } }),
+    );
     await page.getByRole('button', { name: 'Take it in' }).click();
     await page.getByRole('tab', { name: /^Imports 0/ }).waitFor();
     await page.getByRole('status').getByText('Who is due is worked out within minutes.').waitFor();

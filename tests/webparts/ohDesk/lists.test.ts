@@ -6,7 +6,7 @@ describe('the tabs of the desk', () => {
     const shown = desk({
       callToday: [deskRow(), deskRow({ contactId: 'contact-2' })],
       decide: [bareRow({ state: 'held' })],
-      imports: { noneToday: false, runs: [deskRun(), deskRun({ runId: 'run-2', state: 'waiting' })] },
+      imports: { noneToday: false, tooOld: false, runs: [deskRun(), deskRun({ runId: 'run-2', state: 'waiting' })] },
     });
     expect(tabs.map((tab) => [tabWords[tab], countOf(shown, tab)])).toEqual([
       ['Call today', 2],

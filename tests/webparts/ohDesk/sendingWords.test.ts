@@ -3,6 +3,7 @@ import { liveChecks } from '../../../core/sending/liveLock';
 import {
   checkWords,
   leftBehindWords,
+  overdueWords,
   scopeWords,
   sendingWords,
   stopWords,
@@ -57,4 +58,11 @@ it.each([
   [3, '3 answers from home can’t be brought in yet.'],
 ])('%i that are not in yet are said to be so', (count, words) => {
   expect(leftBehindWords(count)).toBe(words);
+});
+
+it.each([
+  [1, 'A message should have gone out days ago and has not.'],
+  [12, '12 messages should have gone out days ago and have not.'],
+])('%i that should have gone out are said to be so', (count, words) => {
+  expect(overdueWords(count)).toBe(words);
 });

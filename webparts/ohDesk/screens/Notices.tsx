@@ -1,8 +1,9 @@
 import * as React from 'react';
 import type { Desk } from '../../../core/desk/desk';
-import { leftBehindWords } from '../sendingWords';
+import { leftBehindWords, overdueWords } from '../sendingWords';
 import { timeWords } from '../times';
 import type { DeskWork } from './deskWork';
+import { ExtractNotice } from './ExtractNotice';
 import { Note } from './Note';
 import { StopNotices } from './StopNotices';
 import { useOnline } from './useOnline';
@@ -30,10 +31,11 @@ export function Notices({ desk, work }: { readonly desk: Desk; readonly work: De
           another trust. We try again every 15 minutes. Tell whoever runs the service today.
         </Note>
       )}
-      {desk.imports.noneToday && (
-        <Note tone="error" role="status">
-          <strong>No absences have come in today.</strong> It is past 7:00am. Until they do, nobody new is found: ask HR
-          for today’s extract.
+      <ExtractNotice imports={desk.imports} today={desk.today} />
+      {desk.overdue > 0 && (
+        <Note tone="warning" role="status">
+          <strong>{overdueWords(desk.overdue)}</strong> If sending isn’t stopped and the extracts are new, tell whoever
+          runs the service.
         </Note>
       )}
       <StopNotices {...{ stops: desk.sending.stops, work }} />
