@@ -25,6 +25,7 @@ import { type DataFolder, takeFolder } from './dataFolder';
 import { dropExtracts } from './firstExtracts';
 import { acceptFirstExtracts } from './firstImport';
 import { passTime } from './passingTime';
+import { sameAgain } from './sameAgain';
 import { fillDirectory, grantIntake, grantServices, makeSites } from './sites';
 import { straightToTenant } from './straightToTenant';
 import { freePorts } from './freePorts';
@@ -90,6 +91,7 @@ async function start(request: StartRequest, surroundings: Surroundings, teardown
   const happening = {
     fire: async (name: string): Promise<void> => started.apps?.fire(name),
     settle: async (): Promise<void> => started.apps?.settle(),
+    newNight: () => sameAgain(localStorage(azurite.connection), clock.now()),
   };
   const pages = await startIntranet({
     port: intranet,

@@ -3,6 +3,8 @@ import type { Clock } from '../../local/clock/clock';
 
 /** What can be made to happen: the timers of the functions, by name, and all that they put into queues. */
 export interface Happening {
+  /** What comes from outside in a night; left out where nothing does. */
+  newNight?(): Promise<void>;
   fire(name: string): Promise<void>;
   /** Comes back when the queues are empty. */
   settle(): Promise<void>;
@@ -28,13 +30,14 @@ export function momentsUntil(from: Date, to: Date): Date[] {
  * Lets time pass on this machine: the clock goes on in steps, and at each one the timers run that would have run.
  * @throws RangeError where it would go back, or too far
  */
-export async function passTime(clock: Clock, to: Date, { fire, settle }: Happening): Promise<void> {
+export async function passTime(clock: Clock, to: Date, { fire, settle, newNight }: Happening): Promise<void> {
   const from = clock.now();
   if (Number.isNaN(to.getTime()) || to < from || to.getTime() - from.getTime() > mostDays * dayMinutes * 60_000) {
     throw new RangeError(`Time goes on, and by ${mostDays} days at most.`);
   }
   for (const moment of momentsUntil(from, to)) {
     clock.set(moment);
+    if (londonClock(moment).minutes === night[0]) await newNight?.();
     await fire('pollIntake');
     // It looks every five minutes: somebody may have accepted an import in the meantime.
     await fire('planContacts');

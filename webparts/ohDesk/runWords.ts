@@ -1,4 +1,5 @@
 import type { DeskRun, NewRunDecision } from '../../core/desk/desk';
+import { reasonWords } from './reasonWords';
 import type { Tone } from './rowWords';
 
 /** Why an import waits for a person, by the code that the import gives. */
@@ -59,21 +60,47 @@ const counted: Readonly<Record<string, string>> = {
   permissionsGiven: 'allow us to write to them now',
   mobilesChanged: 'mobile numbers changed',
   emailsChanged: 'e-mail addresses changed',
+  numbersShared: 'numbers of more than three people',
+  numbersNotMobile: 'numbers that are no UK mobile',
 };
 
-/** The counts of a run as pairs to read; first those that are known, in their order, then whatever else there is. */
+/**
+ * The counts of a run as pairs to read; first those that are known, in their order, then whatever else there is. What
+ * is known and none is kept: it was looked for.
+ */
 export function countWords(counts: DeskRun['counts']): readonly { readonly name: string; readonly count: string }[] {
   const names = [...Object.keys(counted), ...Object.keys(counts).filter((name) => !(name in counted))];
   return names.flatMap((name) => {
     const count = counts[name];
-    return count === undefined
+    return count === undefined || (count === 0 && !(name in counted))
       ? []
       : [{ name: counted[name] ?? plainName(name), count: count.toLocaleString('en-GB') }];
   });
 }
 
-/** "notReached" as "not reached". */
-const plainName = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+/** What a plan counts. */
+const planned: Readonly<Record<string, string | undefined>> = {
+  day28: 'for day 28',
+  stress: 'for a stress code',
+  corrected: 'corrected',
+  held: 'held',
+  released: 'released',
+  cancelled: 'let go',
+  closed: 'closed',
+  'not-reached': 'to be rung',
+  conflicts: 'left to the next time',
+};
+
+/** "21 for day 28", "4 held: …", and the same where it is a practice run; another name as plainly as it can be. */
+function plainName(name: string): string {
+  const practice = /^(shadow|extracts too old) (.+)$/.exec(name);
+  if (practice) return `${plainName(practice[2] ?? '')} (${practice[1] === 'shadow' ? 'practice' : practice[1]})`;
+  const why = /^held: (.+)$/.exec(name)?.[1];
+  if (why !== undefined) return `held: ${firstSmall(reasonWords(why) ?? why)}`;
+  return planned[name] ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+const firstSmall = (words: string): string => `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 
 /** How a run's state looks: what waits is for today, what failed is late. */
 export function runTone({ state }: Pick<DeskRun, 'state'>): Tone {

@@ -46,7 +46,18 @@ describe('an import, in words', () => {
     ]);
   });
 
-  it('leaves out what was not counted, and keeps what was and is none', () => {
-    expect(countWords({ closed: 0 })).toEqual([{ name: 'ended', count: '0' }]);
+  it.each([
+    ['day28', 'for day 28'],
+    ['held: reason', 'held: the reason for the absence needs a nurse’s word first'],
+    ['shadow day28', 'for day 28 (practice)'],
+    ['shadow held: suspended', 'held: suspended from work (practice)'],
+    ['extracts too old stress', 'for a stress code (extracts too old)'],
+    ['held: something-new', 'held: something-new'],
+  ])('has what a plan counts in words: %s', (name, words) => {
+    expect(countWords({ [name]: 2 })).toEqual([{ name: words, count: '2' }]);
+  });
+
+  it('leaves out what was not counted, and keeps what was looked for and is none', () => {
+    expect(countWords({ closed: 0, somethingBefore: 0 })).toEqual([{ name: 'ended', count: '0' }]);
   });
 });
