@@ -21,6 +21,6 @@ export const contactSettings = {
   linkDays: 28,
   /** Attempts that are made by themselves; then a person rings. */
   mostAttempts: 4,
-  /** Hours after which an e-mail that could be written and not sent is given up: then a person rings. */
-  draftHours: 24,
+  /** Hours after which an e-mail that could be written and not sent is given up: then a person rings, on the same day. */
+  draftHours: 4,
 };

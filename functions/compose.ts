@@ -30,7 +30,6 @@ import { graphListStore } from './lists/graphListStore';
 import { graphMail } from './mail/mailSender';
 import { notifyTexts } from './notify/textSender';
 import type { PlanningDeps } from './planning/planContacts';
-import { planIfNew } from './planning/planIfNew';
 import { sealing, transportSealing } from './sealing/sealing';
 import { addressHash } from './addresses/addressHash';
 import { droppedAddressesIn } from './addresses/droppedAddresses';
@@ -99,7 +98,6 @@ export function compose(programme: Programme, edges: Edges, trusts: readonly Tru
       return drive;
     },
     now,
-    onAccepted: () => planIfNew(planning, storage),
     log: () => undefined,
   };
   return {

@@ -2,7 +2,6 @@ import { channels, contactStates } from '../../core/contacts/contact';
 import { trustCodes } from '../trusts/trustCodes';
 import { defineList, type NewRow, type Row } from './defineList';
 
-// The trusts at which a contact can be: what plans contacts takes them from the ledger.
 /**
  * The ledger: every contact of the programme, whichever the trust. A rule is due for a spell only if no contact of that
  * person and rule overlaps the spell; the two keys settle races alone.

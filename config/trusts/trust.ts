@@ -14,9 +14,12 @@ export interface Trust {
 
 /** How a trust contacts its staff. Each figure is a proposal until the trust has agreed to it in writing. */
 export interface TrustContactSettings {
-  /** `shadow` works everything out every night and sends nothing. */
+  /** `shadow` works everything out every day, and reserves and sends nothing. */
   readonly mode: 'shadow' | 'live';
-  /** `YYYY-MM-DD`. Spells that were past day 28 by then are for a person to look through, and never sent by themselves. */
+  /**
+   * `YYYY-MM-DD`. Before that day nothing is reserved or sent; spells that were past day 28 by then are for a person to
+   * look through, and never sent by themselves.
+   */
   readonly liveFrom?: string;
   /** The service mailbox that e-mail goes out from; replies to it are a same-day task. */
   readonly mailbox: string;

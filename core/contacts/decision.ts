@@ -21,7 +21,7 @@ export type LedgerHeldWhy =
   | HeldWhy
   /** Its day had passed before the trust went live. */
   | 'before-live'
-  /** The stress code came after the contact for day 28 had gone out. */
+  /** The stress code came when they had been contacted at day 28. */
   | 'already-contacted';
 
 /** Why there is no contact at all. */
@@ -67,6 +67,12 @@ export function decide(
 export function suppressedWhy(staff: readonly StaffRow[]): SuppressedWhy | undefined {
   const status = decidingStatus(staff);
   return status && suppressedBy[status];
+}
+
+/** Whether somebody with these rows is known to be alive: who has none may be or not. */
+export function isAlive(staff: readonly StaffRow[]): boolean {
+  const status = decidingStatus(staff);
+  return status !== undefined && status !== 'Deceased';
 }
 
 const suppressedBy: Partial<Record<AssignmentStatus, SuppressedWhy>> = {

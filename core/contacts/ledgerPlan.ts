@@ -10,11 +10,12 @@ import {
   decide,
   type LedgerHeldWhy,
   heldReasons,
-  ruleOf,
+  isAlive,
   suppressedWhy,
   trustOfPerson,
 } from './decision';
-import { type LedgerRow, correctedWithin, covers, freesItsRules, isPending, spellOfRow } from './ledgerRow';
+import { type LedgerRow, type Placed, correctedWithin, covers, isPending, placedIn } from './ledgerRow';
+import { type RuleDue, ruleDue } from './ruleDue';
 import { type Rule, day28Of, hasStressCode } from './rules';
 
 /** What the ledger is to be changed to, a write each. */
@@ -63,10 +64,15 @@ export function planPerson(person: AbsentPerson, rows: readonly LedgerRow[], set
     open,
     decision: open && decide(open, person.staff, today, calendar),
     suppressed: suppressedWhy(person.staff),
+    isAlive: isAlive(person.staff),
     today,
   };
   const placed = rows.map((row) => placedIn(row, spells, today));
-  const due = ruleDue(facts, placed);
+  const due = ruleDue(
+    open,
+    facts.decision,
+    placed.map(({ dated }) => dated),
+  );
   const changes = placed.map((each) => ({ row: each.row, to: rowAfter(each, placed, facts, due) }));
   // Whoever is sending a contact writes next; the days of its spell can wait.
   const steps = changes.filter(({ row, to }) => row.state !== 'sending' && !same(row, to)).map(changeOf);
@@ -88,40 +94,9 @@ interface Facts {
   readonly open: Spell | undefined;
   readonly decision: Decision | undefined;
   readonly suppressed: SuppressedWhy | undefined;
+  /** The extracts say so: who is in none of them any more may be either. */
+  readonly isAlive: boolean;
   readonly today: Day;
-}
-
-/** A contact with the spell that it turns out to be about, and with that spell's days. */
-interface Placed {
-  readonly row: LedgerRow;
-  readonly spell: Spell | undefined;
-  readonly dated: LedgerRow;
-}
-
-function placedIn(row: LedgerRow, spells: readonly Spell[], today: Day): Placed {
-  if (freesItsRules(row)) return { row, spell: undefined, dated: row };
-  const spell = spellOfRow(row, spells);
-  const days = spell
-    ? { spellStart: spell.start, spellEnd: spell.end }
-    : // Nothing shows it any more: it ended at the latest yesterday, so that no later spell is taken for it.
-      { spellEnd: row.spellEnd ?? Math.max(row.spellStart, today - 1) };
-  return { row, spell, dated: { ...row, ...days } };
-}
-
-/** The rule for which the open spell is to have a contact, and whether it has had one for the other rule. */
-interface RuleDue {
-  readonly rule: Rule;
-  /** Its contact for day 28 went out before the stress code was there: whether to write once more, a person decides. */
-  readonly afterDay28: boolean;
-}
-
-/** A spell has one rule at a time; the stress code that comes after day 28 had its contact is the one that has two. */
-function ruleDue({ open, decision }: Facts, all: readonly Placed[]): RuleDue | undefined {
-  const rule = ruleOf(decision);
-  if (open === undefined || rule === undefined) return undefined;
-  const hadDay28 = all.some(({ row, dated }) => !isPending(row) && covers(dated, 'day28', open));
-  const afterDay28 = rule === 'day28' && hadDay28 && hasStressCode(open);
-  return { rule: afterDay28 ? 'stress' : rule, afterDay28 };
 }
 
 /** What a message would go out for, or somebody would still ring about. */
@@ -132,7 +107,7 @@ function rowAfter(placed: Placed, all: readonly Placed[], facts: Facts, due: Rul
   const { row, dated } = placed;
   const dead = afterDeath(placed, facts);
   if (dead) return dead;
-  if (isOver(dated, facts)) return { ...dated, state: 'closed', why: 'returned' };
+  if (isBack(dated, facts)) return { ...dated, state: 'closed', why: 'returned' };
   if (!isPending(row)) return dated;
   const why = cancelWhy(placed, all, facts, due);
   return why
@@ -147,12 +122,12 @@ function rowAfter(placed: Placed, all: readonly Placed[], facts: Facts, due: Rul
  * The contact of somebody who is recorded as having died, or was and is no longer: a slip of the records must not make a
  * request for help vanish, and the desk warns whoever would ring. `undefined` where neither is so.
  */
-function afterDeath({ row, dated, spell }: Placed, { open, suppressed }: Facts): LedgerRow | undefined {
+function afterDeath({ row, dated, spell }: Placed, { open, suppressed, isAlive }: Facts): LedgerRow | undefined {
   if (suppressed === 'deceased') {
     if (row.state === 'answered') return { ...dated, why: 'deceased' };
     return openTasks.includes(row.state) ? cancelled(dated, 'deceased') : undefined;
   }
-  if (row.why !== 'deceased') return undefined;
+  if (row.why !== 'deceased' || !isAlive) return undefined;
   if (row.state === 'answered') return { ...dated, why: undefined };
   if (suppressed !== undefined) return undefined;
   // It may have gone out before: somebody rings, and nothing is sent a second time.
@@ -164,7 +139,7 @@ function afterDeath({ row, dated, spell }: Placed, { open, suppressed }: Facts):
  * Sent, not answered, and the person has been back for so long that nobody corrects it any more: nothing is left to do,
  * and an answer that comes after all begins it again. Without such an end, all that was ever sent would stay on the desk.
  */
-function isOver(dated: LedgerRow, { open, today }: Facts): boolean {
+function isBack(dated: LedgerRow, { open, today }: Facts): boolean {
   if (dated.state !== 'sent' || dated.spellEnd === undefined || dated.spellEnd >= today - correctedWithin) return false;
   return open === undefined || !covers(dated, dated.rule, open);
 }

@@ -44,6 +44,23 @@ export function spellOfRow(row: LedgerRow, spells: readonly Spell[]): Spell | un
   return on(row.firstSeenOn) ?? on(row.spellStart) ?? [...spells].reverse().find((spell) => overlaps(row, spell, 1));
 }
 
+/** A contact with the spell that it turns out to be about, and with that spell's days. */
+export interface Placed {
+  readonly row: LedgerRow;
+  readonly spell: Spell | undefined;
+  readonly dated: LedgerRow;
+}
+
+export function placedIn(row: LedgerRow, spells: readonly Spell[], today: Day): Placed {
+  if (freesItsRules(row)) return { row, spell: undefined, dated: row };
+  const spell = spellOfRow(row, spells);
+  const days = spell
+    ? { spellStart: spell.start, spellEnd: spell.end }
+    : // Nothing shows it any more: it ended at the latest yesterday, so that no later spell is taken for it.
+      { spellEnd: row.spellEnd ?? Math.max(row.spellStart, today - 1) };
+  return { row, spell, dated: { ...row, ...days } };
+}
+
 /** Whether a contact has the rule for this spell: its own, or for stress one that ended a few days before. */
 export function covers(row: LedgerRow, rule: Rule, spell: Spell): boolean {
   const reserved = row.rule === rule || (rule === 'stress' && row.alsoStress);

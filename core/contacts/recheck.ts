@@ -3,9 +3,10 @@ import type { Day } from '../calendar/day';
 import type { WorkingCalendar } from '../calendar/workingDays';
 import type { AbsentPerson } from '../snapshot/snapshot';
 import type { CancelWhy } from './contact';
-import { type Decision, type HeldWhy, decide, ruleOf, suppressedWhy } from './decision';
-import { correctedWithin } from './ledgerRow';
-import { type Rule, hasStressCode } from './rules';
+import { type HeldWhy, decide, suppressedWhy } from './decision';
+import { type LedgerRow, correctedWithin, placedIn } from './ledgerRow';
+import { ruleDue } from './ruleDue';
+import type { Rule } from './rules';
 
 /** What somebody asked for, and whether occupational health knows them already. */
 export interface Wishes {
@@ -31,6 +32,7 @@ export type Recheck =
 /**
  * Looks at a contact again just before it is sent: still absent, employed, alive, wanted, and not for a person to decide.
  * @param person as the current snapshot has them; `undefined` for somebody whom no extract has any more
+ * @param others the person's other contacts
  */
 export function recheck(
   contact: ContactToCheck,
@@ -38,6 +40,7 @@ export function recheck(
   wishes: Wishes,
   today: Day,
   calendar: WorkingCalendar,
+  others: readonly LedgerRow[] = [],
 ): Recheck {
   if (person === undefined) return { is: 'cancel', why: 'no-longer-due' };
   const suppressed = suppressedWhy(person.staff);
@@ -46,11 +49,13 @@ export function recheck(
   const spell = spellOf(contact, spells, today);
   if (spell === undefined) return { is: 'cancel', why: 'returned' };
   const decision = decide(spell, person.staff, today, calendar);
-  if (!isStillDue(contact, spell, decision)) return { is: 'cancel', why: 'no-longer-due' };
+  const dated = others.map((row) => placedIn(row, spells, today).dated);
+  if (ruleDue(spell, decision, dated)?.rule !== contact.rule) return { is: 'cancel', why: 'no-longer-due' };
   if (wishes.neverAutomatic) return { is: 'cancel', why: 'opted-out' };
   if (wishes.notAbout.some((start) => isUnwanted(spell, start, spells)))
     return { is: 'cancel', why: 'not-about-this-absence' };
-  if (wishes.knownToOh) return { is: 'cancel', why: 'known-to-oh' };
+  // A person who released it saw what else there is.
+  if (wishes.knownToOh && contact.why === undefined) return { is: 'cancel', why: 'known-to-oh' };
   return decision?.is === 'held' && decision.why !== contact.why ? { is: 'hold', why: decision.why } : { is: 'send' };
 }
 
@@ -73,13 +78,4 @@ function isUnwanted(spell: Spell, start: Day, spells: readonly Spell[]): boolean
   if (isAbout(spell, start)) return true;
   const isOfAnother = spells.some((other) => isAbout(other, start));
   return !isOfAnother && spell.start - correctedWithin <= start && start < spell.start;
-}
-
-/**
- * Whether the spell has the contact's rule still, as the plan would say: one for stress is left to day 28 once that is
- * there, so that nobody gets two messages, but for one that a person released after day 28 had its own.
- */
-function isStillDue({ rule, why }: ContactToCheck, spell: Spell, decision: Decision | undefined): boolean {
-  if (ruleOf(decision) === rule) return true;
-  return why === 'already-contacted' && ruleOf(decision) === 'day28' && hasStressCode(spell);
 }

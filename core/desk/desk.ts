@@ -26,6 +26,8 @@ export interface DeskRow {
   readonly choices?: readonly Choice[];
   readonly confirmed?: boolean;
   readonly doNotRing: boolean;
+  /** The staff extract says so now: nobody rings before HR has been asked. */
+  readonly deceased?: boolean;
   readonly actBy?: string;
   /** Working days from today to `actBy`: 0 is today, below 0 is late. */
   readonly workingDaysLeft?: number;
@@ -118,6 +120,8 @@ export interface NewCall {
   /** How many events the history had when it was read: whatever came since is looked at first. */
   readonly seen: number;
   readonly outcome: CallOutcome;
+  /** The number that the record showed: a wrong one is dropped. Left out where it showed none. */
+  readonly rung?: string;
   readonly note?: string;
   /** Nothing more is to be done for this contact. */
   readonly close: boolean;

@@ -26,3 +26,14 @@ function nationalOf(figures: string, international: boolean): string | undefined
   if (figures.startsWith('44') && figures.length === withoutZero + 2) return figures.slice(2);
   return figures.length === withoutZero ? figures : undefined;
 }
+
+const fewestFigures = 7;
+
+/**
+ * A number as one that can be compared, however somebody wrote it: a UK mobile as `ukMobile` has it, another one by its
+ * figures alone; `undefined` for what is no number.
+ */
+export function comparableNumber(text: string): string | undefined {
+  const figures = text.replace(/\D/g, '');
+  return ukMobile(text) ?? (figures.length >= fewestFigures ? figures : undefined);
+}

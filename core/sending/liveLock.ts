@@ -28,7 +28,7 @@ export function missingChecks(signatures: LiveSignatures, today: Day): LiveCheck
   return liveChecks.filter((check) => !holds(signatures[check], today));
 }
 
-/** Whether a trust has begun: it is switched on, and the first day that it named has come. */
+/** When a trust begins. */
 export interface Beginning {
   readonly mode: 'shadow' | 'live';
   /** `YYYY-MM-DD`; a trust that names none is live at once. */
@@ -36,10 +36,14 @@ export interface Beginning {
 }
 
 /** Whether contacts of a trust are reserved and sent: it has begun, and nothing is left to be signed. */
-export function isLive({ mode, liveFrom }: Beginning, signatures: LiveSignatures, today: Day): boolean {
-  if (mode !== 'live' || missingChecks(signatures, today).length > 0) return false;
+export const isLive = (beginning: Beginning, signatures: LiveSignatures, today: Day): boolean =>
+  hasBegun(beginning, today) && missingChecks(signatures, today).length === 0;
+
+/** Whether a trust is switched on and its first day has come. */
+export function hasBegun({ mode, liveFrom }: Beginning, today: Day): boolean {
   // What cannot be read as a day is no day that has come.
-  return liveFrom === undefined || (parseDay(liveFrom, 'yyyy-mm-dd') ?? Infinity) <= today;
+  const from = liveFrom === undefined ? today : (parseDay(liveFrom, 'yyyy-mm-dd') ?? Infinity);
+  return mode === 'live' && from <= today;
 }
 
 function holds(signature: NamedSignature | undefined, today: Day): boolean {

@@ -22,7 +22,7 @@ export interface OutcomeSettings {
 export type Outcome =
   | 'record-sent'
   | 'send-draft'
-  /** It could be written for a day and not sent: it is taken back, and a person rings. */
+  /** It could be written and for hours not be sent: it is taken back, and a person rings. */
   | 'give-up-draft'
   /** Ask again later: the channel may not show it yet. */
   | 'wait'

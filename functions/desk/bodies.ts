@@ -58,12 +58,13 @@ function seenOf(value: unknown): number {
 
 /** Each reads a body into what core/desk says it is; each throws `BadInput`. */
 export async function callIn(request: HttpRequest): Promise<NewCall> {
-  const { callId, seen, outcome, note, close } = await objectIn(request);
-  const text = textOf(note);
+  const { callId, seen, outcome, rung, note, close } = await objectIn(request);
+  const [text, number] = [textOf(note), textOf(rung)];
   return {
     callId: idOf(callId, 'It is not clear which call this is.'),
     seen: seenOf(seen),
     outcome: oneOf(outcome, callOutcomes, 'how the call went'),
+    ...(number !== undefined && { rung: number }),
     ...(text !== undefined && { note: text }),
     close: close === true,
   };

@@ -2,6 +2,7 @@ import type { Contact } from '../../config/lists/contacts';
 import type { PersonNote } from '../../config/lists/personNotes';
 import { type Day, parseDay } from '../../core/calendar/day';
 import type { WorkingCalendar } from '../../core/calendar/workingDays';
+import { suppressedWhy } from '../../core/contacts/decision';
 import type { DeskRow } from '../../core/desk/desk';
 import { workingDaysLeft } from '../../core/desk/worklists';
 import { choices } from '../../core/statements/choice';
@@ -40,6 +41,7 @@ export function deskRow(contact: Contact, { today, calendar, people, notes, stat
     ...(contact.answeredAt !== undefined && { answeredAt: contact.answeredAt }),
     ...saidOf(said),
     doNotRing: notes.get(person)?.doNotRing === true,
+    ...(isDeceased(contact, now) && { deceased: true }),
     ...(contact.actBy !== undefined && { actBy: contact.actBy }),
     ...(workingDays !== undefined && { workingDaysLeft: workingDays }),
   };
@@ -53,6 +55,10 @@ function saidOf(said: readonly ReadStatement[]): Pick<DeskRow, 'choices' | 'conf
   if (ticked.includes(undefined)) return { confirmed };
   return { choices: choices.filter((choice) => ticked.some((each) => each?.includes(choice))), confirmed };
 }
+
+/** By the extracts, and by the ledger for somebody whom they no longer have. */
+const isDeceased = ({ why }: Contact, now: PersonNow | undefined): boolean =>
+  now === undefined || now.staff.length === 0 ? why === 'deceased' : suppressedWhy(now.staff) === 'deceased';
 
 function dayOfAbsence({ spellStart = '', spellEnd }: Contact, today: Day): number | undefined {
   const start = parseDay(spellStart, 'yyyy-mm-dd');

@@ -2,17 +2,19 @@ import { contactSettings } from '../../config/contacts';
 import type { Contact } from '../../config/lists/contacts';
 import { NotFound } from '../../config/lists/storeFailures';
 import { type Day, isoDay, parseDay } from '../../core/calendar/day';
+import { londonDay } from '../../core/calendar/londonDay';
 import type { ContactState } from '../../core/contacts/contact';
 import type { Desk, DeskSending } from '../../core/desk/desk';
 import { dueByToday, worklists } from '../../core/desk/worklists';
 import { tooOld } from '../../core/sending/freshness';
-import { missingChecks } from '../../core/sending/liveLock';
+import { hasBegun, missingChecks } from '../../core/sending/liveLock';
 import type { DeskDeps } from './deskDeps';
 import type { StopState } from '../sending/sendingStops';
 import { type RowFacts, deskRow } from './deskRows';
 import { factsOf } from './facts';
 import { isParty } from './party';
 import { logReads } from './readsLog';
+import type { ReadStatement } from '../statements/statementStore';
 import { type DeskUser, needAt } from './whoAsks';
 
 /** What the desk shows: everything that is open, and what was sent. */
@@ -33,8 +35,7 @@ export async function readDesk(deps: DeskDeps, user: DeskUser, trust: string): P
     ...shown.map((state) => deps.ledger.inState(state, trust)),
   ]);
   const unsent = await Promise.all(toGoOut.map((state) => deps.ledger.inState(state, trust)));
-  const since = firstAnswerable(contacts.flat());
-  const statements = since === undefined ? [] : await deps.statements.ofTrust(trust, since);
+  const statements = await statementsOn(deps, trust, contacts.flat());
   const facts = await factsOf(deps, people, statements);
   const own = contacts.flat().filter(({ person = '' }) => !isParty(user, person, people));
   const lists = worklists(
@@ -68,7 +69,7 @@ export async function readDesk(deps: DeskDeps, user: DeskUser, trust: string): P
       runs: await deps.imports.recent(trust),
     },
     sending: {
-      mode: settings.mode,
+      mode: hasBegun(settings, facts.today) ? 'live' : 'shadow',
       missing: missingChecks(deps.programme.live, facts.today),
       stops: stopsFor(await deps.stops.all(), user, trust),
     },
@@ -93,11 +94,19 @@ function freshness(
   };
 }
 
-/** The day before which none of these contacts can have been answered; `undefined` where none was. */
-function firstAnswerable(contacts: readonly Contact[]): Day | undefined {
+/** For how many days back answers are searched by day; of older contacts, of which there are few, one by one. */
+const daysBack = 60;
+
+/** The statements of a desk's contacts. Past 5,000 answers SharePoint refuses a search that meets as many. */
+async function statementsOn(deps: DeskDeps, trust: string, contacts: readonly Contact[]): Promise<ReadStatement[]> {
   const answered = contacts.filter(({ state, why }) => state === 'answered' || why === 'wrong-person');
-  const days = answered.flatMap(({ firstSeenOn = '' }) => parseDay(firstSeenOn, 'yyyy-mm-dd') ?? []);
-  return days.length === 0 ? undefined : Math.min(...days);
+  const first = isoDay(londonDay(deps.now()) - daysBack);
+  // Nothing is answered before it was seen.
+  const old = answered.filter(({ firstSeenOn = '' }) => firstSeenOn < first);
+  const lately = answered.length === 0 ? [] : await deps.statements.ofTrust(trust, londonDay(deps.now()) - daysBack);
+  const more = await Promise.all(old.map(({ contactId = '' }) => deps.statements.ofContact(contactId)));
+  const known = new Set(lately.map(({ statementId }) => statementId));
+  return [...lately, ...more.flat().filter(({ statementId }) => !known.has(statementId))];
 }
 
 const noStop: Omit<StopState, 'scope'> = { stopped: false };

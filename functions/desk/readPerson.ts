@@ -1,7 +1,6 @@
 import { emailAddress } from '../../core/contacts/channel';
-import { suppressedWhy } from '../../core/contacts/decision';
 import type { DeskPerson } from '../../core/desk/desk';
-import { ukMobile } from '../../core/people/mobile';
+import { comparableNumber } from '../../core/people/mobile';
 import type { DeskDeps } from './deskDeps';
 import { deskRow } from './deskRows';
 import { factsOf } from './facts';
@@ -31,8 +30,9 @@ export async function personOf(
   const facts = await factsOf(deps, people, statements, person);
   const others = (await deps.ledger.ofPerson(person)).filter((other) => other.id !== row.id && other.trust === trust);
   const now = people?.person(person);
+  const shown = deskRow(row, facts);
   return {
-    row: deskRow(row, facts),
+    row: shown,
     spellStart: row.spellStart ?? '',
     rule: row.rule ?? 'day28',
     history: await openHistory(deps.sealing, row),
@@ -43,19 +43,17 @@ export async function personOf(
       confirmed,
     })),
     others: others.map((other) => deskRow(other, facts)),
-    ...(now !== undefined && mayUse(now) && (await numbersOf(deps, now))),
+    // Nobody rings a family by a slip; and numbers that a person did not allow to be used are not shown either.
+    ...(now?.permitted && shown.deceased !== true && (await numbersOf(deps, now))),
   };
 }
-
-/** Numbers that a person did not allow to be used are not shown either, and nobody rings a family by a slip. */
-const mayUse = ({ permitted, staff }: PersonNow): boolean => permitted && suppressedWhy(staff) !== 'deceased';
 
 /** The number and the address of a person, without those that turned out to be somebody else's. */
 async function numbersOf(
   { dropped }: DeskDeps,
   { mobile, personalEmail }: PersonNow,
 ): Promise<Pick<DeskPerson, 'telephone' | 'email'>> {
-  const [number, email] = [ukMobile(mobile), emailAddress(personalEmail)];
+  const [number, email] = [comparableNumber(mobile), emailAddress(personalEmail)];
   const isUsable = async (shown: string, address: string | undefined): Promise<boolean> =>
     shown !== '' && (address === undefined || !(await dropped.has(address)));
   return {

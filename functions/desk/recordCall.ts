@@ -4,8 +4,8 @@ import { isoDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
 import type { ContactState } from '../../core/contacts/contact';
 import { isOver } from '../../core/contacts/states';
-import type { CallOutcome, DeskPerson, NewCall } from '../../core/desk/desk';
-import { ukMobile } from '../../core/people/mobile';
+import type { DeskPerson, NewCall } from '../../core/desk/desk';
+import { comparableNumber } from '../../core/people/mobile';
 import { type ContactChanges, historyOf } from '../ledger/ledger';
 import type { DeskDeps } from './deskDeps';
 import { type Loaded, loadAs } from './loadAs';
@@ -31,7 +31,7 @@ export async function recordCall(
     // An answer may have come since the record was read: to close that unseen would lose it.
     if (historyOf(loaded.contact.row).length !== call.seen) throw new Conflict('Something has happened since.');
     // What outlasts the contact is noted first: a second try notes it again, and nothing is doubled.
-    await noteOutcome(deps, loaded, call.outcome);
+    await noteOutcome(deps, loaded, call);
     const instant = deps.now();
     return deps.ledger.move(loaded.contact, changesFor(loaded.contact.row.state, call, nextTry(deps, instant)), {
       at: instant.toISOString(),
@@ -56,15 +56,20 @@ function changesFor(state: ContactState | undefined, { outcome, close }: NewCall
   return outcome === 'no-answer' ? { actBy: tryOn } : {};
 }
 
-async function noteOutcome(deps: DeskDeps, { person, people, contact }: Loaded, outcome: CallOutcome): Promise<void> {
+async function noteOutcome(deps: DeskDeps, loaded: Loaded, { outcome, rung }: NewCall): Promise<void> {
+  const { person, people, contact } = loaded;
   if (outcome === 'asked-to-stop') await notePerson(deps.notes, person, () => ({ neverAutomatic: true }));
-  const rung = outcome === 'wrong-number' ? ukMobile(people?.person(person)?.mobile ?? '') : undefined;
-  if (rung !== undefined) await dropNumber(deps, contact.row, rung);
+  if (outcome !== 'wrong-number' || rung === undefined) return;
+  const now = people?.person(person)?.mobile;
+  // Another number has come since the record was read: which of the two was wrong has to be said again.
+  if (rung !== now) throw new Conflict('The number is another by now.');
+  const number = comparableNumber(rung);
+  if (number !== undefined) await dropNumber(deps, contact.row, number);
 }
 
 /** What is dropped is what was rung, which may be another address than the message went to; if not, its link ends as well. */
-async function dropNumber({ addressHash, dropped, links }: DeskDeps, row: Contact, rung: string): Promise<void> {
-  const hashes = await addressHash(rung);
+async function dropNumber({ addressHash, dropped, links }: DeskDeps, row: Contact, number: string): Promise<void> {
+  const hashes = await addressHash(number);
   await dropped.drop(hashes[0] ?? '');
   const { contactId, addressHash: writtenTo } = row;
   if (contactId !== undefined && writtenTo !== undefined && hashes.includes(writtenTo)) await links.revoke(contactId);

@@ -11,8 +11,6 @@ export interface ImportDeps {
   readonly runs: ListStore<typeof runs>;
   readonly drive: (trust: string) => IntakeDrive;
   readonly now: () => Date;
-  /** Told after an import has counted by itself: what is due is worked out again. */
-  readonly onAccepted: () => Promise<unknown>;
   /** Has the id of a run, a trust's code and counts. */
   readonly log: (line: string) => void;
 }

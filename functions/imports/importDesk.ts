@@ -9,6 +9,7 @@ import { partName, readPointer } from '../snapshot/pointer';
 import { underLease } from '../storage/lease';
 import type { ImportDeps } from './importDeps';
 import { readIntake } from './readFile';
+import { reasonToRefuse } from './refusal';
 import { fileOfVersion, importById, noteEnd, versionOf } from './runLog';
 import { FileChanged, finishIfIn, takeIn } from './takeIn';
 
@@ -26,17 +27,15 @@ export interface ImportDesk {
   /** Whether it is past 7:00 and no absences have been taken in today. */
   noneToday(trust: string): Promise<boolean>;
   /**
-   * Takes in or refuses an import that waits, at exactly the version of the file that was summed up. Who is due after
-   * that is worked out within minutes, and not by then.
+   * Takes in or refuses an import that waits, at exactly the version of the file that was summed up. One that can never
+   * be taken in, because a later one is in by now, ends as refused with its reason. Who is due after that is worked out
+   * within minutes, and not by then.
    * Throws `NotFound`, or `Conflict` where it waits no longer, its file is another by now or another import is at it.
    */
   decide(trust: string, runId: string, decision: 'accept' | 'refuse', by: string, reason: string): Promise<void>;
 }
 
-export function importDesk(given: Omit<ImportDeps, 'onAccepted'>): ImportDesk {
-  // To plan the whole programme takes minutes, and Azure breaks a request off after less than four: the timer that looks
-  // for something to plan does it.
-  const deps: ImportDeps = { ...given, onAccepted: () => Promise.resolve() };
+export function importDesk(deps: ImportDeps): ImportDesk {
   const { runs, now, storage } = deps;
   const lastGood = async (trust: string): Promise<string | undefined> =>
     (await readPointer(storage)).parts[partName(trust, 'absence')]?.countedAt;
@@ -89,7 +88,17 @@ async function decide(deps: ImportDeps, { trust: ods, runId, decision, by, reaso
   // Who decided is kept before it counts.
   await deps.runs.change(row.id, { decidedBy: by, decidedAt: deps.now().toISOString(), reason }, version);
   if (decision === 'refuse') await noteEnd(deps, row, 'refused');
-  else await accept(deps, trust, row);
+  else await acceptOrRefuse(deps, trust, row);
+}
+
+async function acceptOrRefuse(deps: ImportDeps, trust: Trust, run: Run): Promise<void> {
+  try {
+    await accept(deps, trust, run);
+  } catch (error) {
+    const reason = reasonToRefuse(error);
+    if (reason === undefined) throw error;
+    await noteEnd(deps, run, 'refused', reason);
+  }
 }
 
 async function accept(deps: ImportDeps, trust: Trust, run: Run): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Run } from '../../config/lists/runs';
 import type { Trust } from '../../config/trusts/trust';
 import { readPointer } from '../snapshot/pointer';
-import { ExtractRefused } from './extractRefused';
 import type { ImportDeps } from './importDeps';
 import type { IntakeFile, PlacedFile } from './intakeDrive';
-import { LaterIsIn, readIntake } from './readFile';
+import { readIntake } from './readFile';
+import { reasonToRefuse } from './refusal';
 import { beginImport, importsOf, note, noteEnd, usualOf, versionOf } from './runLog';
 import { FileChanged, finish, finishIfIn, takeIn } from './takeIn';
 
@@ -35,12 +35,6 @@ export async function importFile(deps: ImportDeps, trust: Trust, file: PlacedFil
     deps.log(`Import ${run.runId ?? ''}: refused for ${trust.ods}.`);
     return 'refused';
   }
-}
-
-/** Why a file is never taken in, in words for the desk; `undefined` for what may go well another time. */
-function reasonToRefuse(error: unknown): string | undefined {
-  if (error instanceof ExtractRefused) return error.reason;
-  return error instanceof LaterIsIn ? 'A later extract is in already, so this one was not used.' : undefined;
 }
 
 /** Does what is left of a file that somebody accepted, where it was broken off after that. */

@@ -55,7 +55,6 @@ export async function finishIfIn(deps: ImportDeps, trust: Trust, version: string
 /** The file goes last: as long as it is there, the rest is done again. */
 export async function finish(deps: ImportDeps, trust: Trust, part: Pick<Part, 'runId' | 'file'>): Promise<void> {
   await noteAccepted(deps, part);
-  await deps.onAccepted();
   await deps.drive(trust.ods).remove(fileOfVersion(part.file));
   deps.log(`Import ${part.runId}: taken in for ${trust.ods}.`);
 }

@@ -13,9 +13,11 @@ import { reservation } from './reservation';
 
 type Deps = Pick<SendingDeps, 'calendar' | 'now' | 'ledger'>;
 
+/** Why nothing is reserved at a trust for a person; `undefined` where contacts are. */
+export type WhyNothing = (trust: string, person: PersonNow) => string | undefined;
+
 /**
  * Writes a step down.
- * @param whyNothing why nothing is reserved for a trust; `undefined` where contacts are
  * @returns the word under which it is counted
  */
 export async function carryOut(
@@ -23,7 +25,7 @@ export async function carryOut(
   person: PersonNow,
   step: LedgerStep,
   today: Day,
-  whyNothing: (trust: string) => string | undefined,
+  whyNothing: WhyNothing,
 ): Promise<string> {
   try {
     if (step.do === 'change') return await changeContact(deps, step);
@@ -31,7 +33,7 @@ export async function carryOut(
       trustCodes.find((code) => code === step.trust) ?? trustCodes.find((code) => code === person.absenceTrust);
     if (known === undefined) return 'of no trust';
     const what = `${step.heldWhy === undefined ? step.rule : `held: ${step.heldWhy}`}`;
-    const nothing = whyNothing(known);
+    const nothing = whyNothing(known, person);
     if (nothing !== undefined) return `${nothing} ${what}`;
     const at = deps.now().toISOString();
     await deps.ledger.reserve(reservation(deps.calendar, person.id, { ...step, trust: known }, today), {

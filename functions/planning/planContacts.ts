@@ -6,12 +6,12 @@ import type { NewRun, runs } from '../../config/lists/runs';
 import { type Day, isoDay, parseDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
 import { planPerson } from '../../core/contacts/ledgerPlan';
-import type { LedgerRow } from '../../core/contacts/ledgerRow';
+import { ledgerRow } from '../ledger/ledgerRow';
 import { tooOld } from '../../core/sending/freshness';
 import { isLive } from '../../core/sending/liveLock';
 import type { SendingDeps } from '../sending/sendingDeps';
 import type { PersonNow, ProgrammePeople } from '../snapshot/people';
-import { carryOut } from './carryOut';
+import { type WhyNothing, carryOut } from './carryOut';
 
 export interface PlanningDeps extends Pick<
   SendingDeps,
@@ -96,13 +96,14 @@ function liveTrusts({ programme, trusts, now }: PlanningDeps): Set<string> {
   return new Set(trusts.filter(({ contact }) => isLive(contact, programme.live, today)).map(({ ods }) => ods));
 }
 
-/** Why nothing is reserved for a trust; `undefined` where contacts are. */
-function whyNothing(deps: PlanningDeps, people: ProgrammePeople, today: Day): (trust: string) => string | undefined {
+/** Why nothing is reserved at a trust for a person; `undefined` where contacts are. */
+function whyNothing(deps: PlanningDeps, people: ProgrammePeople, today: Day): WhyNothing {
   const live = liveTrusts(deps);
   const { extractsGoodForWorkingDays: goodFor } = contactSettings;
-  return (trust) => {
+  return (trust, person) => {
     if (!live.has(trust)) return 'shadow';
-    return tooOld(people.asOf(trust), today, goodFor, deps.calendar) ? 'extracts too old' : undefined;
+    const days = [trust, ...person.trusts].map((each) => people.asOf(each));
+    return days.some((day) => tooOld(day, today, goodFor, deps.calendar)) ? 'extracts too old' : undefined;
   };
 }
 
@@ -143,15 +144,6 @@ const nobody = (id: string): PersonNow => ({
   permitted: false,
   staff: [],
   lines: [],
+  trusts: [],
   absenceTrust: '',
 });
-
-/** What the plan looks at of a contact; a row that cannot be read as one is passed over. */
-function ledgerRow(contact: Contact): LedgerRow[] {
-  const { contactId, rule, state, trust, why, alsoStress = false } = contact;
-  const spellStart = parseDay(contact.spellStart ?? '', 'yyyy-mm-dd');
-  if (!contactId || !rule || !state || !trust || spellStart === undefined) return [];
-  const spellEnd = parseDay(contact.spellEnd ?? '', 'yyyy-mm-dd');
-  const firstSeenOn = parseDay(contact.firstSeenOn ?? '', 'yyyy-mm-dd') ?? spellStart;
-  return [{ contactId, rule, alsoStress, spellStart, spellEnd, firstSeenOn, state, why, trust }];
-}

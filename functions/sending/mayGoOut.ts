@@ -11,6 +11,7 @@ import { type Wishes, recheck } from '../../core/contacts/recheck';
 import { isOpenNow, keepsStressHours } from '../../core/contacts/window';
 import { tooOld } from '../../core/sending/freshness';
 import { isLive } from '../../core/sending/liveLock';
+import { ledgerRow } from '../ledger/ledgerRow';
 import { linesOf } from '../personNotes/personNote';
 import type { PersonNow, ProgrammePeople } from '../snapshot/people';
 import type { SendingDeps } from './sendingDeps';
@@ -42,8 +43,10 @@ export function isItsMoment(
 ): boolean {
   const today = londonDay(now());
   if (rule === undefined) return false;
-  if (tooOld(people.asOf(trust ?? ''), today, contactSettings.extractsGoodForWorkingDays, calendar)) return false;
-  const lines = people.person(person)?.lines ?? [];
+  const { lines = [], trusts = [] } = people.person(person) ?? {};
+  // Whatever of a person is in an old extract may have changed since, whichever trust the contact is of.
+  const days = [trust ?? '', ...trusts].map((each) => people.asOf(each));
+  if (days.some((day) => tooOld(day, today, contactSettings.extractsGoodForWorkingDays, calendar))) return false;
   return isOpenNow(now(), keepsStressHours({ rule, alsoStress }, lines, today), calendar);
 }
 
@@ -57,8 +60,10 @@ export async function mayGoOut(deps: SendingDeps, contact: Contact): Promise<Ver
   if (people === undefined || !isItsMoment(deps, people, contact)) return { is: 'wait' };
   const now = people.person(person);
   const [note] = await deps.notes.find([{ column: 'person', is: 'eq', value: person }]);
-  const wishes = { ...wishesOf(note), knownToOh: await isWithANurse(deps, contact) };
-  const checked = recheck({ rule, spellStart, why }, now, wishes, londonDay(deps.now()), deps.calendar);
+  const others = (await deps.ledger.ofPerson(person)).filter(({ contactId }) => contactId !== contact.contactId);
+  const wishes = { ...wishesOf(note), knownToOh: others.some(isWithANurse) };
+  const rows = others.flatMap(ledgerRow);
+  const checked = recheck({ rule, spellStart, why }, now, wishes, londonDay(deps.now()), deps.calendar, rows);
   if (checked.is !== 'send') return checked;
   return now === undefined ? { is: 'wait' } : byChannel(deps, now);
 }
@@ -81,10 +86,7 @@ async function channelBy({ dropped }: SendingDeps, person: PersonNow): Promise<C
 }
 
 /** Whether occupational health knows the person: they have answered another contact, and that is not closed yet. */
-async function isWithANurse({ ledger }: SendingDeps, { person = '', contactId }: Contact): Promise<boolean> {
-  const all = await ledger.ofPerson(person);
-  return all.some((other) => other.contactId !== contactId && other.state === 'answered');
-}
+const isWithANurse = ({ state }: Contact): boolean => state === 'answered';
 
 function wishesOf(note: PersonNote | undefined): Omit<Wishes, 'knownToOh'> {
   return {

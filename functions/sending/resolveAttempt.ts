@@ -57,7 +57,7 @@ async function sendOrDiscard(
   });
 }
 
-/** A draft that the mailbox would not send for a day: it goes away, and somebody rings, unless nothing is to go out now. */
+/** A draft that the mailbox would not send for hours: it goes away, and somebody rings, unless nothing is to go out now. */
 async function giveUp(deps: SendingDeps, contact: StoredContact, mailbox: string, draft: MailFound): Promise<void> {
   const verdict = await mayGoOut(deps, contact.row);
   return takeBack(deps, contact, mailbox, draft, () => {

@@ -28,6 +28,8 @@ export interface PersonNow {
   readonly permitted: boolean;
   readonly staff: readonly Post[];
   readonly lines: readonly AbsenceLine[];
+  /** ODS codes of the trusts whose extracts have anything of the person. */
+  readonly trusts: readonly string[];
   /** ODS code of the trust whose absence extract has the latest of the lines; empty without any. */
   readonly absenceTrust: string;
 }
@@ -36,7 +38,10 @@ export interface PersonNow {
 export interface ProgrammePeople {
   /** Goes to another value with every accepted import. */
   readonly version: string;
-  /** The day on which the older of a trust's two extracts was taken in; `undefined` where one never was. */
+  /**
+   * The day of the older of a trust's two last whole extracts, as HR handed them in; `undefined` where one never came.
+   * Changes alone say nothing of what has not changed.
+   */
   asOf(trust: string): Day | undefined;
   person(id: string): PersonNow | undefined;
   /** Everybody with an absence line, whether the staff extract has them or not. */

@@ -54,7 +54,7 @@ async function peopleOf(
     const staff = parts[partName(ods, 'staff')];
     // Before a trust's first staff extract is in, nothing can be said of its lines: everybody would be held.
     if (staff === undefined) continue;
-    for (const row of await readPart<StaffImported>(storage, staff)) addStaff(found, row);
+    for (const row of await readPart<StaffImported>(storage, staff)) addStaff(found, row, ods);
     for (const row of await readPart<AbsenceImported>(storage, parts[partName(ods, 'absence')]))
       addLine(found, row, ods);
   }
@@ -67,10 +67,12 @@ async function peopleOf(
 function dayOf(parts: Parts, trust: string): Day | undefined {
   const [staff, absence] = [parts[partName(trust, 'staff')], parts[partName(trust, 'absence')]];
   if (staff === undefined || absence === undefined) return undefined;
-  return Math.min(...[staff, absence].map(({ countedAt }) => londonDay(new Date(countedAt))));
+  const instants = [staff, absence].map(({ wholeChangedAt }) => new Date(wholeChangedAt));
+  return instants.some((instant) => Number.isNaN(instant.getTime())) ? undefined : Math.min(...instants.map(londonDay));
 }
 
 interface Building {
+  readonly trusts: Set<string>;
   readonly rows: StaffImported[];
   readonly lines: (AbsenceLine & { readonly trust: string })[];
 }
@@ -78,21 +80,26 @@ interface Building {
 function buildingOf(found: Map<string, Building>, id: string): Building {
   const known = found.get(id);
   if (known) return known;
-  const building: Building = { rows: [], lines: [] };
+  const building: Building = { trusts: new Set(), rows: [], lines: [] };
   found.set(id, building);
   return building;
 }
 
-function addStaff(found: Map<string, Building>, row: StaffImported): void {
-  buildingOf(found, row.person).rows.push(row);
+function addStaff(found: Map<string, Building>, row: StaffImported, trust: string): void {
+  const building = buildingOf(found, row.person);
+  building.trusts.add(trust);
+  building.rows.push(row);
 }
 
 function addLine(found: Map<string, Building>, row: AbsenceImported, trust: string): void {
   const line = lineOf(row);
-  if (line !== undefined) buildingOf(found, row.person).lines.push({ ...line, trust });
+  if (line === undefined) return;
+  const building = buildingOf(found, row.person);
+  building.trusts.add(trust);
+  building.lines.push({ ...line, trust });
 }
 
-function personOf(id: string, { rows, lines }: Building): PersonNow {
+function personOf(id: string, { trusts, rows, lines }: Building): PersonNow {
   const believed = believedFirst(rows);
   const latest = lines.reduce<(typeof lines)[number] | undefined>(
     (found, line) => (found !== undefined && found.start >= line.start ? found : line),
@@ -107,6 +114,7 @@ function personOf(id: string, { rows, lines }: Building): PersonNow {
     permitted: permitted(rows),
     staff: rows.map(postOf),
     lines,
+    trusts: [...trusts],
     absenceTrust: latest?.trust ?? '',
   };
 }

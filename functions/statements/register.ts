@@ -1,6 +1,6 @@
 import { app } from '@azure/functions';
 import { type StorageEdge, statementQueue } from '../storage/storageEdge';
-import { receiveLeftBehind } from './leftBehind';
+import { countLeftBehind, receiveLeftBehind } from './leftBehind';
 import { receiveStatement, type StatementDeps } from './receiveStatement';
 
 /** Registers what receives statements from the pages at home, at once or after all, and the nightly end of links that are long too old. */
@@ -21,6 +21,8 @@ export function registerStatements(deps: StatementDeps, storage: StorageEdge): v
   app.timer('sweepLinks', {
     schedule: '0 30 2 * * *',
     handler: async (_, context) => {
+      // What is not received yet may have come through one of them.
+      if ((await countLeftBehind(storage)) > 0) return;
       context.log(`Links removed: ${String(await deps.links.sweep())}.`);
     },
   });

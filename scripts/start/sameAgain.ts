@@ -7,7 +7,9 @@ import type { StorageEdge } from '../../functions/storage/storageEdge';
  */
 export async function sameAgain(storage: StorageEdge, now: Date): Promise<void> {
   const pointer = await readPointer(storage);
-  const countedAt = now.toISOString();
-  const parts = Object.entries(pointer.parts).map(([name, part]) => [name, { ...part, countedAt }] as const);
+  const tonight = now.toISOString();
+  const parts = Object.entries(pointer.parts).map(
+    ([name, part]) => [name, { ...part, countedAt: tonight, wholeChangedAt: tonight }] as const,
+  );
   if (parts.length > 0) await replacePointer(storage, pointer, Object.fromEntries(parts));
 }

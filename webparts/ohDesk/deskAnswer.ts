@@ -19,6 +19,7 @@ const row = parts<DeskRow>({
   choices: maybe(listOf(oneOf(choices))),
   confirmed: maybe(yesNo),
   doNotRing: yesNo,
+  deceased: maybe(yesNo),
   actBy: maybe(text),
   workingDaysLeft: maybe(number),
 });

@@ -1,4 +1,4 @@
-import type { CallOutcome, NewCall, NewDecision } from '../../core/desk/desk';
+import type { CallOutcome, DeskPerson, NewCall, NewDecision } from '../../core/desk/desk';
 
 /**
  * What somebody has written and not saved: for a contact or a run, by its id. It lives in the page and nowhere else,
@@ -45,13 +45,18 @@ const longest = 2000;
 const tooLong = (text: string): boolean => text.trim().length > longest;
 const shorten = `Shorten what you wrote to ${longest.toLocaleString('en-GB')} characters.`;
 
-/** @param seen how many events the history has that was read */
-export function callOf({ callId, outcome, text, close }: Draft, seen: number): Ready<NewCall> {
+/** @param record the one that was read */
+export function callOf({ callId, outcome, text, close }: Draft, record: RecordRead): Ready<NewCall> {
   if (outcome === undefined) return { missing: 'Choose how the call went.' };
   if (tooLong(text)) return { missing: shorten };
   const note = text.trim();
-  return { ready: { callId, seen, outcome, close, ...(note !== '' && { note }) } };
+  const { telephone, history } = record;
+  const rung = telephone !== undefined && { rung: telephone };
+  return { ready: { callId, seen: history.length, outcome, close, ...rung, ...(note !== '' && { note }) } };
 }
+
+/** What of a record a call is told with. */
+export type RecordRead = Pick<DeskPerson, 'history' | 'telephone'>;
 
 export function decisionOf({ decision, text }: Draft): Ready<NewDecision> {
   if (decision === undefined) return { missing: 'Choose what should happen.' };

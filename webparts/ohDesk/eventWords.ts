@@ -3,7 +3,7 @@ import type { DeskPerson } from '../../core/desk/desk';
 import { reasonWords } from './reasonWords';
 
 /** What happened, in a line of the history. */
-export function eventWords({ what, why, channel, note }: ContactEvent, rule: DeskPerson['rule']): string {
+export function eventWords({ what, why, channel, by: who }: ContactEvent, rule: DeskPerson['rule']): string {
   const by = channel === undefined ? 'Message' : capitals[channel];
   const because = reasonWords(why);
   switch (what) {
@@ -14,7 +14,9 @@ export function eventWords({ what, why, channel, note }: ContactEvent, rule: Des
           : 'Due before day 28, under the stress rule'
         : `Due. ${because}`;
     case 'corrected':
-      return 'The absence was corrected, and the contact kept';
+      return why === 'deceased'
+        ? 'Recorded as having died: kept, as they had answered'
+        : 'The absence was corrected, and the contact kept';
     case 'held':
       return sentence('Held for a decision', because);
     case 'released':
@@ -34,9 +36,9 @@ export function eventWords({ what, why, channel, note }: ContactEvent, rule: Des
     case 'maybe-sent':
       return `${by} may have been sent: nobody can tell, so it is not sent again`;
     case 'not-reached':
-      return note === undefined ? sentence('Not reached', because) : 'Decided: somebody rings';
+      return who === undefined ? sentence('Not reached', because) : 'Decided: somebody rings';
     case 'cancelled':
-      return sentence('Not sent', because);
+      return sentence('Let go', because);
     case 'answered':
       return 'Answered through the link';
     case 'confirmed':

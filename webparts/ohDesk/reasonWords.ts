@@ -10,7 +10,7 @@ const held: Readonly<Record<LedgerHeldWhy, string>> = {
   'left-assignment': 'The absence is on a post that they have left',
   reason: 'The reason for the absence needs a nurse’s word first',
   'before-live': 'Was past day 28 before messages began',
-  'already-contacted': 'Had our message at day 28, and the reason has changed since',
+  'already-contacted': 'Was contacted at day 28, and the reason has changed since',
 };
 
 const notReached: Readonly<Record<NotReachedWhy, string>> = {

@@ -29,11 +29,11 @@ export function rowWords(row: DeskRow, today: string): RowWords {
   return { what: whatOf(row), detail: capital([day, ...when(row, today)].join(' · ')) };
 }
 
-function whatOf({ state, why, channel, choices, answeredAt }: DeskRow): string {
+function whatOf({ state, why, channel, choices, answeredAt, deceased }: DeskRow): string {
   if (state === 'held') return reasonWords(why) ?? 'Held for a decision';
   if (state === 'maybeSent') return 'May have been sent: nobody can tell. Ask whether it came';
   if (state === 'notReached') return reasonWords(why) ?? 'Not reached';
-  if (state === 'answered' && why === 'deceased') return 'Answered, and is now recorded as having died. Ask HR first';
+  if (deceased === true && state !== 'cancelled') return 'Recorded as having died: ask HR before anybody rings';
   if (answeredAt !== undefined) return choiceWords(choices);
   if (state === 'sent') return channel ? `Sent by ${channelWords[channel]}, not answered` : 'Sent, not answered';
   return stateWords[state];

@@ -1,4 +1,4 @@
-import type { DeskRun, NewRunDecision } from '../../core/desk/desk';
+import type { DeskRun } from '../../core/desk/desk';
 import { reasonWords } from './reasonWords';
 import type { Tone } from './rowWords';
 
@@ -33,11 +33,11 @@ const states: Readonly<Record<string, string | undefined>> = {
 
 export const runStateWords = ({ state }: Pick<DeskRun, 'state'>): string => states[state] ?? state;
 
-/** What is said when somebody has decided on an import. */
-export const decidedWords: Readonly<Record<NewRunDecision['decision'], string>> = {
-  accept: 'It is taken in. Who is due is worked out within minutes.',
-  refuse: 'It is refused. Nothing of it is used.',
-};
+/** What is said when somebody has decided on an import, by what became of it: it may have been too late to take it in. */
+export const decidedWords = (state: string | undefined): string =>
+  state === 'accepted'
+    ? 'It is taken in. Who is due is worked out within minutes.'
+    : 'It is refused. Nothing of it is used.';
 
 export const runKindWords = ({ kind }: Pick<DeskRun, 'kind'>): string =>
   kind === 'import' ? 'Extract' : kind === 'plan' ? 'Contacts worked out' : kind;

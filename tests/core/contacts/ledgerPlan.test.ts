@@ -349,6 +349,12 @@ describe('of somebody who is recorded as having died', () => {
     expect(plan(open, [warned])).toEqual([{ ...change, to: answered }]);
   });
 
+  it('a row that is gone takes no death back', () => {
+    const nowhere = { ...person(open), staff: [] };
+    for (const state of ['answered', 'cancelled'] as const)
+      expect(planPerson(nowhere, [row({ state, why: 'deceased' })], settings)).toEqual([]);
+  });
+
   it('a contact that came to nothing is rung about when that turns out to be a slip, and nothing is sent', () => {
     const letGo = row({ state: 'cancelled', why: 'deceased' });
     expect(plan(open, [letGo])).toMatchObject([
@@ -360,13 +366,22 @@ describe('of somebody who is recorded as having died', () => {
 });
 
 describe('the stress code that comes when day 28 has had its contact', () => {
-  it.each(['sent', 'answered', 'closed', 'notReached', 'maybeSent', 'sending'] as const)(
+  it.each(['sent', 'answered', 'closed', 'maybeSent'] as const)(
     'is a contact for a person to decide on, where that is %s',
     (state) => {
       const steps = plan(withS10, [row({ state })]);
       expect(steps).toMatchObject([{ do: 'reserve', rule: 'stress', alsoStress: false, heldWhy: 'already-contacted' }]);
     },
   );
+
+  it.each([
+    ['is still to be rung', { state: 'notReached' }],
+    ['is being sent', { state: 'sending' }],
+    ['wanted nothing automatic', { state: 'cancelled', why: 'opted-out' }],
+    ['was decided against', { state: 'cancelled', why: 'person-decided' }],
+  ] as const)('is left to whoever has it, where day 28 %s', (_, changes) => {
+    expect(plan(withS10, [row(changes)])).toEqual([]);
+  });
 
   it.each(['due', 'queued', 'held'] as const)('is carried by that while it is %s', (state) => {
     expect(plan(withS10, [row({ state })])).toMatchObject([{ what: 'corrected', to: { alsoStress: true } }]);

@@ -85,7 +85,8 @@ export function naivePlan(
   const beyondRecall = placed.filter(({ row }) => !isWaiting(row)).map(({ dated }) => dated);
 
   // The stress code that comes when day 28 has had its contact is a rule of its own.
-  const hadDay28 = beyondRecall.some((each) => blocks(each, 'day28'));
+  const contacted = beyondRecall.filter(({ state }) => ['sent', 'answered', 'maybeSent', 'closed'].includes(state));
+  const hadDay28 = contacted.some((each) => blocks(each, 'day28'));
   const due = rule === 'day28' && hadDay28 && reasons.includes('S10') ? 'stress' : rule;
 
   const after = placed.map(({ row, run, dated }): LedgerRow => {

@@ -2,6 +2,7 @@ import type { AbsenceLine } from '../../../core/absence/spells';
 import { type Day, parseDay } from '../../../core/calendar/day';
 import { workingCalendar } from '../../../core/calendar/workingDays';
 import { type Wishes, recheck } from '../../../core/contacts/recheck';
+import { row } from './ledgerMade';
 import type { AssignmentStatus } from '../../../core/people/status';
 
 const calendar = workingCalendar([]);
@@ -142,9 +143,24 @@ describe('just before it is sent, a contact', () => {
 
   it('for the stress rule goes out where a person released it after day 28 had its contact', () => {
     const released = { rule: 'stress', spellStart: day('2026-04-01'), why: 'already-contacted' } as const;
+    const others = [row()];
     const who = person([line('2026-04-01', '2026-04-20'), line('2026-04-21', undefined, 'S10')]);
-    expect(recheck(released, who, wishes, today, calendar)).toEqual({ is: 'send' });
-    expect(recheck(released, person(open), wishes, today, calendar)).toEqual({ is: 'cancel', why: 'no-longer-due' });
+    expect(recheck(released, who, wishes, today, calendar, others)).toEqual({ is: 'send' });
+    const known = { ...wishes, knownToOh: true };
+    expect(recheck(released, who, known, today, calendar, others)).toEqual({ is: 'send' });
+    expect(recheck(released, who, wishes, today, calendar)).toEqual({ is: 'cancel', why: 'no-longer-due' });
+    expect(recheck(released, person(open), wishes, today, calendar, others)).toEqual({
+      is: 'cancel',
+      why: 'no-longer-due',
+    });
+  });
+
+  it('for the stress rule, released, is held once more for what the extracts say, and then goes out', () => {
+    const grave = person([line('2026-04-01', undefined, 'S17'), line('2026-04-21', undefined, 'S10')]);
+    const released = { rule: 'stress', spellStart: day('2026-04-01'), why: 'already-contacted' } as const;
+    expect(recheck(released, grave, wishes, today, calendar, [row()])).toEqual({ is: 'hold', why: 'reason' });
+    const again = { ...released, why: 'reason' };
+    expect(recheck(again, grave, wishes, today, calendar, [row()])).toEqual({ is: 'send' });
   });
 
   it('goes out where nothing more was wanted about an absence that ended a few days before this one', () => {

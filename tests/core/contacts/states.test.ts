@@ -29,8 +29,8 @@ it('that was sent never goes out again, whatever comes in between', () => {
   for (const to of ['due', 'queued', 'sending', 'held'] as const) expect([...reached]).not.toContain(to);
 });
 
-it('is over once it is cancelled or closed: then an answer alone leads on', () => {
+it('is over once it is cancelled or closed: then somebody rings or has answered, and nothing else comes', () => {
   expect(contactStates.filter(isOver)).toEqual(['cancelled', 'closed']);
   for (const from of contactStates.filter(isOver))
-    expect(contactStates.filter((to) => to !== from && mayFollow(from, to))).toEqual(['answered']);
+    expect(contactStates.filter((to) => to !== from && mayFollow(from, to))).toEqual(['answered', 'notReached']);
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ukMobile } from '../../../core/people/mobile';
+import { comparableNumber, ukMobile } from '../../../core/people/mobile';
 
 describe('a UK mobile', () => {
   it.each([
@@ -77,4 +77,14 @@ describe('a UK mobile', () => {
       }),
     );
   });
+});
+
+it.each([
+  ['a mobile, however it is written', '07700 900123', '+447700900123'],
+  ['a landline', '0191 498 0123', '01914980123'],
+  ['a number with a note', '01642 850850 (home)', '01642850850'],
+  ['an extension', '4321', undefined],
+  ['a word', 'not known', undefined],
+])('can be compared with another where it is %s', (_, text, expected) => {
+  expect(comparableNumber(text)).toBe(expected);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type Found, outcomeOf } from '../../../core/sending/outcome';
 
-const settings = { settleMinutes: 15, forgottenAfterDays: 6, mostAttempts: 2, draftHours: 24 };
+const settings = { settleMinutes: 15, forgottenAfterDays: 6, mostAttempts: 2, draftHours: 4 };
 const began = new Date('2026-03-25T09:00:00Z');
 const later = (minutes: number): Date => new Date(began.getTime() + minutes * 60_000);
 const day = 24 * 60;
@@ -13,8 +13,8 @@ describe('what becomes of an attempt whose end is not known', () => {
     ['the channel has it, days later', 'sent', 9 * day, { draftRecorded: true, attempts: 9 }, 'record-sent'],
     ['whoever wrote its draft may be about to send it', 'draft', 14, {}, 'wait'],
     ['its draft is still there', 'draft', 15, {}, 'send-draft'],
-    ['its draft is still there, a day later', 'draft', day, { draftRecorded: true, attempts: 9 }, 'send-draft'],
-    ['its draft could not be sent for longer', 'draft', day + 1, { draftRecorded: true }, 'give-up-draft'],
+    ['its draft is still there, hours later', 'draft', 4 * 60, { draftRecorded: true, attempts: 9 }, 'send-draft'],
+    ['its draft could not be sent for longer', 'draft', 4 * 60 + 1, { draftRecorded: true }, 'give-up-draft'],
     ['the channel may not show it yet', 'nothing', 14, {}, 'wait'],
     ['the channel would show it by now', 'nothing', 15, {}, 'try-again'],
     ['it was tried often enough', 'nothing', 15, { attempts: 2 }, 'not-reached'],

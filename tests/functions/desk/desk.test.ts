@@ -144,6 +144,22 @@ describe('a record', () => {
     expect((await desk.looks()).filter((look) => look === `${nurse.oid} person ${person}`)).toHaveLength(2);
   });
 
+  it('warns, and gives no number, of somebody who is recorded as having died', async () => {
+    const person = somebody();
+    const { staff } = personNow(person);
+    desk.setPeople([{ ...personNow(person), staff: staff.map((post) => ({ ...post, status: 'Deceased' })) }]);
+    const contactId = await desk.contact({ person, state: 'answered' });
+    const { json } = await desk.ask(nurse, 'deskPerson', { ...r0b, contactId });
+    expect(json['row']).toMatchObject({ deceased: true });
+    expect([json['telephone'], json['email']]).toEqual([undefined, undefined]);
+    // Whom no extract has any more, the ledger remembers.
+    desk.setPeople([]);
+    const gone = await desk.contact({ person: somebody(), state: 'answered', why: 'deceased' });
+    expect((await desk.ask(nurse, 'deskPerson', { ...r0b, contactId: gone })).json['row']).toMatchObject({
+      deceased: true,
+    });
+  });
+
   it('does not give a number that the person did not allow to be used', async () => {
     const person = somebody();
     desk.setPeople([{ ...personNow(person), permitted: false }]);

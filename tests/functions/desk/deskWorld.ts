@@ -61,6 +61,7 @@ export const personNow = (id: string, changes: { supervisor?: string; employee?:
     },
   ],
   lines: [],
+  trusts: ['R0B'],
   absenceTrust: '',
 });
 

@@ -97,7 +97,7 @@ describe('a wrong number', () => {
     const mobile = `+4477009${person.slice(-5)}`;
     const [hash = ''] = await desk.deps.addressHash(mobile);
     const contactId = await desk.contact({ person, state: 'answered', ...changes(hash) });
-    const answer = await record(contactId, { outcome: 'wrong-number' });
+    const answer = await record(contactId, { outcome: 'wrong-number', rung: personNow(person).mobile });
     return { contactId, person, mobile, answer };
   };
 
@@ -120,11 +120,33 @@ describe('a wrong number', () => {
     expect(desk.revoked).not.toContain(byEmail.contactId);
   });
 
+  it('is one that was shown: nothing is dropped where none was, or where another has come since', async () => {
+    const person = somebody();
+    desk.setPeople([{ ...personNow(person), permitted: false }]);
+    const mobile = `+4477009${person.slice(-5)}`;
+    const contactId = await desk.contact({ person, state: 'answered' });
+    expect((await record(contactId, { outcome: 'wrong-number' })).status).toBe(200);
+    expect(await desk.deps.dropped.has(mobile)).toBe(false);
+    const other = await desk.contact({ person, state: 'answered' });
+    expect((await record(other, { outcome: 'wrong-number', rung: '07700 900998' })).status).toBe(409);
+    expect(await desk.deps.dropped.has(mobile)).toBe(false);
+    expect((await desk.deps.ledger.byContact(other))?.row.state).toBe('answered');
+  });
+
+  it('may be one that takes no texts', async () => {
+    const person = somebody();
+    const landline = '01642 850850';
+    desk.setPeople([{ ...personNow(person), mobile: landline }]);
+    const contactId = await desk.contact({ person, state: 'notReached' });
+    const { json } = await record(contactId, { outcome: 'wrong-number', rung: landline });
+    expect(json).not.toHaveProperty('telephone');
+  });
+
   it('that is sent twice drops no other number, should another one be known by then', async () => {
     const person = somebody();
     desk.setPeople([personNow(person)]);
     const contactId = await desk.contact({ person, state: 'answered' });
-    const same = newCall({ outcome: 'wrong-number' });
+    const same = newCall({ outcome: 'wrong-number', rung: personNow(person).mobile });
     await record(contactId, same);
     desk.setPeople([{ ...personNow(person), mobile: '07700 900999' }]);
     await record(contactId, same);

@@ -39,13 +39,6 @@ describe('a decision on an import that waits', () => {
     expect(await intake.inLibrary()).toEqual([]);
   });
 
-  it('to accept plans nothing, as that takes longer than whoever asked would wait', async () => {
-    const { runId } = await waiting();
-    await decide(runId, 'accept');
-    expect(await states()).toEqual(['accepted']);
-    expect(intake.told()).toBe(0);
-  });
-
   it('to refuse changes nothing, and leaves the file to HR without reading it again', async () => {
     const { runId } = await waiting();
     await decide(runId, 'refuse');
@@ -53,7 +46,6 @@ describe('a decision on an import that waits', () => {
     expect(await intake.rows('absence')).toEqual([]);
     expect(await intake.inLibrary()).toEqual(['a.csv']);
     expect(await intake.pollTwice()).toEqual({});
-    expect(intake.told()).toBe(0);
   });
 
   it.each(['accept', 'refuse'] as const)('to %s is for an import that waits alone', async (decision) => {
@@ -107,15 +99,21 @@ describe('a decision on an import that waits', () => {
     expect(await intake.inLibrary()).toEqual(['a.csv']);
   });
 
-  it('to accept is refused where a file that came later counts already', async () => {
+  it('to accept ends as refused, with its reason, where a file that came later counts already', async () => {
     const { runId } = await waiting();
     intake.pass(1);
     await intake.put('b.csv', absenceCsv(lines(5)));
     await intake.pollTwice();
     const later = (await intake.runs()).at(-1)?.runId ?? '';
     await decide(later, 'accept');
-    await expect(decide(runId, 'accept')).rejects.toThrow(Conflict);
+    await decide(runId, 'accept');
+    const [run] = (await intake.runs()).filter((each) => each.runId === runId);
+    expect(run).toMatchObject({
+      state: 'refused',
+      reason: 'A later extract is in already, so this one was not used.',
+    });
     expect(await intake.rows('absence')).toHaveLength(5);
+    expect(await intake.pollTwice()).toEqual({});
   });
 
   it('is not asked for any more where HR has taken the file away or replaced it', async () => {

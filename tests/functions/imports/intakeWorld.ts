@@ -23,9 +23,8 @@ interface Item {
 
 /** The intake libraries of the trusts in a local tenant, and the processes that look into them. */
 export interface IntakeWorld extends Pick<ServiceWorld, 'edges' | 'end'> {
-  /** Every line that was logged, and how often somebody was told that an import counts, since the last `reset`. */
+  /** Every line that was logged since the last `reset`. */
   readonly log: readonly string[];
-  readonly told: () => number;
   /** What a process that begins now works with. */
   deps(edges?: Edges): ImportDeps;
   poll(deps?: ImportDeps): Promise<Record<string, number>>;
@@ -64,11 +63,9 @@ export async function intakeWorld(): Promise<IntakeWorld> {
     ((await graph.api(`${driveOf(trust)}/root/children`).get()) as { value: Item[] }).value;
   const store = world.store(runsList);
   let log: string[] = [];
-  let told = 0;
   const deps = (with_: Edges = edges): ImportDeps => ({
     ...compose(deployed, with_).imports,
     log: (line) => void log.push(line),
-    onAccepted: () => Promise.resolve(void (told += 1)),
   });
   const poll = (process = deps()): Promise<Record<string, number>> => pollIntake(process);
   const pass = (minutes: number): void => world.goTo(new Date(edges.now().getTime() + minutes * 60_000).toISOString());
@@ -79,7 +76,6 @@ export async function intakeWorld(): Promise<IntakeWorld> {
     get log() {
       return log;
     },
-    told: () => told,
     deps,
     poll,
     pollTwice: async () => {
@@ -115,7 +111,6 @@ export async function intakeWorld(): Promise<IntakeWorld> {
         }
       }
       log = [];
-      told = 0;
       world.goTo(first);
     },
   };

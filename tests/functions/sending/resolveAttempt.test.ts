@@ -152,23 +152,25 @@ describe('an attempt whose end was not recorded', () => {
       return { id, person };
     };
 
-    it('is tried for a day, and then taken away: somebody rings', async () => {
+    it('is tried for some hours, at every look, and then taken away: somebody rings on the same day', async () => {
       const { sending, row, world, draftsTo } = made();
       const { id, person } = await unsent(506);
-      world.goTo('2026-03-26T10:10:00Z');
-      await sendContact(sending, id).catch(() => undefined);
-      expect((await row(id)).state).toBe('sending');
+      for (let minutes = 25; minutes <= 4 * 60; minutes += 5) {
+        world.goTo(new Date(Date.parse(wednesdayMorning) + minutes * 60_000).toISOString());
+        await sendContact(sending, id).catch(() => undefined);
+        expect((await row(id)).state).toBe('sending');
+      }
       expect(await draftsTo(person)).toBe(1);
-      world.goTo('2026-03-26T10:15:00Z');
+      world.goTo('2026-03-25T14:15:00Z');
       await sendContact(sending, id);
-      expect(await row(id)).toMatchObject({ state: 'notReached', why: 'not-delivered', actBy: '2026-03-27' });
+      expect(await row(id)).toMatchObject({ state: 'notReached', why: 'not-delivered', actBy: '2026-03-26' });
       expect(await draftsTo(person)).toBe(0);
     });
 
     it('is no reason to ring somebody who is back by then, or while nothing is to go out', async () => {
       const { sending, row, world, setPeople } = made();
       const { id: back, person } = await unsent(511);
-      world.goTo('2026-03-26T11:00:00Z');
+      world.goTo('2026-03-25T15:00:00Z');
       setPeople([{ ...person, lines: [] }]);
       await sendContact(sending, back);
       expect(await row(back)).toMatchObject({ state: 'cancelled', why: 'returned' });

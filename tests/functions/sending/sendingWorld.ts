@@ -46,6 +46,7 @@ export function somebody(number: number, changes: Partial<PersonNow> = {}): Pers
     permitted: true,
     staff: [{ ...post('Active', 'A1'), employee: `E${number}`, department: 'Ward 12', workEmail: '', supervisor: '' }],
     lines: [line('S12', '2026-02-25', undefined)],
+    trusts: ['R0B'],
     absenceTrust: 'R0B',
     ...changes,
   };

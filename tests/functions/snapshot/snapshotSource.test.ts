@@ -35,7 +35,7 @@ interface Extracts {
 /** From here on these extracts count, and no others. Returns the names of their blobs. */
 async function count(
   extracts: Readonly<Record<string, Extracts>>,
-  counted = { staff: '2026-03-25T05:00:00Z', absence: '2026-03-25T05:00:00Z' },
+  changed = { staff: '2026-03-25T05:00:00Z', absence: '2026-03-25T05:00:00Z' },
 ): Promise<string[]> {
   const parts: Record<string, Parts[string]> = {};
   for (const [ods, { staff, absence }] of Object.entries(extracts)) {
@@ -45,7 +45,7 @@ async function count(
     ] as const) {
       if (rows === undefined) continue;
       const blob = await writePart(world.edges.storage, rows);
-      parts[partName(ods, kind)] = { blob, runId: 'r', file: 'f', countedAt: counted[kind], wholeChangedAt: '' };
+      parts[partName(ods, kind)] = { blob, runId: 'r', file: 'f', countedAt: '', wholeChangedAt: changed[kind] };
     }
   }
   await replacePointer(world.edges.storage, await readPointer(world.edges.storage), parts);
@@ -54,11 +54,13 @@ async function count(
 
 describe('the day of a trust’s extracts', () => {
   it('is that of the older one, in London', async () => {
-    const counted = { staff: '2026-04-19T23:30:00Z', absence: '2026-04-24T05:00:00Z' };
-    await count({ R0B: { staff: [staffOf('P1')], absence: [] }, RXP: { staff: [staffOf('P2')] } }, counted);
+    const changed = { staff: '2026-04-19T23:30:00Z', absence: '2026-04-24T05:00:00Z' };
+    await count({ R0B: { staff: [staffOf('P1')], absence: [] }, RXP: { staff: [staffOf('P2')] } }, changed);
     const people = await source().current();
     expect(people?.asOf('R0B')).toBe(day('2026-04-20'));
     expect([people?.asOf('RXP'), people?.asOf('RVW')]).toEqual([undefined, undefined]);
+    await count({ R0B: { staff: [staffOf('P1')], absence: [] } }, { ...changed, absence: '' });
+    expect((await source().current())?.asOf('R0B')).toBeUndefined();
   });
 });
 
@@ -81,6 +83,7 @@ describe('the current snapshot', () => {
     ]);
     expect(person?.lines.map(({ start }) => start)).toEqual([day('2026-03-01'), day('2026-03-09')]);
     expect(person?.absenceTrust).toBe('RXP');
+    expect(person?.trusts).toEqual(['R0B', 'RXP']);
     expect(people?.person('P2')).toMatchObject({ lines: [], absenceTrust: '', firstName: 'Sam' });
     expect([...(people?.absent() ?? [])].map(({ id }) => id)).toEqual(['P1']);
     expect(people?.person('P9')).toBeUndefined();

@@ -42,7 +42,7 @@ it('a night without changes makes what counts as new as tonight, and changes not
   await replacePointer(storage, await readPointer(storage), { 'R0B/staff': { ...part, countedAt } });
   await sameAgain(storage, new Date('2026-03-25T04:50:00Z'));
   expect((await readPointer(storage)).parts).toEqual({
-    'R0B/staff': { ...part, countedAt: '2026-03-25T04:50:00.000Z' },
+    'R0B/staff': { ...part, countedAt: '2026-03-25T04:50:00.000Z', wholeChangedAt: '2026-03-25T04:50:00.000Z' },
   });
   await world.end();
 });

@@ -1,33 +1,42 @@
+import { deskPerson } from '../../made/desk';
 import { callOf, changed, decisionOf, isBegun, newDraft, reasonOf } from '../../../webparts/ohDesk/drafts';
 
 const draft = newDraft();
 const { callId } = draft;
+const read = deskPerson();
 const longest = 'a'.repeat(2000);
 const shorten = { missing: 'Shorten what you wrote to 2,000 characters.' };
 
 describe('a call, as it was filled in', () => {
   it('wants to know how it went', () => {
-    expect(callOf({ ...draft, text: 'A note.' }, 3)).toEqual({ missing: 'Choose how the call went.' });
+    expect(callOf({ ...draft, text: 'A note.' }, read)).toEqual({ missing: 'Choose how the call went.' });
   });
 
   it('needs no note', () => {
-    expect(callOf({ ...draft, outcome: 'no-answer', text: '  ' }, 3)).toEqual({
-      ready: { callId, seen: 3, outcome: 'no-answer', close: false },
+    expect(callOf({ ...draft, outcome: 'no-answer', text: '  ' }, read)).toEqual({
+      ready: { callId, seen: 3, rung: '0191 498 0101', outcome: 'no-answer', close: false },
     });
   });
 
   it('carries the note without the spaces around it, and whether that was all', () => {
-    expect(callOf({ ...draft, outcome: 'spoke', text: ' Will ring on Friday.\n', close: true }, 3)).toEqual({
-      ready: { callId, seen: 3, outcome: 'spoke', close: true, note: 'Will ring on Friday.' },
+    expect(callOf({ ...draft, outcome: 'spoke', text: ' Will ring on Friday.\n', close: true }, read)).toEqual({
+      ready: { callId, seen: 3, rung: '0191 498 0101', outcome: 'spoke', close: true, note: 'Will ring on Friday.' },
+    });
+  });
+
+  it('says no number where none was shown', () => {
+    const { history } = read;
+    expect(callOf({ ...draft, outcome: 'spoke' }, { history })).toEqual({
+      ready: { callId, seen: 3, outcome: 'spoke', close: false },
     });
   });
 
   it('takes 2,000 characters and no more', () => {
-    expect(callOf({ ...draft, outcome: 'spoke', text: longest, close: false }, 3)).toHaveProperty(
+    expect(callOf({ ...draft, outcome: 'spoke', text: longest, close: false }, read)).toHaveProperty(
       'ready.note',
       longest,
     );
-    expect(callOf({ ...draft, outcome: 'spoke', text: `${longest}a`, close: false }, 3)).toEqual(shorten);
+    expect(callOf({ ...draft, outcome: 'spoke', text: `${longest}a`, close: false }, read)).toEqual(shorten);
   });
 });
 
@@ -40,7 +49,7 @@ describe('the draft of a call', () => {
   it('keeps it while it is filled in, and when it is sent again as it was', () => {
     const filled = changed(changed(draft, { outcome: 'spoke' }), { text: 'A note.' });
     expect(filled).toEqual({ ...draft, outcome: 'spoke', text: 'A note.' });
-    expect(callOf({ ...filled, sent: true }, 3)).toEqual(callOf(filled, 3));
+    expect(callOf({ ...filled, sent: true }, read)).toEqual(callOf(filled, read));
   });
 
   it('is another call where it is changed after it was sent: what was changed would be lost otherwise', () => {

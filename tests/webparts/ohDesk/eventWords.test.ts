@@ -12,8 +12,10 @@ describe('a line of the history', () => {
     [{ what: 'delivered', channel: 'email' }, 'E-mail delivered'],
     [{ what: 'not-delivered' }, 'Message not delivered'],
     [{ what: 'not-reached', why: 'no-address' }, 'Not reached: no number or e-mail that we can use'],
-    [{ what: 'not-reached', note: 'Better by telephone.' }, 'Decided: somebody rings'],
-    [{ what: 'cancelled', why: 'returned' }, 'Not sent: is back at work'],
+    [{ what: 'not-reached', by: 'somebody' }, 'Decided: somebody rings'],
+    [{ what: 'corrected', why: 'deceased' }, 'Recorded as having died: kept, as they had answered'],
+    [{ what: 'closed', why: 'returned' }, 'Closed: is back at work'],
+    [{ what: 'cancelled', why: 'returned' }, 'Let go: is back at work'],
     [{ what: 'called', why: 'no-answer', channel: 'telephone' }, 'Call: no answer'],
     [{ what: 'confirmed' }, 'We checked who it was'],
   ])('%j is “%s”', (event, words) => {

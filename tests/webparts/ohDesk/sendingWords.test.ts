@@ -20,7 +20,11 @@ describe('whether messages go out', () => {
     ['checks are missing', { ...live, missing: liveChecks }, 'Nothing is sent: 6 checks are missing'],
     ['it is stopped', { ...live, mode: 'shadow', stops: [deskStop({ stopped: true })] }, 'Sending is stopped'],
   ])('where %s', (_, sending, words) => {
-    expect(sendingWords(sending)).toBe(words);
+    expect(sendingWords(sending, false)).toBe(words);
+  });
+
+  it('says that they do not while the extracts are too old', () => {
+    expect(sendingWords(live, true)).toBe('Nothing is sent: the extracts are too old');
   });
 
   it('names each check that nobody has signed, differently', () => {

@@ -32,7 +32,7 @@ export function CallForm({ person, work, saving, save }: CallFormProps): React.R
     work.keep(contactId, changed(draft, changes));
   };
   const saveCall = (): void => {
-    const call = callOf(draft, person.history.length);
+    const call = callOf(draft, person);
     setMissing('missing' in call ? call.missing : undefined);
     if ('missing' in call) return;
     setAsked(true);

@@ -30,7 +30,7 @@ export function DeskHeader({ desk, work, choice }: DeskHeaderProps): React.React
         </span>
       </div>
       <div className={styles.bar}>
-        <SendingBar {...{ sending: desk.sending, trust: desk.trust, work }} />
+        <SendingBar {...{ desk, work }} />
         <button type="button" className={styles.refresh} onClick={again}>
           <Icon name="again" />
           Refresh

@@ -26,7 +26,7 @@ export function ImportsTab({ desk, work }: { readonly desk: Desk; readonly work:
       </p>
       {last !== undefined && (
         <Note key={last[0]} tone="done" role="status" takesFocus>
-          {decidedWords[last[1]]}
+          {decidedWords(last[1])}
         </Note>
       )}
       {waiting.length > 0 && <Heading className={styles.heading}>Waiting for you</Heading>}

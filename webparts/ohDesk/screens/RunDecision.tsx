@@ -18,8 +18,8 @@ interface RunDecisionProps {
   readonly decided: Decided;
 }
 
-/** Told which import was decided on, and how. */
-export type Decided = (runId: string, decision: NewRunDecision['decision']) => void;
+/** Told which import was decided on, and what state it is in now. */
+export type Decided = (runId: string, state: string | undefined) => void;
 
 /** Takes an import in that waits, or refuses it. */
 export function RunDecision({ runId, work, decided }: RunDecisionProps): React.ReactElement {
@@ -32,9 +32,10 @@ export function RunDecision({ runId, work, decided }: RunDecisionProps): React.R
     if ('missing' in reason) return;
     saving.save(async () => {
       try {
-        work.reading.put(await work.calls.decideRun(runId, { decision, reason: reason.ready }));
+        const desk = await work.calls.decideRun(runId, { decision, reason: reason.ready });
+        work.reading.put(desk);
         work.keep(runId, undefined);
-        decided(runId, decision);
+        decided(runId, desk.imports.runs.find((run) => run.runId === runId)?.state);
       } catch (thrown) {
         if (needsAnotherLook(asFailure(thrown))) work.reading.again();
         throw thrown;

@@ -4,7 +4,9 @@ import { inThirtySeconds } from '../inThirtySeconds';
 import styles from './Record.module.scss';
 
 /** What to say in the first half minute. */
-export function Say({ person }: { readonly person: DeskPerson }): React.ReactElement {
+export function Say({ person }: { readonly person: DeskPerson }): React.ReactElement | null {
+  // There is nothing to say to a family before it is known.
+  if (person.row.deceased === true) return null;
   const { lines, otherwise } = inThirtySeconds(person);
   return (
     <div className={styles.say}>

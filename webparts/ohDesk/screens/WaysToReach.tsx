@@ -19,7 +19,8 @@ export function WaysToReach({ person }: { readonly person: DeskPerson }): React.
       {number && !number.link && <span>{number.words}</span>}
       {row.doNotRing && <strong>Asked not to be rung.</strong>}
       {email !== undefined && <span>{email}</span>}
-      {number === undefined && email === undefined && (
+      {row.deceased === true && <strong>Recorded as having died. Ask HR first, and ring nobody before.</strong>}
+      {row.deceased !== true && number === undefined && email === undefined && (
         <span>We have no number or e-mail that we may use: try their ward or the address that HR has.</span>
       )}
     </div>
