@@ -70,7 +70,15 @@ export function compose(programme: Programme, edges: Edges, trusts: readonly Tru
 
   const directory = graphDirectory(client);
   const calendar = workingCalendar(bankHolidayOverrides);
-  const same = { programme, trusts, calendar, now, ledger: ledger(store(contacts)), notes: store(personNotes) };
+  const same = {
+    programme,
+    trusts,
+    calendar,
+    now,
+    ledger: ledger(store(contacts)),
+    notes: store(personNotes),
+    runs: store(runs),
+  };
   const snapshot = snapshotSource(storage, trusts);
   const stops = sendingStops(store(stopsList));
   const links = linkStore({ storage, now }, programme.homeOrigin);
@@ -85,13 +93,12 @@ export function compose(programme: Programme, edges: Edges, trusts: readonly Tru
   const planning: PlanningDeps = {
     ...same,
     snapshot,
-    runs: store(runs),
     alone: (work) => underLease(storage, 'plan', work),
   };
   const imports: ImportDeps = {
     trusts,
     storage,
-    runs: store(runs),
+    runs: same.runs,
     drive: (ods) => {
       const drive = drives.get(ods);
       if (drive === undefined) throw new Error('A trust that is none of the programme.');

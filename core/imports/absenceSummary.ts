@@ -28,7 +28,7 @@ export interface AbsenceSummary extends FileCounts {
 export function absenceSummary(
   before: readonly AbsenceImported[],
   after: readonly AbsenceImported[],
-  { inFile, rejected }: FileCounts,
+  { inFile, rejected, cutOff }: FileCounts,
   isStaff: (person: string) => boolean,
 ): AbsenceSummary {
   const [old, now] = [spellsByPerson(before), spellsByPerson(after)];
@@ -40,6 +40,7 @@ export function absenceSummary(
     rowsBefore: before.length,
     inFile,
     rejected,
+    cutOff,
     people: now.size,
     openBefore: [...old.values()].filter(goesOn).length,
     ...counts,

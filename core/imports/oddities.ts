@@ -7,8 +7,11 @@ export const oddities = [
   'first-import',
   'rows-down',
   'rows-up',
+  'cut-off',
   'rejected-high',
   'closed-high',
+  'not-in-staff-high',
+  'people-gone',
   'deceased-high',
   'leavers-high',
   'permission-changed',
@@ -26,6 +29,10 @@ const limits = {
   rejected: 0.02,
   /** Share of the absences that went on. More than a fifth does not end in a night. */
   closed: 0.2,
+  /** Share of the people. Where identifiers are written in another way, nobody is found. */
+  notInStaff: 0.1,
+  /** Share of the people who were there. Another trust's file has none of them. */
+  gone: 0.2,
   /** Times what is usual. */
   statuses: 3,
   /** Share of the people who are in both. Where a column slips, those who said no would be written to. */
@@ -35,7 +42,7 @@ const limits = {
 };
 
 /** So few in one import are no oddity: three times none is none, and of few a small share is nobody. */
-const few = { rejected: 20, closed: 20, deaths: 2, leavers: 10, permissions: 10 };
+const few = { rejected: 5, closed: 5, notInStaff: 5, gone: 10, deaths: 2, leavers: 10, permissions: 10 };
 
 /**
  * What is odd about an absence extract.
@@ -44,8 +51,12 @@ const few = { rejected: 20, closed: 20, deaths: 2, leavers: 10, permissions: 10 
 export function absenceOddities(summary: AbsenceSummary, whole: boolean): Oddity[] {
   const first = fileOddities(summary, whole);
   if (first[0] === 'first-import') return first;
-  const { closed, openBefore } = summary;
-  return closed > Math.max(few.closed, openBefore * limits.closed) ? [...first, 'closed-high'] : first;
+  const { closed, openBefore, notInStaff, people } = summary;
+  const odd: readonly (readonly [boolean, Oddity])[] = [
+    [closed > Math.max(few.closed, openBefore * limits.closed), 'closed-high'],
+    [notInStaff > Math.max(few.notInStaff, people * limits.notInStaff), 'not-in-staff-high'],
+  ];
+  return [...first, ...odd.flatMap(([is, what]) => (is ? [what] : []))];
 }
 
 /** How many posts came to say so in an import, in the mean of the imports before. */
@@ -58,7 +69,9 @@ export interface UsualStatuses {
 export function staffOddities(summary: StaffSummary, usual: UsualStatuses, whole: boolean): Oddity[] {
   const first = fileOddities(summary, whole);
   if (first[0] === 'first-import') return first;
+  const gone = summary.peopleBefore - summary.inBoth;
   const odd: readonly (readonly [boolean, Oddity])[] = [
+    [whole && gone > Math.max(few.gone, summary.peopleBefore * limits.gone), 'people-gone'],
     [summary.deceased > Math.max(few.deaths, usual.deceased * limits.statuses), 'deceased-high'],
     [summary.leavers > Math.max(few.leavers, usual.leavers * limits.statuses), 'leavers-high'],
     [summary.permissionsGiven > Math.max(few.permissions, summary.inBoth * limits.permissions), 'permission-changed'],
@@ -73,9 +86,13 @@ export function staffOddities(summary: StaffSummary, usual: UsualStatuses, whole
 /** What is odd about the rows of either extract. */
 function fileOddities(summary: AbsenceSummary | StaffSummary, whole: boolean): Oddity[] {
   if (summary.rowsBefore === 0) return ['first-import'];
-  const { inFile, rejected } = summary;
+  const { inFile, rejected, cutOff } = summary;
   const manyRejected = rejected > Math.max(few.rejected, inFile * limits.rejected);
-  return [...rowOddities(summary, whole), ...(manyRejected ? (['rejected-high'] as const) : [])];
+  return [
+    ...rowOddities(summary, whole),
+    ...(cutOff > 0 ? (['cut-off'] as const) : []),
+    ...(manyRejected ? (['rejected-high'] as const) : []),
+  ];
 }
 
 /** Changes take nothing away, but as many new rows as make another tenth are no changes of a day. */

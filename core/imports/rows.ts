@@ -33,6 +33,8 @@ export interface FileCounts {
   readonly inFile: number;
   /** Those that were put aside. */
   readonly rejected: number;
+  /** 1 where the file ends in the middle of a row, 0 where it does not. */
+  readonly cutOff: number;
 }
 
 export interface StaffFileCounts extends FileCounts {

@@ -8,6 +8,7 @@ export interface StaffSummary extends StaffFileCounts {
   readonly rows: number;
   readonly rowsBefore: number;
   readonly people: number;
+  readonly peopleBefore: number;
   /** People who were there and still are. */
   readonly inBoth: number;
   /** Posts that say so and did not before. */
@@ -37,7 +38,7 @@ const mostPeopleANumber = 3;
 export function staffSummary(
   before: readonly StaffImported[],
   after: readonly StaffImported[],
-  { inFile, rejected, otherTrust }: StaffFileCounts,
+  { inFile, rejected, cutOff, otherTrust }: StaffFileCounts,
 ): StaffSummary {
   const [old, now] = [byPerson(before), byPerson(after)];
   const mobiles = changesOf(old, now, mobileOf);
@@ -47,8 +48,10 @@ export function staffSummary(
     rowsBefore: before.length,
     inFile,
     rejected,
+    cutOff,
     otherTrust,
     people: now.size,
+    peopleBefore: old.size,
     inBoth: [...old.keys()].filter((person) => now.has(person)).length,
     deceased: newly('Deceased', old, now),
     leavers: newly('Leaver', old, now),

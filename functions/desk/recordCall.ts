@@ -28,10 +28,7 @@ export async function recordCall(
   const loaded = await loadAs(deps, user, { action: 'recordCall', ...at });
   const step = { what: 'called', id: call.callId } as const;
   const contact = await once(deps.ledger, loaded.contact, step, async () => {
-    // An answer may have come since the record was read: to close that unseen would lose it.
-    if (historyOf(loaded.contact.row).length !== call.seen) throw new Conflict('Something has happened since.');
-    // What outlasts the contact is noted first: a second try notes it again, and nothing is doubled.
-    await noteOutcome(deps, loaded, call);
+    refuseIfOutOfDate(loaded, call);
     const instant = deps.now();
     return deps.ledger.move(loaded.contact, changesFor(loaded.contact.row.state, call, nextTry(deps, instant)), {
       at: instant.toISOString(),
@@ -42,7 +39,18 @@ export async function recordCall(
       ...(await sealedNote(deps.sealing, at, call.note)),
     });
   });
+  // Nothing is noted of a call that was not recorded. Ended in between, the same call comes again and notes it then.
+  await noteOutcome(deps, loaded, call);
   return personOf(deps, { ...loaded, contact }, at.trust);
+}
+
+/** Throws `Conflict` where the record that was read is not the one that there is. */
+function refuseIfOutOfDate({ contact, people, person }: Loaded, { seen, outcome, rung }: NewCall): void {
+  // An answer may have come since: to close that unseen would lose it.
+  if (historyOf(contact.row).length !== seen) throw new Conflict('Something has happened since.');
+  // Which of two numbers was wrong has to be said again.
+  const isAnother = rung !== undefined && rung !== people?.person(person)?.mobile;
+  if (outcome === 'wrong-number' && isAnother) throw new Conflict('The number is another by now.');
 }
 
 /** Somebody who did not answer is tried again on the next working day. */
@@ -56,14 +64,13 @@ function changesFor(state: ContactState | undefined, { outcome, close }: NewCall
   return outcome === 'no-answer' ? { actBy: tryOn } : {};
 }
 
-async function noteOutcome(deps: DeskDeps, loaded: Loaded, { outcome, rung }: NewCall): Promise<void> {
-  const { person, people, contact } = loaded;
+async function noteOutcome(
+  deps: DeskDeps,
+  { person, contact }: Loaded,
+  { outcome, rung = '' }: NewCall,
+): Promise<void> {
   if (outcome === 'asked-to-stop') await notePerson(deps.notes, person, () => ({ neverAutomatic: true }));
-  if (outcome !== 'wrong-number' || rung === undefined) return;
-  const now = people?.person(person)?.mobile;
-  // Another number has come since the record was read: which of the two was wrong has to be said again.
-  if (rung !== now) throw new Conflict('The number is another by now.');
-  const number = comparableNumber(rung);
+  const number = outcome === 'wrong-number' ? comparableNumber(rung) : undefined;
   if (number !== undefined) await dropNumber(deps, contact.row, number);
 }
 

@@ -24,10 +24,14 @@ export interface ExtractRead {
   readonly rejected: readonly RejectedRow[];
   /** The line of the first row that runs over many lines: allowed, and more often a stray quotation mark. */
   readonly firstLong: number | undefined;
+  /** The last row is bad, and no line end is behind it: the file was cut, or copied before it was whole. */
+  readonly isCutOff: boolean;
 }
 
 /** What came of a row: used, left out without a word, or put aside. */
 export type RowOutcome = 'used' | 'other' | RowFault;
+
+const lineFeed = 0x0a;
 
 /** An address has some five lines; a row that has more line ends than this is worth a look. */
 const manyLineEnds = 8;
@@ -55,6 +59,8 @@ export async function readExtract<Column extends string>(
   let rows = 0;
   let used = 0;
   let firstLong: number | undefined;
+  let lastIsBad = false;
+  let lastByte = 0;
   /** Empty lines since the last row: at the end of a file they are nothing, in the middle a row has been lost. */
   let emptyLines = 0;
 
@@ -82,19 +88,21 @@ export async function readExtract<Column extends string>(
     rows += 1;
     if (record.lineEnds >= manyLineEnds) firstLong ??= record.line;
     const outcome = record.broken || record.count !== width ? 'fields' : readRow();
+    lastIsBad = outcome !== 'used' && outcome !== 'other';
     if (outcome === 'used') used += 1;
     else if (outcome !== 'other') rejected.add(record.line, outcome);
   });
 
   for await (const chunk of chunks) {
     scanner.push(chunk);
+    lastByte = chunk.at(-1) ?? lastByte;
     file.onRows?.(rows);
   }
   scanner.end();
   if (!readRow) throw new ExtractRefused(file.name, 'it is empty');
   const considered = used + rejected.count;
   if (tooManyBad(rejected.count, considered)) throw rejected.refusal(considered);
-  return { used, rejected: rejected.list(), firstLong };
+  return { used, rejected: rejected.list(), firstLong, isCutOff: lastIsBad && lastByte !== lineFeed };
 }
 
 const lengthOf = (fields: FieldText, field: number): number => {

@@ -67,7 +67,7 @@ export async function readIntake(
     const before = await readPart<Kept<AbsenceImported>>(deps.storage, part);
     const read = await absenceRows(extract);
     const rows = amended(before, read.rows, of, absenceOrder);
-    const counts = absenceSummary(before, rows, read, await staffOf(deps, pointer));
+    const counts = absenceSummary(before, rows, read, await staffOf(deps, trust, pointer));
     return { kind, whole, pointer, rows, counts, odd: absenceOddities(counts, whole) };
   }
   const before = await readPart<Kept<StaffImported>>(deps.storage, part);
@@ -78,8 +78,16 @@ export async function readIntake(
   return { kind, whole, pointer, rows, counts, odd: staffOddities(counts, usual, whole) };
 }
 
-/** Whether any trust's staff extract has a person: somebody may have come from another trust. */
-async function staffOf({ storage, trusts }: ImportDeps, { parts }: Pointer): Promise<(person: string) => boolean> {
+/**
+ * Whether any trust's staff extract has a person: somebody may have come from another trust. Before the trust's own first
+ * one nothing can be said, and nothing is planned from its lines.
+ */
+async function staffOf(
+  { storage, trusts }: ImportDeps,
+  own: Trust,
+  { parts }: Pointer,
+): Promise<(person: string) => boolean> {
+  if (parts[partName(own.ods, 'staff')] === undefined) return () => true;
   const known = new Set<string>();
   for (const { ods } of trusts) {
     for (const { person } of await readPart<StaffImported>(storage, parts[partName(ods, 'staff')])) known.add(person);

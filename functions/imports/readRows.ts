@@ -13,7 +13,7 @@ export interface RowsRead<Row> extends FileCounts {
 /** Reads an absence extract into rows as they are kept. Throws `ExtractRefused`. */
 export async function absenceRows(file: ExtractFile): Promise<RowsRead<AbsenceImported>> {
   const rows: AbsenceImported[] = [];
-  const { used, rejected } = await readAbsenceRows(file, ({ start, end, reason }, fields, places) =>
+  const { used, rejected, isCutOff } = await readAbsenceRows(file, ({ start, end, reason }, fields, places) =>
     rows.push({
       person: fields.text(places.person),
       assignment: fields.text(places.assignment),
@@ -22,7 +22,7 @@ export async function absenceRows(file: ExtractFile): Promise<RowsRead<AbsenceIm
       reason,
     }),
   );
-  return { rows, inFile: used + rejected.length, rejected: rejected.length };
+  return { rows, inFile: used + rejected.length, rejected: rejected.length, cutOff: Number(isCutOff) };
 }
 
 /**
@@ -39,7 +39,7 @@ export async function staffRows(
 ): Promise<RowsRead<StaffImported> & StaffFileCounts> {
   const rows: StaffImported[] = [];
   let otherTrust = 0;
-  const { used, rejected } = await readStaffRows(file, (fields, places) => {
+  const { used, rejected, isCutOff } = await readStaffRows(file, (fields, places) => {
     const text = (column: keyof typeof places): string => fields.text(places[column]);
     const trust = programme.find((ods) => ods === text('trust').toUpperCase());
     if (trust === undefined) otherTrust += 1;
@@ -59,5 +59,6 @@ export async function staffRows(
       trust: trust ?? own,
     });
   });
-  return { rows, inFile: used + rejected.length, rejected: rejected.length, otherTrust };
+  const cutOff = Number(isCutOff);
+  return { rows, inFile: used + rejected.length, rejected: rejected.length, cutOff, otherTrust };
 }

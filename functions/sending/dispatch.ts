@@ -5,6 +5,7 @@ import { isoDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
 import { compare } from '../../core/order/compare';
 import { historyOf } from '../ledger/ledger';
+import { deathsWait } from './deathsWait';
 import { isItsMoment, mayTrustSend } from './mayGoOut';
 import type { SendingDeps } from './sendingDeps';
 import { step } from './steps';
@@ -23,7 +24,9 @@ const minuteMs = 60_000;
 /** Queues what is due and may go out now, and what was left lying: counts. */
 export async function dispatchContacts(deps: SendingDeps): Promise<{ queued: number; again: number }> {
   const live = new Set<string>();
-  for (const trust of deps.trusts) if (await mayTrustSend(deps, trust)) live.add(trust.ods);
+  for (const trust of deps.trusts) {
+    if ((await mayTrustSend(deps, trust)) && !(await deathsWait(deps.runs, trust.ods))) live.add(trust.ods);
+  }
   let queued = 0;
   for (const contact of await dueNow(deps, live)) if (await queueContact(deps, contact)) queued += 1;
   // Whatever is in doubt is asked about at any hour, and while sending is stopped: asking sends nothing.

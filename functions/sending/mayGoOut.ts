@@ -14,6 +14,7 @@ import { isLive } from '../../core/sending/liveLock';
 import { ledgerRow } from '../ledger/ledgerRow';
 import { linesOf } from '../personNotes/personNote';
 import type { PersonNow, ProgrammePeople } from '../snapshot/people';
+import { deathsWait } from './deathsWait';
 import type { SendingDeps } from './sendingDeps';
 
 /** Whether a contact may go out now, and by what. */
@@ -56,6 +57,7 @@ export async function mayGoOut(deps: SendingDeps, contact: Contact): Promise<Ver
   const spellStart = parseDay(contact.spellStart ?? '', 'yyyy-mm-dd');
   if (rule === undefined || spellStart === undefined) return { is: 'wait' };
   if (!(await mayTrustSend(deps, trustOf(deps, contact)))) return { is: 'wait' };
+  if (await deathsWait(deps.runs, contact.trust ?? '')) return { is: 'wait' };
   const people = await deps.snapshot.current();
   if (people === undefined || !isItsMoment(deps, people, contact)) return { is: 'wait' };
   const now = people.person(person);

@@ -1,5 +1,6 @@
 import type { ListStore } from '../../config/lists/listStore';
 import type { personNotes } from '../../config/lists/personNotes';
+import type { runs } from '../../config/lists/runs';
 import type { Programme } from '../../config/programme';
 import type { Trust } from '../../config/trusts/trust';
 import type { WorkingCalendar } from '../../core/calendar/workingDays';
@@ -27,6 +28,7 @@ export interface SendingDeps {
   readonly ledger: Ledger;
   readonly snapshot: SnapshotSource;
   readonly notes: ListStore<typeof personNotes>;
+  readonly runs: ListStore<typeof runs>;
   readonly stops: SendingStops;
   readonly links: LinkIssuer;
   readonly texts: TextSender;

@@ -15,16 +15,15 @@ const checks: Readonly<Record<LiveCheck, string>> = {
 /** Checks that nobody has signed, as a person names them. */
 export const checkWords = (missing: readonly LiveCheck[]): string[] => missing.map((check) => checks[check]);
 
-/**
- * Whether messages go out, in a few words for the top of the page.
- * @param tooOld whether the extracts are
- */
-export function sendingWords({ mode, missing, stops }: Desk['sending'], tooOld: boolean): string {
+/** Whether messages go out, in a few words for the top of the page. */
+export function sendingWords({ mode, missing, stops }: Desk['sending'], { tooOld, runs }: Desk['imports']): string {
   if (stops.some(({ stopped }) => stopped)) return 'Sending is stopped';
   if (mode === 'shadow') return 'Practice run: nothing is sent';
   if (missing.length === 1) return 'Nothing is sent: 1 check is missing';
   if (missing.length > 1) return `Nothing is sent: ${missing.length} checks are missing`;
-  return tooOld ? 'Nothing is sent: the extracts are too old' : 'Messages go out';
+  if (tooOld) return 'Nothing is sent: the extracts are too old';
+  const deathsWait = runs.some(({ state, odd }) => state === 'waiting' && odd.includes('deceased-high'));
+  return deathsWait ? 'Nothing is sent: a file with deaths waits under Imports' : 'Messages go out';
 }
 
 /** For whom a stop holds. */

@@ -18,7 +18,7 @@ const changes = (before: readonly AbsenceImported[], after: readonly AbsenceImpo
   const { newSpells, closed, changed } = absenceSummary(
     before,
     after,
-    { inFile: after.length, rejected: 0 },
+    { inFile: after.length, rejected: 0, cutOff: 0 },
     everybody,
   );
   return { newSpells, closed, changed };
@@ -69,7 +69,7 @@ describe('the summary of an absence import', () => {
 
   it('counts rows, people, and those whom no staff extract has', () => {
     const after = [march('P1', 1, 2), march('P1', 5), march('P2', 1), march('P3', 1)];
-    const file = { inFile: 11, rejected: 7 };
+    const file = { inFile: 11, rejected: 7, cutOff: 0 };
     expect(absenceSummary([march('P9', 1)], after, file, (person) => person !== 'P2')).toMatchObject({
       rows: 4,
       rowsBefore: 1,
@@ -88,7 +88,7 @@ describe('the summary of an absence import', () => {
       march('P3', 1, 5),
       march('P3', 9),
     ];
-    const { openBefore, closed } = absenceSummary(before, [], { inFile: 0, rejected: 0 }, everybody);
+    const { openBefore, closed } = absenceSummary(before, [], { inFile: 0, rejected: 0, cutOff: 0 }, everybody);
     expect([openBefore, closed]).toEqual([2, 2]);
   });
 

@@ -7,6 +7,7 @@ const absence = (changes: Partial<AbsenceSummary>): AbsenceSummary => ({
   rowsBefore: 1000,
   inFile: 1000,
   rejected: 0,
+  cutOff: 0,
   people: 900,
   openBefore: 500,
   newSpells: 0,
@@ -20,9 +21,11 @@ const staff = (changes: Partial<StaffSummary>): StaffSummary => ({
   rowsBefore: 1000,
   inFile: 1000,
   rejected: 0,
+  cutOff: 0,
   otherTrust: 0,
   people: 900,
-  inBoth: 800,
+  peopleBefore: 900,
+  inBoth: 900,
   deceased: 0,
   leavers: 0,
   permissionsGiven: 0,
@@ -64,8 +67,8 @@ describe('what is odd about either extract', () => {
   });
 
   it.each<[string, Record<'inFile' | 'rejected', number>, readonly string[]]>([
-    ['20 of few', { inFile: 100, rejected: 20 }, []],
-    ['21 of few', { inFile: 100, rejected: 21 }, ['rejected-high']],
+    ['5 of few', { inFile: 100, rejected: 5 }, []],
+    ['6 of few', { inFile: 100, rejected: 6 }, ['rejected-high']],
     ['2 % of many', { inFile: 5000, rejected: 100 }, []],
     ['more than 2 % of many', { inFile: 5000, rejected: 101 }, ['rejected-high']],
   ])('%s rows that were put aside: %j', (_, counts, odd) => {
@@ -78,17 +81,32 @@ describe('what is odd about either extract', () => {
 
 describe('what is odd about an absence extract', () => {
   it('are not many spells that are new or changed', () => {
-    expect(absenceOddities(absence({ newSpells: 900, changed: 900, notInStaff: 900 }), true)).toEqual([]);
+    expect(absenceOddities(absence({ newSpells: 900, changed: 900 }), true)).toEqual([]);
   });
 
   it.each<[string, Partial<AbsenceSummary>, readonly string[]]>([
-    ['20 of few', { openBefore: 25, closed: 20 }, []],
-    ['21 of few', { openBefore: 25, closed: 21 }, ['closed-high']],
+    ['5 of few', { openBefore: 16, closed: 5 }, []],
+    ['all of few', { openBefore: 16, closed: 16 }, ['closed-high']],
     ['a fifth of many', { openBefore: 500, closed: 100 }, []],
     ['more than a fifth of many', { openBefore: 500, closed: 101 }, ['closed-high']],
   ])('closing %s that went on: %j', (_, counts, odd) => {
     expect(absenceOddities(absence(counts), true)).toEqual(odd);
     expect(absenceOddities(absence(counts), false)).toEqual(odd);
+  });
+
+  it.each<[string, Partial<AbsenceSummary>, readonly string[]]>([
+    ['5 of few', { people: 10, notInStaff: 5 }, []],
+    ['6 of few', { people: 10, notInStaff: 6 }, ['not-in-staff-high']],
+    ['a tenth of many', { people: 900, notInStaff: 90 }, []],
+    ['more than a tenth of many', { people: 900, notInStaff: 91 }, ['not-in-staff-high']],
+  ])('%s people whom no staff extract has: %j', (_, counts, odd) => {
+    expect(absenceOddities(absence(counts), true)).toEqual(odd);
+    expect(absenceOddities(absence(counts), false)).toEqual(odd);
+  });
+
+  it('is that it ends in the middle of a row', () => {
+    expect(absenceOddities(absence({ cutOff: 1 }), true)).toEqual(['cut-off']);
+    expect(staffOddities(staff({ cutOff: 1 }), usual, false)).toEqual(['cut-off']);
   });
 
   it('is told all together, in one order', () => {
@@ -101,6 +119,16 @@ describe('what is odd about an absence extract', () => {
 });
 
 describe('what is odd about a staff extract', () => {
+  it.each([
+    ['10 of few', 20, 10, []],
+    ['11 of few', 20, 9, ['people-gone']],
+    ['a fifth of many', 900, 720, []],
+    ['more than a fifth of many', 900, 719, ['people-gone']],
+  ])('are people who are gone from a whole one: %s', (_, peopleBefore, inBoth, odd) => {
+    expect(staffOddities(staff({ peopleBefore, inBoth }), usual, true)).toEqual(odd);
+    expect(staffOddities(staff({ peopleBefore, inBoth }), usual, false)).toEqual([]);
+  });
+
   it.each<[string, Partial<StaffSummary>, { deceased: number; leavers: number }, string[]]>([
     ['two deaths where none is usual', { deceased: 2 }, usual, []],
     ['three deaths where none is usual', { deceased: 3 }, usual, ['deceased-high']],
@@ -111,10 +139,15 @@ describe('what is odd about a staff extract', () => {
     ['eleven leavers where none is usual', { leavers: 11 }, usual, ['leavers-high']],
     ['three times the usual leavers', { leavers: 15 }, { ...usual, leavers: 5 }, []],
     ['more than three times the usual leavers', { leavers: 16 }, { ...usual, leavers: 5 }, ['leavers-high']],
-    ['ten people of few who permit it now', { inBoth: 20, permissionsGiven: 10 }, usual, []],
-    ['eleven people of few', { inBoth: 20, permissionsGiven: 11 }, usual, ['permission-changed']],
-    ['2 % of the people who permit it now', { inBoth: 800, permissionsGiven: 16 }, usual, []],
-    ['more than 2 % of the people', { inBoth: 800, permissionsGiven: 17 }, usual, ['permission-changed']],
+    ['ten people of few who permit it now', { peopleBefore: 20, inBoth: 20, permissionsGiven: 10 }, usual, []],
+    ['eleven people of few', { peopleBefore: 20, inBoth: 20, permissionsGiven: 11 }, usual, ['permission-changed']],
+    ['2 % of the people who permit it now', { peopleBefore: 800, inBoth: 800, permissionsGiven: 16 }, usual, []],
+    [
+      'more than 2 % of the people',
+      { peopleBefore: 800, inBoth: 800, permissionsGiven: 17 },
+      usual,
+      ['permission-changed'],
+    ],
     ['2 % of the mobiles', { mobilesChanged: 16 }, usual, []],
     ['more than 2 % of the mobiles', { mobilesChanged: 17 }, usual, ['mobiles-changed']],
     ['2 % of the e-mail addresses', { emailsChanged: 12 }, usual, []],

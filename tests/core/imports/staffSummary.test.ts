@@ -4,7 +4,7 @@ import type { StaffImported } from '../../../core/imports/rows';
 import { mobileOf, staff, staffOf } from './staff';
 
 const shared = '07400 200000';
-const noneAside = { inFile: 10, rejected: 0, otherTrust: 0 };
+const noneAside = { inFile: 10, rejected: 0, cutOff: 0, otherTrust: 0 };
 /** The first so many of the people have this number. */
 const withNumber = (people: readonly StaffImported[], count: number, mobile = shared): StaffImported[] =>
   people.map((row, at) => (at < count ? { ...row, mobile } : row));
@@ -18,8 +18,10 @@ describe('the summary of a staff import', () => {
       rowsBefore: 10,
       inFile: 10,
       rejected: 0,
+      cutOff: 0,
       otherTrust: 0,
       people: 10,
+      peopleBefore: 10,
       inBoth: 10,
       deceased: 0,
       leavers: 0,
@@ -35,7 +37,7 @@ describe('the summary of a staff import', () => {
 
   it('counts rows and people apart', () => {
     const after = [...staff(2), staffOf('P1', { assignment: 'A2' })];
-    expect(staffSummary([], after, { inFile: 6, rejected: 3, otherTrust: 2 })).toMatchObject({
+    expect(staffSummary([], after, { inFile: 6, rejected: 3, cutOff: 0, otherTrust: 2 })).toMatchObject({
       rows: 3,
       rowsBefore: 0,
       inFile: 6,
@@ -207,14 +209,15 @@ describe('the summary of a staff import', () => {
           rows: after,
           rowsBefore,
           people,
+          peopleBefore,
           inFile,
           inBoth,
           mobilesBefore,
           emailsBefore,
           ...changes
         } = staffSummary(file, [...file].reverse(), noneAside);
-        expect([after, rowsBefore, people, inBoth, emailsBefore, inFile - 10]).toEqual([
-          ...Array<number>(5).fill(file.length),
+        expect([after, rowsBefore, people, peopleBefore, inBoth, emailsBefore, inFile - 10]).toEqual([
+          ...Array<number>(6).fill(file.length),
           0,
         ]);
         expect(mobilesBefore).toBe(file.filter(({ mobile }) => mobile !== '').length);

@@ -133,6 +133,29 @@ describe('a wrong number', () => {
     expect((await desk.deps.ledger.byContact(other))?.row.state).toBe('answered');
   });
 
+  it('of a call that was not recorded is used on', async () => {
+    const person = somebody();
+    desk.setPeople([personNow(person)]);
+    const contactId = await desk.contact({ person, state: 'sent' });
+    const rung = personNow(person).mobile;
+    const [spoke, wrong] = [{ outcome: 'spoke' }, { outcome: 'wrong-number', rung }];
+    expect((await record(contactId, spoke)).status).toBe(200);
+    expect((await record(contactId, wrong)).status).toBe(409);
+    expect(await desk.deps.dropped.has(`+4477009${person.slice(-5)}`)).toBe(false);
+  });
+
+  it('is noted when the same call comes again, should the first have ended half-way', async () => {
+    const person = somebody();
+    desk.setPeople([personNow(person)]);
+    const contactId = await desk.contact({ person, state: 'sent' });
+    const same = newCall({ outcome: 'wrong-number', rung: personNow(person).mobile });
+    const drop = jest.spyOn(desk.deps.dropped, 'drop').mockRejectedValueOnce(new Error('Ended.'));
+    expect((await record(contactId, same)).status).toBe(500);
+    drop.mockRestore();
+    expect((await record(contactId, same)).status).toBe(200);
+    expect(await desk.deps.dropped.has(`+4477009${person.slice(-5)}`)).toBe(true);
+  });
+
   it('may be one that takes no texts', async () => {
     const person = somebody();
     const landline = '01642 850850';

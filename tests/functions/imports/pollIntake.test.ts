@@ -122,12 +122,13 @@ describe('a later file', () => {
         people: all,
         inFile,
         inBoth,
+        peopleBefore,
         openBefore,
         mobilesBefore,
         emailsBefore,
         ...changes
       } = JSON.parse(run.counts ?? '{}') as Record<string, number>;
-      expect([rows, rowsBefore, all, inFile, inBoth ?? openBefore]).toEqual(Array(5).fill(20));
+      expect([rows, rowsBefore, all, inFile, inBoth ?? openBefore, peopleBefore ?? 20]).toEqual(Array(6).fill(20));
       expect([mobilesBefore ?? 20, emailsBefore ?? 20]).toEqual([20, 20]);
       expect(new Set(Object.values(changes))).toEqual(new Set([0]));
     }
@@ -144,7 +145,7 @@ describe('a later file', () => {
   it('waits where it is odd, and what counted goes on counting', async () => {
     await intake.put('absence.csv', absenceCsv(lines(10)));
     expect(await intake.pollTwice()).toEqual({ waiting: 1 });
-    expect((await runs()).at(-1)).toEqual(['waiting', 'rows-down']);
+    expect((await runs()).at(-1)).toEqual(['waiting', 'rows-down', 'closed-high']);
     expect(await intake.rows('absence')).toHaveLength(20);
     expect(await intake.pollTwice()).toEqual({});
   });

@@ -28,6 +28,7 @@ describe('an extract that is wrong waits', () => {
   it.each([
     ['a reason is written in another way', absenceCsv(someOf(lines, 12, { reason: 'Anxiety' })), ['rejected-high']],
     ['the report fills in every end', absenceCsv(someOf(lines, 1, { end: '25/03/2026' })), ['closed-high']],
+    ['it was cut in the middle of a row', absenceCsv(lines).slice(0, -30), ['cut-off']],
     ['everybody who said no says yes', staffCsv(someOf(people, 10, { permission: 'Y' })), ['permission-changed']],
   ])('where %s', async (_, content, odd) => {
     for (const path of ['a.csv', 'Changes only/a.csv']) {
@@ -38,8 +39,16 @@ describe('an extract that is wrong waits', () => {
     }
   });
 
+  it('where identifiers are written in another way', async () => {
+    const small = lines.map((line) => ({ ...line, person: line.person.toLowerCase() }));
+    const file = await intake.put('a.csv', absenceCsv(small));
+    expect(await intake.pollTwice()).toEqual({ waiting: 1 });
+    expect(JSON.parse((await intake.runs()).at(-1)?.odd ?? '[]')).toEqual(['closed-high', 'not-in-staff-high']);
+    await intake.remove(file);
+  });
+
   it('and one in which few rows are at fault, few absences end and few permissions are given does not', async () => {
-    await intake.put('a.csv', absenceCsv(someOf(someOf(lines, 30, { reason: 'Anxiety' }), 20, { end: '25/03/2026' })));
+    await intake.put('a.csv', absenceCsv(someOf(someOf(lines, 60, { reason: 'Anxiety' }), 20, { end: '25/03/2026' })));
     await intake.put('s.csv', staffCsv(someOf(people, 60, { permission: 'Y' })));
     expect(await intake.pollTwice()).toEqual({ accepted: 2 });
   });

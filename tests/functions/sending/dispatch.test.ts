@@ -1,4 +1,6 @@
 import { day, line } from '../../made/absence';
+import { runs } from '../../../config/lists/runs';
+import { mayGoOut } from '../../../functions/sending/mayGoOut';
 import { dispatchContacts } from '../../../functions/sending/dispatch';
 import { sendContact } from '../../../functions/sending/sendContact';
 import { ownSendingWorld, somebody, wednesdayMorning } from './sendingWorld';
@@ -77,6 +79,22 @@ describe('what is due', () => {
     for (const by of ['one', 'two']) await sending.stops.resume('R0B', by, wednesdayMorning);
     await dispatchContacts(sending);
     expect(await takeQueue()).toEqual([stopped]);
+  });
+
+  it('waits while a file of its trust that tells of many deaths waits for somebody’s word', async () => {
+    const { contact, sending, world } = made();
+    const id = await contact(somebody(101), { state: 'due' });
+    const store = world.store(runs);
+    const at = { day: '2026-03-25', startedAt: wednesdayMorning };
+    const run = { title: 'Import', kind: 'import', trust: 'R0B', state: 'waiting', ...at } as const;
+    await store.add({ ...run, runId: 'other', odd: '["rows-up"]' });
+    await store.add({ ...run, runId: 'elsewhere', trust: 'RXP', odd: '["deceased-high"]' });
+    const deaths = await store.add({ ...run, runId: 'deaths', odd: '["rows-up","deceased-high"]' });
+    expect(await dispatchContacts(sending)).toEqual({ queued: 0, again: 0 });
+    const stored = await sending.ledger.byContact(id);
+    expect(stored && (await mayGoOut(sending, stored.row))).toEqual({ is: 'wait' });
+    await store.change(deaths.id, { state: 'refused' }, (await store.get(deaths.id)).version);
+    expect(await dispatchContacts(sending)).toEqual({ queued: 1, again: 0 });
   });
 
   it('waits while the extracts are too old, and goes out when newer ones are in', async () => {

@@ -8,8 +8,9 @@ import {
   sendingWords,
   stopWords,
 } from '../../../webparts/ohDesk/sendingWords';
-import { deskDay, deskStop } from '../../made/desk';
+import { desk, deskDay, deskRun, deskStop } from '../../made/desk';
 
+const { imports } = desk();
 const live: Desk['sending'] = { mode: 'live', missing: [], stops: [deskStop({ scope: 'All' }), deskStop()] };
 
 describe('whether messages go out', () => {
@@ -20,11 +21,19 @@ describe('whether messages go out', () => {
     ['checks are missing', { ...live, missing: liveChecks }, 'Nothing is sent: 6 checks are missing'],
     ['it is stopped', { ...live, mode: 'shadow', stops: [deskStop({ stopped: true })] }, 'Sending is stopped'],
   ])('where %s', (_, sending, words) => {
-    expect(sendingWords(sending, false)).toBe(words);
+    expect(sendingWords(sending, imports)).toBe(words);
   });
 
   it('says that they do not while the extracts are too old', () => {
-    expect(sendingWords(live, true)).toBe('Nothing is sent: the extracts are too old');
+    expect(sendingWords(live, { ...imports, tooOld: true })).toBe('Nothing is sent: the extracts are too old');
+  });
+
+  it('says that they do not while a file with deaths waits, and no other file is in the way', () => {
+    const runs = (odd: string[], state = 'waiting') => ({ ...imports, runs: [deskRun({ state, odd })] });
+    const waits = 'Nothing is sent: a file with deaths waits under Imports';
+    expect(sendingWords(live, runs(['deceased-high']))).toBe(waits);
+    expect(sendingWords(live, runs(['rows-up']))).toBe('Messages go out');
+    expect(sendingWords(live, runs(['deceased-high'], 'refused'))).toBe('Messages go out');
   });
 
   it('names each check that nobody has signed, differently', () => {

@@ -23,7 +23,7 @@ export function SendingBar({ desk, work }: SendingBarProps): React.ReactElement 
   };
   const { sending, trust } = desk;
   const { missing, stops } = sending;
-  const words = sendingWords(sending, desk.imports.tooOld);
+  const words = sendingWords(sending, desk.imports);
   const stopped = (scope: string): boolean => stops.some((stop) => stop.scope === scope && stop.stopped);
   const goesOn = stopped('All') ? [] : [trust, 'All'].filter((scope) => !stopped(scope));
   const offered = work.may.includes('stopSending') && goesOn.length > 0;
