@@ -68,7 +68,7 @@ export const contacts = defineList({
     /** Graph's id of the draft. */
     draftId: { kind: 'lines', title: 'Draft', sensitivity: 'personal' },
     /** `addressHash` of the number or address that was used. */
-    addressHash: { kind: 'text', title: 'Address used', sensitivity: 'personal' },
+    addressHash: { kind: 'text', title: 'Address used', indexed: true, sensitivity: 'personal' },
     sentAt: { kind: 'text', title: 'Sent', sensitivity: 'personal' },
     deliveredAt: { kind: 'text', title: 'Delivered', sensitivity: 'personal' },
     answeredAt: { kind: 'text', title: 'Answered', sensitivity: 'personal' },

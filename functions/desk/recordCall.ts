@@ -5,6 +5,7 @@ import { londonDay } from '../../core/calendar/londonDay';
 import type { ContactState } from '../../core/contacts/contact';
 import { isOver } from '../../core/contacts/states';
 import type { DeskPerson, NewCall } from '../../core/desk/desk';
+import { dropAndRecall } from '../addresses/recall';
 import { comparableNumber } from '../../core/people/mobile';
 import { type ContactChanges, historyOf } from '../ledger/ledger';
 import type { DeskDeps } from './deskDeps';
@@ -75,9 +76,12 @@ async function noteOutcome(
 }
 
 /** What is dropped is what was rung, which may be another address than the message went to; if not, its link ends as well. */
-async function dropNumber({ addressHash, dropped, links }: DeskDeps, row: Contact, number: string): Promise<void> {
-  const hashes = await addressHash(number);
-  await dropped.drop(hashes[0] ?? '');
-  const { contactId, addressHash: writtenTo } = row;
-  if (contactId !== undefined && writtenTo !== undefined && hashes.includes(writtenTo)) await links.revoke(contactId);
+async function dropNumber(
+  deps: DeskDeps,
+  { contactId = '', addressHash: writtenTo }: Contact,
+  number: string,
+): Promise<void> {
+  const hashes = await deps.addressHash(number);
+  await dropAndRecall(deps, hashes, contactId);
+  if (writtenTo !== undefined && hashes.includes(writtenTo)) await deps.links.revoke(contactId);
 }

@@ -13,6 +13,8 @@ export type ContactChanges = Partial<Omit<NewContact, 'title' | 'contactId' | 'p
 export interface Ledger {
   byContact(contactId: string): Promise<StoredContact | undefined>;
   ofPerson(person: string): Promise<Contact[]>;
+  /** Those whose last message went to the address. */
+  sentTo(addressHash: string): Promise<Contact[]>;
   all(): Promise<Contact[]>;
   inState(state: ContactState, trust?: string): Promise<Contact[]>;
   /** Throws `Conflict` where the rule is reserved for the spell already. */
@@ -32,6 +34,7 @@ export function ledger(store: ListStore<typeof contacts>): Ledger {
       return row && store.get(row.id);
     },
     ofPerson: (person) => store.find([{ column: 'person', is: 'eq', value: person }]),
+    sentTo: (addressHash) => store.find([{ column: 'addressHash', is: 'eq', value: addressHash }]),
     all: () => store.find(),
     inState: async (state, trust) => {
       const found = await store.find([{ column: 'state', is: 'eq', value: state }]);

@@ -9,6 +9,7 @@ import type { WorkingCalendar } from '../../core/calendar/workingDays';
 import type { Choice } from '../../core/statements/choice';
 import { effectOn, wishesTicked } from '../../core/statements/effect';
 import type { DroppedAddresses } from '../addresses/droppedAddresses';
+import { dropAndRecall } from '../addresses/recall';
 import { notePerson, withLine } from '../personNotes/personNote';
 import { historyOf, type Ledger, type StoredContact } from '../ledger/ledger';
 import type { LinkStore } from '../links/linkStore';
@@ -20,6 +21,7 @@ import type { StatementStore } from './statementStore';
 export interface StatementDeps {
   readonly trusts: readonly Trust[];
   readonly calendar: WorkingCalendar;
+  readonly now: () => Date;
   readonly transport: TransportSealing;
   readonly links: LinkStore;
   readonly ledger: Ledger;
@@ -47,16 +49,12 @@ export async function receiveStatement(deps: StatementDeps, message: string): Pr
   await deps.links.use(sent.link);
 }
 
-async function noteWishes(
-  { notes, dropped }: StatementDeps,
-  contact: Contact,
-  ticked: readonly Choice[],
-): Promise<void> {
+async function noteWishes(deps: StatementDeps, contact: Contact, ticked: readonly Choice[]): Promise<void> {
   const { neverAutomatic, doNotRing, notAboutThisAbsence, dropsAddress } = wishesTicked(ticked);
-  const { person = '', spellStart, addressHash } = contact;
-  if (dropsAddress && addressHash !== undefined) await dropped.drop(addressHash);
+  const { contactId = '', person = '', spellStart, addressHash } = contact;
+  if (dropsAddress && addressHash !== undefined) await dropAndRecall(deps, [addressHash], contactId);
   if (![neverAutomatic, doNotRing, notAboutThisAbsence].includes(true)) return;
-  await notePerson(notes, person, (noted) => ({
+  await notePerson(deps.notes, person, (noted) => ({
     ...(neverAutomatic && { neverAutomatic }),
     ...(doNotRing && { doNotRing }),
     ...(notAboutThisAbsence && spellStart !== undefined && { notAbout: withLine(noted.notAbout, spellStart) }),

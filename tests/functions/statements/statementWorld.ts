@@ -52,6 +52,7 @@ export async function statementWorld(at: string): Promise<StatementWorld> {
     return {
       trusts,
       calendar: workingCalendar([]),
+      now: edges.now,
       transport: transportSealing(edges.secrets, edges.now),
       links: linkStore(edges, 'https://oh-home.example'),
       ledger: ledger(graphListStore(client, world.siteId, contacts)),
