@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { deskPerson, deskStop } from '../../made/desk';
+import { deskPerson, deskStop, deskRun } from '../../made/desk';
 import { problem } from '../../made/deskPage';
 import { amira, busyDesk, deskVisits, held, isRight, jon, priya, record, row } from '../../made/deskVisits';
 
@@ -42,7 +42,14 @@ describe('recording a call', () => {
     await page.getByText('The call is recorded.').waitFor();
     await page.getByRole('tab', { name: /^Call today 1/ }).waitFor();
     expect(calls().map(({ body }) => body)).toEqual([
-      { callId: anId, seen: 3, outcome: 'spoke', close: false, note: 'Will ring again on Friday.' },
+      {
+        callId: anId,
+        seen: 3,
+        rung: '0191 498 0101',
+        outcome: 'spoke',
+        close: false,
+        note: 'Will ring again on Friday.',
+      },
     ]);
     await isRight(page, 'call-saved');
   });
@@ -187,7 +194,7 @@ describe('what else is done at the desk', () => {
     await page.getByLabel('Why').fill('HR says that it is right.');
     service.says.set(
       'POST desk/R0B/runs/run-1/decision',
-      busyDesk({ imports: { noneToday: false, tooOld: false, runs: [] } }),
+      busyDesk({ imports: { noneToday: false, tooOld: false, runs: [deskRun({ state: 'accepted' })] } }),
     );
     await page.getByRole('button', { name: 'Take it in' }).click();
     await page.getByRole('tab', { name: /^Imports 0/ }).waitFor();

@@ -1,6 +1,13 @@
 import { runKinds, runStates } from '../../../config/lists/runs';
 import { oddities } from '../../../core/imports/oddities';
-import { countWords, oddWords, runKindWords, runStateWords, runTone } from '../../../webparts/ohDesk/runWords';
+import {
+  countWords,
+  decidedWords,
+  oddWords,
+  runKindWords,
+  runStateWords,
+  runTone,
+} from '../../../webparts/ohDesk/runWords';
 
 describe('an import, in words', () => {
   it.each([
@@ -55,6 +62,11 @@ describe('an import, in words', () => {
     ['held: something-new', 'held: something-new'],
   ])('has what a plan counts in words: %s', (name, words) => {
     expect(countWords({ [name]: 2 })).toEqual([{ name: words, count: '2' }]);
+  });
+
+  it('says what became of it when somebody has decided, which may be another thing than they chose', () => {
+    expect(decidedWords('accepted')).toContain('It is taken in.');
+    expect(decidedWords('refused')).toContain('It is refused.');
   });
 
   it('leaves out what was not counted, and keeps what was looked for and is none', () => {
