@@ -27,7 +27,7 @@ let lastPerson = 100;
 /** Hands in so many lines, of other people than ever before, and looks once: at the next look they are whole. */
 async function handIn(count: number): Promise<string[]> {
   const persons = Array.from({ length: count }, () => `U5${String((lastPerson += 1)).padStart(6, '0')}`);
-  await intake.put('a.csv', absenceCsv(persons.map((person) => ({ person, start: '25/02/2026' }))));
+  await intake.put('a.csv', absenceCsv(persons.map((person) => ({ person, start: '25/02/2026', end: '10/03/2026' }))));
   await intake.poll();
   intake.pass(5);
   return persons;

@@ -88,16 +88,17 @@ describe('npm start', () => {
     await expect(fetch(cloud.intranet)).rejects.toThrow();
   });
 
-  it.each([200, 600, 1000, 1500])('leaves nothing running when npm is killed %d ms after it began', async (ms) => {
+  it.each([200, 600, 1000, 1500])('leaves nothing running when npm is killed %d ms after it began it', async (ms) => {
     const runner = path.join(projectFolder, 'scripts', 'run.mjs');
     const args = JSON.stringify([runner, 'scripts/start/main.ts', '--port', '0', '--data', folder()]);
     const npm = spawn(process.execPath, [
       '-e',
       `require('node:child_process').spawn(process.execPath, ${args}, { stdio: 'ignore' }); setInterval(() => {}, 1e3);`,
     ]);
+    // On a busy machine it takes a while until npm itself has begun.
+    while (descendants(npm.pid as number).length === 0) await wait(20);
     await wait(ms);
     const started = descendants(npm.pid as number);
-    expect(started.length).toBeGreaterThan(0);
     npm.kill('SIGKILL');
     await gone(started);
   });
