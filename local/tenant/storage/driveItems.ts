@@ -158,8 +158,9 @@ export class DriveItems {
   }
 
   private write(library: StoredList, file: DriveItem, bytes: Uint8Array, newVersion: 0 | 1): DriveItem {
+    // SQLite takes bytes of no length for no value.
     this.database.run(
-      'INSERT INTO fileContent (item, bytes) VALUES (?, ?) ON CONFLICT DO UPDATE SET bytes = excluded.bytes',
+      'INSERT INTO fileContent (item, bytes) VALUES (?, ifnull(?, zeroblob(0))) ON CONFLICT DO UPDATE SET bytes = excluded.bytes',
       file.number,
       bytes,
     );

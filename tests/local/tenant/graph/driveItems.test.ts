@@ -41,6 +41,18 @@ describe('a file', () => {
     expect(await textOf(fetched(tenant, `${drive}/items/${first.id}/content`))).toBe('four');
   });
 
+  it('may be empty, at first and afterwards', async () => {
+    const { tenant, drive, put } = await libraryTenant();
+    const path = `${drive}/root:/empty.csv:/content`;
+    const put0 = () => fetched(tenant, path, { method: 'PUT', body: '' });
+    expect((await put0()).status).toBe(201);
+    expect(await put('empty.csv', 'a')).toMatchObject({ size: 1 });
+    const emptied = await put0();
+    expect(emptied.status).toBe(200);
+    expect(await emptied.json()).toMatchObject({ size: 0 });
+    expect(await textOf(fetched(tenant, path))).toBe('');
+  });
+
   it('is made with 201 and replaced with 200', async () => {
     const { tenant, drive } = await libraryTenant();
     const put = async (): Promise<number> =>
