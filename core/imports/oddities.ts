@@ -49,14 +49,13 @@ const few = { rejected: 5, closed: 5, notInStaff: 5, gone: 10, deaths: 2, leaver
  * @param whole whether it replaces what there is; the rows are always all that there are with it
  */
 export function absenceOddities(summary: AbsenceSummary, whole: boolean): Oddity[] {
-  const first = fileOddities(summary, whole);
-  if (first[0] === 'first-import') return first;
+  if (isFirst(summary)) return ['first-import'];
   const { closed, openBefore, notInStaff, people } = summary;
-  const odd: readonly (readonly [boolean, Oddity])[] = [
+  return thatAre([
+    ...ofTheFile(summary, whole),
     [closed > Math.max(few.closed, openBefore * limits.closed), 'closed-high'],
     [notInStaff > Math.max(few.notInStaff, people * limits.notInStaff), 'not-in-staff-high'],
-  ];
-  return [...first, ...odd.flatMap(([is, what]) => (is ? [what] : []))];
+  ]);
 }
 
 /** How many posts came to say so in an import, in the mean of the imports before. */
@@ -67,10 +66,10 @@ export interface UsualStatuses {
 
 /** What is odd about a staff extract. Of a first one there is nothing more to say than that. */
 export function staffOddities(summary: StaffSummary, usual: UsualStatuses, whole: boolean): Oddity[] {
-  const first = fileOddities(summary, whole);
-  if (first[0] === 'first-import') return first;
+  if (isFirst(summary)) return ['first-import'];
   const gone = summary.peopleBefore - summary.inBoth;
-  const odd: readonly (readonly [boolean, Oddity])[] = [
+  return thatAre([
+    ...ofTheFile(summary, whole),
     [whole && gone > Math.max(few.gone, summary.peopleBefore * limits.gone), 'people-gone'],
     [summary.deceased > Math.max(few.deaths, usual.deceased * limits.statuses), 'deceased-high'],
     [summary.leavers > Math.max(few.leavers, usual.leavers * limits.statuses), 'leavers-high'],
@@ -79,24 +78,23 @@ export function staffOddities(summary: StaffSummary, usual: UsualStatuses, whole
     [summary.emailsChanged > summary.emailsBefore * limits.details, 'emails-changed'],
     [summary.numbersShared > 0, 'number-shared'],
     [summary.numbersNotMobile > 0, 'number-not-uk-mobile'],
-  ];
-  return [...first, ...odd.flatMap(([is, what]) => (is ? [what] : []))];
+  ]);
 }
 
-/** What is odd about the rows of either extract. */
-function fileOddities(summary: AbsenceSummary | StaffSummary, whole: boolean): Oddity[] {
-  if (summary.rowsBefore === 0) return ['first-import'];
-  const { inFile, rejected, cutOff } = summary;
-  const manyRejected = rejected > Math.max(few.rejected, inFile * limits.rejected);
+/** Whether something is so, and what that is called. */
+type Looked = readonly [boolean, Oddity];
+
+const thatAre = (looked: readonly Looked[]): Oddity[] => looked.flatMap(([is, what]) => (is ? [what] : []));
+
+const isFirst = ({ rowsBefore }: AbsenceSummary | StaffSummary): boolean => rowsBefore === 0;
+
+/** What may be odd about the file of either extract. Changes take nothing away, but so many new rows are no changes of a day. */
+function ofTheFile(summary: AbsenceSummary | StaffSummary, whole: boolean): readonly Looked[] {
+  const { rows, rowsBefore, inFile, rejected, cutOff } = summary;
   return [
-    ...rowOddities(summary, whole),
-    ...(cutOff > 0 ? (['cut-off'] as const) : []),
-    ...(manyRejected ? (['rejected-high'] as const) : []),
+    [whole && rows < rowsBefore * (1 - limits.rows), 'rows-down'],
+    [rows > rowsBefore * (1 + limits.rows), 'rows-up'],
+    [cutOff > 0, 'cut-off'],
+    [rejected > Math.max(few.rejected, inFile * limits.rejected), 'rejected-high'],
   ];
-}
-
-/** Changes take nothing away, but as many new rows as make another tenth are no changes of a day. */
-function rowOddities({ rows, rowsBefore }: AbsenceSummary | StaffSummary, whole: boolean): Oddity[] {
-  if (whole && rows < rowsBefore * (1 - limits.rows)) return ['rows-down'];
-  return rows > rowsBefore * (1 + limits.rows) ? ['rows-up'] : [];
 }

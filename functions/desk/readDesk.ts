@@ -1,12 +1,11 @@
 import { contactSettings } from '../../config/contacts';
 import type { Contact } from '../../config/lists/contacts';
 import { NotFound } from '../../config/lists/storeFailures';
-import { type Day, isoDay, parseDay } from '../../core/calendar/day';
+import { isoDay, parseDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
 import type { ContactState } from '../../core/contacts/contact';
 import type { Desk, DeskSending } from '../../core/desk/desk';
 import { dueByToday, worklists } from '../../core/desk/worklists';
-import { tooOld } from '../../core/sending/freshness';
 import { hasBegun, missingChecks } from '../../core/sending/liveLock';
 import type { DeskDeps } from './deskDeps';
 import type { StopState } from '../sending/sendingStops';
@@ -14,6 +13,7 @@ import { type RowFacts, deskRow } from './deskRows';
 import { factsOf } from './facts';
 import { isParty } from './party';
 import { logReads } from './readsLog';
+import { anyTooOld } from '../snapshot/oldExtracts';
 import type { ReadStatement } from '../statements/statementStore';
 import { type DeskUser, needAt } from './whoAsks';
 
@@ -30,14 +30,12 @@ export async function readDesk(deps: DeskDeps, user: DeskUser, trust: string): P
   needAt(user, 'readDesk', trust);
   const settings = deps.trusts.find(({ ods }) => ods === trust)?.contact;
   if (settings === undefined) throw new NotFound();
-  const [people, ...contacts] = await Promise.all([
-    deps.snapshot.current(),
-    ...shown.map((state) => deps.ledger.inState(state, trust)),
-  ]);
-  const unsent = await Promise.all(toGoOut.map((state) => deps.ledger.inState(state, trust)));
-  const statements = await statementsOn(deps, trust, contacts.flat());
+  const inStates = async (states: readonly ContactState[]): Promise<Contact[]> =>
+    (await Promise.all(states.map((state) => deps.ledger.inState(state, trust)))).flat();
+  const [people, contacts, unsent] = await Promise.all([deps.snapshot.current(), inStates(shown), inStates(toGoOut)]);
+  const statements = await statementsOn(deps, trust, contacts);
   const facts = await factsOf(deps, people, statements);
-  const own = contacts.flat().filter(({ person = '' }) => !isParty(user, person, people));
+  const own = contacts.filter(({ person = '' }) => !isParty(user, person, people));
   const lists = worklists(
     own.map((contact) => deskRow(contact, facts)),
     facts.today,
@@ -51,6 +49,7 @@ export async function readDesk(deps: DeskDeps, user: DeskUser, trust: string): P
   );
   const calls = dueByToday(lists.callToday, facts.today);
   const lastGoodAt = await deps.imports.lastGood(trust);
+  const asOf = people?.asOf(trust);
   return {
     trust,
     today: isoDay(facts.today),
@@ -61,9 +60,10 @@ export async function readDesk(deps: DeskDeps, user: DeskUser, trust: string): P
       calls,
     },
     answersLeftBehind: await deps.answersLeftBehind(),
-    overdue: overdue(unsent.flat(), facts),
+    overdue: overdue(unsent, facts),
     imports: {
-      ...freshness(people?.asOf(trust), facts),
+      tooOld: people === undefined || anyTooOld(people, [trust], facts.today, deps.calendar),
+      ...(asOf !== undefined && { asOf: isoDay(asOf) }),
       ...(lastGoodAt !== undefined && { lastGoodAt }),
       noneToday: await deps.imports.noneToday(trust),
       runs: await deps.imports.recent(trust),
@@ -84,26 +84,16 @@ function overdue(unsent: readonly Contact[], { today, calendar }: Pick<RowFacts,
   }).length;
 }
 
-function freshness(
-  asOf: Day | undefined,
-  { today, calendar }: Pick<RowFacts, 'today' | 'calendar'>,
-): Pick<Desk['imports'], 'tooOld' | 'asOf'> {
-  return {
-    tooOld: tooOld(asOf, today, contactSettings.extractsGoodForWorkingDays, calendar),
-    ...(asOf !== undefined && { asOf: isoDay(asOf) }),
-  };
-}
-
 /** For how many days back answers are searched by day; of older contacts, of which there are few, one by one. */
 const daysBack = 60;
 
 /** The statements of a desk's contacts. Past 5,000 answers SharePoint refuses a search that meets as many. */
 async function statementsOn(deps: DeskDeps, trust: string, contacts: readonly Contact[]): Promise<ReadStatement[]> {
   const answered = contacts.filter(({ state, why }) => state === 'answered' || why === 'wrong-person');
-  const first = isoDay(londonDay(deps.now()) - daysBack);
+  const first = londonDay(deps.now()) - daysBack;
   // Nothing is answered before it was seen.
-  const old = answered.filter(({ firstSeenOn = '' }) => firstSeenOn < first);
-  const lately = answered.length === 0 ? [] : await deps.statements.ofTrust(trust, londonDay(deps.now()) - daysBack);
+  const old = answered.filter(({ firstSeenOn = '' }) => firstSeenOn < isoDay(first));
+  const lately = answered.length === 0 ? [] : await deps.statements.ofTrust(trust, first);
   const more = await Promise.all(old.map(({ contactId = '' }) => deps.statements.ofContact(contactId)));
   const known = new Set(lately.map(({ statementId }) => statementId));
   return [...lately, ...more.flat().filter(({ statementId }) => !known.has(statementId))];

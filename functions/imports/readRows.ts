@@ -2,7 +2,7 @@ import { isoDay } from '../../core/calendar/day';
 import type { AbsenceImported, FileCounts, StaffFileCounts, StaffImported } from '../../core/imports/rows';
 import { assignmentStatus } from '../../core/people/status';
 import { readAbsenceRows } from './absenceExtract';
-import type { ExtractFile } from './extract';
+import type { ExtractFile, ExtractRead } from './extract';
 import { readStaffRows } from './staffExtract';
 
 /** What was read of a file: its rows in order. */
@@ -13,7 +13,7 @@ export interface RowsRead<Row> extends FileCounts {
 /** Reads an absence extract into rows as they are kept. Throws `ExtractRefused`. */
 export async function absenceRows(file: ExtractFile): Promise<RowsRead<AbsenceImported>> {
   const rows: AbsenceImported[] = [];
-  const { used, rejected, isCutOff } = await readAbsenceRows(file, ({ start, end, reason }, fields, places) =>
+  const read = await readAbsenceRows(file, ({ start, end, reason }, fields, places) =>
     rows.push({
       person: fields.text(places.person),
       assignment: fields.text(places.assignment),
@@ -22,7 +22,7 @@ export async function absenceRows(file: ExtractFile): Promise<RowsRead<AbsenceIm
       reason,
     }),
   );
-  return { rows, inFile: used + rejected.length, rejected: rejected.length, cutOff: Number(isCutOff) };
+  return { rows, ...countsOf(read) };
 }
 
 /**
@@ -39,7 +39,7 @@ export async function staffRows(
 ): Promise<RowsRead<StaffImported> & StaffFileCounts> {
   const rows: StaffImported[] = [];
   let otherTrust = 0;
-  const { used, rejected, isCutOff } = await readStaffRows(file, (fields, places) => {
+  const read = await readStaffRows(file, (fields, places) => {
     const text = (column: keyof typeof places): string => fields.text(places[column]);
     const trust = programme.find((ods) => ods === text('trust').toUpperCase());
     if (trust === undefined) otherTrust += 1;
@@ -59,6 +59,11 @@ export async function staffRows(
       trust: trust ?? own,
     });
   });
-  const cutOff = Number(isCutOff);
-  return { rows, inFile: used + rejected.length, rejected: rejected.length, cutOff, otherTrust };
+  return { rows, ...countsOf(read), otherTrust };
 }
+
+const countsOf = ({ used, rejected, isCutOff }: ExtractRead): FileCounts => ({
+  inFile: used + rejected.length,
+  rejected: rejected.length,
+  cutOff: Number(isCutOff),
+});

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { contactSettings } from '../../config/contacts';
 import type { Contact } from '../../config/lists/contacts';
 import type { ListStore } from '../../config/lists/listStore';
 import type { NewRun, runs } from '../../config/lists/runs';
@@ -7,9 +6,9 @@ import { type Day, isoDay, parseDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
 import { planPerson } from '../../core/contacts/ledgerPlan';
 import { ledgerRow } from '../ledger/ledgerRow';
-import { tooOld } from '../../core/sending/freshness';
 import { isLive } from '../../core/sending/liveLock';
 import type { SendingDeps } from '../sending/sendingDeps';
+import { anyTooOld } from '../snapshot/oldExtracts';
 import type { PersonNow, ProgrammePeople } from '../snapshot/people';
 import { type WhyNothing, carryOut } from './carryOut';
 
@@ -99,11 +98,9 @@ function liveTrusts({ programme, trusts, now }: PlanningDeps): Set<string> {
 /** Why nothing is reserved at a trust for a person; `undefined` where contacts are. */
 function whyNothing(deps: PlanningDeps, people: ProgrammePeople, today: Day): WhyNothing {
   const live = liveTrusts(deps);
-  const { extractsGoodForWorkingDays: goodFor } = contactSettings;
   return (trust, person) => {
     if (!live.has(trust)) return 'shadow';
-    const days = [trust, ...person.trusts].map((each) => people.asOf(each));
-    return days.some((day) => tooOld(day, today, goodFor, deps.calendar)) ? 'extracts too old' : undefined;
+    return anyTooOld(people, [trust, ...person.trusts], today, deps.calendar) ? 'extracts too old' : undefined;
   };
 }
 

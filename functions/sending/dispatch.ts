@@ -5,7 +5,7 @@ import { isoDay } from '../../core/calendar/day';
 import { londonDay } from '../../core/calendar/londonDay';
 import { compare } from '../../core/order/compare';
 import { historyOf } from '../ledger/ledger';
-import { deathsWait } from './deathsWait';
+import { whereDeathsWait } from './deathsWait';
 import { isItsMoment, mayTrustSend } from './mayGoOut';
 import type { SendingDeps } from './sendingDeps';
 import { step } from './steps';
@@ -24,8 +24,9 @@ const minuteMs = 60_000;
 /** Queues what is due and may go out now, and what was left lying: counts. */
 export async function dispatchContacts(deps: SendingDeps): Promise<{ queued: number; again: number }> {
   const live = new Set<string>();
+  const deaths = await whereDeathsWait(deps.runs);
   for (const trust of deps.trusts) {
-    if ((await mayTrustSend(deps, trust)) && !(await deathsWait(deps.runs, trust.ods))) live.add(trust.ods);
+    if (!deaths.has(trust.ods) && (await mayTrustSend(deps, trust))) live.add(trust.ods);
   }
   let queued = 0;
   for (const contact of await dueNow(deps, live)) if (await queueContact(deps, contact)) queued += 1;

@@ -1,4 +1,3 @@
-import { contactSettings } from '../../config/contacts';
 import type { Contact } from '../../config/lists/contacts';
 import type { PersonNote } from '../../config/lists/personNotes';
 import type { Trust } from '../../config/trusts/trust';
@@ -9,12 +8,12 @@ import type { CancelWhy, NotReachedWhy } from '../../core/contacts/contact';
 import type { HeldWhy } from '../../core/contacts/decision';
 import { type Wishes, recheck } from '../../core/contacts/recheck';
 import { isOpenNow, keepsStressHours } from '../../core/contacts/window';
-import { tooOld } from '../../core/sending/freshness';
 import { isLive } from '../../core/sending/liveLock';
 import { ledgerRow } from '../ledger/ledgerRow';
 import { linesOf } from '../personNotes/personNote';
+import { anyTooOld } from '../snapshot/oldExtracts';
 import type { PersonNow, ProgrammePeople } from '../snapshot/people';
-import { deathsWait } from './deathsWait';
+import { whereDeathsWait } from './deathsWait';
 import type { SendingDeps } from './sendingDeps';
 
 /** Whether a contact may go out now, and by what. */
@@ -46,8 +45,7 @@ export function isItsMoment(
   if (rule === undefined) return false;
   const { lines = [], trusts = [] } = people.person(person) ?? {};
   // Whatever of a person is in an old extract may have changed since, whichever trust the contact is of.
-  const days = [trust ?? '', ...trusts].map((each) => people.asOf(each));
-  if (days.some((day) => tooOld(day, today, contactSettings.extractsGoodForWorkingDays, calendar))) return false;
+  if (anyTooOld(people, [trust ?? '', ...trusts], today, calendar)) return false;
   return isOpenNow(now(), keepsStressHours({ rule, alsoStress }, lines, today), calendar);
 }
 
@@ -57,7 +55,7 @@ export async function mayGoOut(deps: SendingDeps, contact: Contact): Promise<Ver
   const spellStart = parseDay(contact.spellStart ?? '', 'yyyy-mm-dd');
   if (rule === undefined || spellStart === undefined) return { is: 'wait' };
   if (!(await mayTrustSend(deps, trustOf(deps, contact)))) return { is: 'wait' };
-  if (await deathsWait(deps.runs, contact.trust ?? '')) return { is: 'wait' };
+  if ((await whereDeathsWait(deps.runs)).has(contact.trust)) return { is: 'wait' };
   const people = await deps.snapshot.current();
   if (people === undefined || !isItsMoment(deps, people, contact)) return { is: 'wait' };
   const now = people.person(person);

@@ -2,7 +2,7 @@ import { contactSettings } from '../../config/contacts';
 import { outcomeOf } from '../../core/sending/outcome';
 import type { StoredContact } from '../ledger/ledger';
 import type { MailFound } from '../mail/mailSender';
-import { mayGoOut, trustOf } from './mayGoOut';
+import { type Verdict, mayGoOut, trustOf } from './mayGoOut';
 import { recordSent, sendDraft, takeBack } from './sendDraft';
 import type { SendingDeps } from './sendingDeps';
 import { perhapsSent, putAside, putBack, step, toBeRung } from './steps';
@@ -51,17 +51,29 @@ async function sendOrDiscard(
   const verdict = await mayGoOut(deps, contact.row);
   if (verdict.is === 'send' && verdict.addressHash === contact.row.addressHash)
     return sendDraft(deps, contact, mailbox, draft);
-  return takeBack(deps, contact, mailbox, draft, () => {
-    if (verdict.is === 'send') return putBack(deps, contact, 'other-address');
-    return verdict.is === 'wait' ? putBack(deps, contact, 'not-now') : putAside(deps, contact, verdict);
-  });
+  return takeBack(deps, contact, mailbox, draft, () =>
+    withoutDraft(deps, contact, verdict, () => putBack(deps, contact, 'other-address')),
+  );
 }
 
 /** A draft that the mailbox would not send for hours: it goes away, and somebody rings, unless nothing is to go out now. */
 async function giveUp(deps: SendingDeps, contact: StoredContact, mailbox: string, draft: MailFound): Promise<void> {
   const verdict = await mayGoOut(deps, contact.row);
-  return takeBack(deps, contact, mailbox, draft, () => {
-    if (verdict.is === 'send') return toBeRung(deps, contact, 'not-delivered');
-    return verdict.is === 'wait' ? putBack(deps, contact, 'not-now') : putAside(deps, contact, verdict);
-  });
+  return takeBack(deps, contact, mailbox, draft, () =>
+    withoutDraft(deps, contact, verdict, () => toBeRung(deps, contact, 'not-delivered')),
+  );
+}
+
+/**
+ * What becomes of a contact whose draft is gone and was not sent.
+ * @param ifDue where a message would be right still
+ */
+function withoutDraft(
+  deps: SendingDeps,
+  contact: StoredContact,
+  verdict: Verdict,
+  ifDue: () => Promise<StoredContact>,
+): Promise<StoredContact> {
+  if (verdict.is === 'send') return ifDue();
+  return verdict.is === 'wait' ? putBack(deps, contact, 'not-now') : putAside(deps, contact, verdict);
 }
