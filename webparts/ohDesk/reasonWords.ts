@@ -60,6 +60,6 @@ export const reasonWords = (why: string | undefined): string | undefined => why 
 export const callOutcomeHints: Readonly<Record<CallOutcome, string>> = {
   spoke: 'Say below what was agreed.',
   'no-answer': 'It comes back on the next working day.',
-  'wrong-number': 'We never use this number for them again.',
+  'wrong-number': 'We never use this number again, for anybody.',
   'asked-to-stop': 'We never write by ourselves again, and this contact is closed.',
 };
