@@ -1,35 +1,82 @@
-import { pathShape } from '../routing/pathShape';
-import { refuseOtherOptions } from '../routing/queryOptions';
-import { routerOf } from '../routing/router';
+import { refuseUnknownOptions } from '../routing/queryOptions';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Answer } from './answer';
-import { type Call, Failed } from './call';
-import { failureOf, notImitated } from './failures';
-import { fieldRoutes } from './fieldRoutes';
-import { itemRoutes } from './itemRoutes';
-import { listRoutes } from './listRoutes';
-import { places } from './route';
-import { webRoutes } from './webRoutes';
+import type { Call } from './call';
+import { Failed } from './failed';
+import { failureOf, methodNotAllowed, notImitated } from './failures';
+import { givenBy } from './model/given';
+import type { BoundOperation, Node } from './model/node';
+import { objectOf, wholeEntity, withoutOptions } from './model/objectType';
+import { segmentsOf } from './model/segments';
+import { shapeOf } from './model/shape';
+import { type Reached, walk } from './model/walk';
+import { apiType } from './objects/api';
 
-/** Every call to SharePoint that the local tenant knows, but for "$batch", which is made of them. */
-export const sharePointRoutes = [...webRoutes, ...listRoutes, ...fieldRoutes, ...itemRoutes];
-
-const router = routerOf(sharePointRoutes, places);
+/** The options that a query may have; what has no "$" is nothing to SharePoint. */
+const options = ['$select', '$expand', '$filter', '$orderby', '$top', '$skip', '$skiptoken'];
 
 /**
  * Answers a call.
  * @param path what stands behind "_api/", decoded
+ * @param content the body
  */
-export function answerCall(method: string, path: string, call: Call): Answer {
-  const found = router(method, path);
-  if (!found) return notImitated(`${method} _api/${pathShape(path)}`);
+export function answerCall(method: string, path: string, content: Uint8Array, call: Call): Answer {
   try {
-    refuseOtherOptions(call.query, found.route.options);
-    return found.route.answer(call, found.captured);
+    refuseUnknownOptions(call.query, options);
+    const segments = segmentsOf(path, call.query);
+    const reached = walk(objectOf(apiType, call.site), segments, method, content, call);
+    return answerAt(reached, method, segments.at(-1)?.name ?? '', content, call);
   } catch (failure) {
     if (failure instanceof Failed) return failure.failure;
     if (failure instanceof Refused) return failureOf(failure);
     if (failure instanceof NotImitated) return notImitated(failure.message);
     throw failure;
+  }
+}
+
+function answerAt(reached: Reached, method: string, name: string, content: Uint8Array, call: Call): Answer {
+  const { node, operated, created } = reached;
+  if (created && node.kind === 'object') return { status: 201, entity: wholeEntity(node, call) };
+  if (method === 'GET' || operated) return read(node, call);
+  if (node.kind === 'collection' && method === 'POST' && node.add) {
+    const added = perform(node.add, content, call);
+    return added?.kind === 'object' ? { status: 201, entity: wholeEntity(added, call) } : read(added, call);
+  }
+  if (node.kind === 'object' && isChange(method) && node.change) {
+    const changed = perform(node.change, content, call);
+    const etag = changed?.kind === 'object' ? wholeEntity(changed, call).etag : undefined;
+    return { status: 204, ...(etag !== undefined && { etag }) };
+  }
+  if (node.kind === 'object' && method === 'DELETE' && node.remove) {
+    perform(node.remove, content, call);
+    return { status: 200 };
+  }
+  if (method === 'POST' && node.kind !== 'collection') return read(node, call);
+  if (['POST', 'PUT', 'PATCH', 'MERGE', 'DELETE'].includes(method))
+    throw new NotImitated(`${method} of what a path ends with`);
+  throw new Failed(methodNotAllowed(method, name));
+}
+
+const isChange = (method: string): boolean => method === 'MERGE' || method === 'PATCH';
+
+const perform = (operation: BoundOperation, content: Uint8Array, call: Call): Node | undefined =>
+  operation.run(givenBy([], operation.takes, content, operation.isFile), call);
+
+function read(node: Node | undefined, call: Call): Answer {
+  switch (node?.kind) {
+    case 'object':
+      return { status: 200, entity: node.entity(shapeOf(call.query), withoutOptions(call)) };
+    case 'collection': {
+      const { of, entities, next } = node.page(shapeOf(call.query), call);
+      return { status: 200, of, collection: entities, next };
+    }
+    case 'value':
+      return { status: 200, name: node.name, value: node.value };
+    case 'bytes':
+      return { status: 200, bytes: node.bytes, mediaType: node.mediaType };
+    case 'empty':
+      return { status: 200, name: node.name, value: null };
+    case undefined:
+      return { status: 200 };
   }
 }

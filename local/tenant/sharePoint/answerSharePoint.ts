@@ -1,5 +1,4 @@
 import { readAddress } from '../routing/address';
-import { jsonBody } from '../routing/jsonBody';
 import type { SignedIn } from '../tenant';
 import type { Storage } from '../storage/storage';
 import type { Answer, Failure } from './answer';
@@ -7,8 +6,9 @@ import { answerCall } from './answerCall';
 import { type Asked, askedBy } from './asked';
 import { answerBatch } from './batch';
 import { digestFailure } from './digest';
-import { addressNotUnderstood, bodyNotUnderstood, noSuchSite, notImitated, notSignedIn } from './failures';
+import { addressNotUnderstood, noSuchSite, notImitated, notSignedIn } from './failures';
 import { detailOf, jsonOf } from './json';
+import { apiOf } from './call';
 
 /** Where in SharePoint a request goes: the site, and the call behind "_api/". */
 interface Target {
@@ -60,20 +60,21 @@ function answerOne(storage: Storage, asked: Asked, origin: string, by: SignedIn)
   if (!target) return responseTo(asked, notImitated('an address that is not below a site\'s "_api"'));
   const site = storage.sites.byPath(target.sitePath);
   if (!site) return responseTo(asked, noSuchSite());
-  const body = jsonBody(asked.body);
-  if (!body) return responseTo(asked, bodyNotUnderstood());
-  const call = { storage, site, by, origin, query: url.searchParams, body, ifMatch: asked.headers.get('If-Match') };
-  return responseTo(asked, answerCall(asked.method, target.path, call), `${origin}${site.path}/_api/`);
+  const call = { storage, site, by, origin, query: url.searchParams, ifMatch: asked.headers.get('If-Match') };
+  return responseTo(asked, answerCall(asked.method, target.path, asked.content, call), apiOf(call));
 }
 
 function targetOf({ pathname }: URL): Target | undefined {
-  const [, sitePath, path] = /^(\/(?:sites|teams)\/[^/]+)\/_api\/(.+)$/i.exec(decodeURIComponent(pathname)) ?? [];
-  return sitePath && path ? { sitePath, path: path.replace(/\/+$/, '') } : undefined;
+  const [, sitePath, path] = /^(.*?)\/_api\/(.+)$/i.exec(decodeURIComponent(pathname)) ?? [];
+  if (sitePath === undefined || path === undefined) return undefined;
+  return { sitePath: sitePath === '' ? '/' : sitePath, path: path.replace(/\/+$/, '') };
 }
 
-/** @param api the address of the site's API, which addresses in the answer begin with */
+/** @param api the address of the web's API, which addresses in the answer begin with */
 function responseTo({ headers: sent }: Asked, answer: Answer, api = ''): Response {
   const detail = detailOf(sent.get('Accept'));
+  if ('bytes' in answer)
+    return new Response(new Uint8Array(answer.bytes), { headers: { 'Content-Type': answer.mediaType } });
   const body = jsonOf(answer, detail, api);
   const headers = new Headers();
   const etag = 'entity' in answer ? answer.entity.etag : 'etag' in answer ? answer.etag : undefined;

@@ -5,12 +5,12 @@ export interface Asked {
   /** As it was written: out of a batch it can be anything. */
   readonly address: string;
   readonly headers: Headers;
-  readonly body: string;
+  readonly content: Uint8Array;
 }
 
 export async function askedBy(request: Request): Promise<Asked> {
   const { method, url, headers } = request;
-  return { method: meant(method, headers), address: url, headers, body: await request.text() };
+  return { method: meant(method, headers), address: url, headers, content: new Uint8Array(await request.arrayBuffer()) };
 }
 
 /** A GET stays one, whatever its headers say: browsers send it with the cookie of the session from any page. */

@@ -10,8 +10,8 @@ const mostParts = 100;
  * changeset too: SharePoint Online takes nothing back.
  * @param answerPart answers one part; who calls, and the digest, were checked for all of them
  */
-export async function answerBatch({ body, headers }: Asked, answerPart: (part: Asked) => Response): Promise<Response> {
-  const parts = splitBatch(body, headers.get('Content-Type') ?? '');
+export async function answerBatch({ content, headers }: Asked, answerPart: (part: Asked) => Response): Promise<Response> {
+  const parts = splitBatch(new TextDecoder().decode(content), headers.get('Content-Type') ?? '');
   if (!parts) return new Response('The batch is not one that the local tenant can read.', { status: 400 });
   if (parts.length > mostParts) return new Response('The batch has too many parts.', { status: 400 });
   const boundary = `batchresponse_${randomUUID()}`;
@@ -29,6 +29,7 @@ const statusTexts: Readonly<Record<number, string>> = {
   400: 'Bad Request',
   403: 'Forbidden',
   404: 'Not Found',
+  405: 'Method Not Allowed',
   412: 'Precondition Failed',
   500: 'Internal Server Error',
   501: 'Not Implemented',

@@ -47,7 +47,7 @@ function requestIn(text: string): Asked | undefined {
   const [, method, address] = /^([A-Z]+) (\S+) HTTP\/1\.1$/.exec(first.trim()) ?? [];
   const headers = headersIn(lines);
   if (!method || !address || !headers) return undefined;
-  return { method: meant(method, headers), address, headers, body: body.trim() };
+  return { method: meant(method, headers), address, headers, content: new TextEncoder().encode(body.trim()) };
 }
 
 function headersIn(lines: readonly string[]): Headers | undefined {

@@ -1,9 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { SignedIn } from '../tenant';
 import type { Storage } from '../storage/storage';
-import type { Answer, Failure } from './answer';
+import type { Failure } from './answer';
 import { type Call, siteUrl } from './call';
 import { digestExpired, digestInvalid } from './failures';
+import { complex } from './model/complex';
+import { type Node, valueOf } from './model/node';
 
 /** SharePoint's half hour. */
 const lifeSeconds = 1800;
@@ -12,22 +14,21 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const two = (number: number): string => String(number).padStart(2, '0');
 
 /** Gives the caller a form digest: "0x", a signature, a comma, and the time like "22 Nov 2026 09:30:00 -0000". */
-export function contextInfo(call: Call): Answer {
+export function contextInfo(call: Call): Node {
   const at = call.storage.now();
   const day = `${two(at.getUTCDate())} ${months[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
   const time = `${day} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}:${two(at.getUTCSeconds())} -0000`;
-  return {
-    status: 200,
-    name: 'GetContextWebInformation',
-    values: {
+  return valueOf(
+    'GetContextWebInformation',
+    complex('SP.ContextWebInformation', {
       FormDigestTimeoutSeconds: lifeSeconds,
       FormDigestValue: `0x${signature(call.storage, call.by, time)},${time}`,
       LibraryVersion: '16.0.0.0',
       SiteFullUrl: siteUrl(call),
       SupportedSchemaVersions: ['14.0.0.0', '15.0.0.0'],
       WebFullUrl: siteUrl(call),
-    },
-  };
+    }),
+  );
 }
 
 /**

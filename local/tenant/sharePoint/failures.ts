@@ -68,6 +68,14 @@ export const noPropertyOfType = (name: string, type: string): Failure =>
     `The property '${name}' does not exist on type '${type}'. Make sure to only use property names that are defined by the type.`,
   );
 
+/** A GET of what changes something, or another method that a resource does not have. */
+export const methodNotAllowed = (method: string, resource: string): Failure =>
+  failure(
+    405,
+    '-1, Microsoft.SharePoint.Client.ClientServiceException',
+    `The HTTP method '${method}' cannot be used to access the resource '${resource}'. The operation type of the resource is specified as 'Default'. Please use correct HTTP method to invoke the resource.`,
+  );
+
 export const notUnderstood = (): Failure => failure(400, invalidQuery, 'The query string is not valid.');
 
 const byReason: Readonly<Record<Reason, (about: string) => Failure>> = {

@@ -1,6 +1,7 @@
 import type { Caller } from '../../identity/account';
 import type { Level, Principal } from '../tenant';
 import type { Database } from '../../sqlite/database';
+import { allRights, noRights, type Rights, rightsOf } from '../rules/basePermissions';
 import type { StoredList } from './lists';
 import type { Site } from './sites';
 
@@ -9,6 +10,15 @@ const levels: readonly Level[] = ['read', 'contribute', 'full'];
 /** Whether somebody with this level may do what needs the other. */
 export const covers = (level: Level | undefined, needed: Level): boolean =>
   level !== undefined && levels.indexOf(level) >= levels.indexOf(needed);
+
+/** The masks of SharePoint's own permission levels Read, Contribute and Full Control. */
+const rights: Readonly<Record<Level, Rights>> = {
+  read: rightsOf(176n, 138612833n),
+  contribute: rightsOf(432n, 1011028719n),
+  full: allRights,
+};
+
+const rightsAt = (level: Level | undefined): Rights => (level ? rights[level] : noRights);
 
 /** Who may do what: on a site, and on a list that has permissions of its own. */
 export class Grants {
@@ -46,6 +56,16 @@ export class Grants {
   onList(site: Site, list: StoredList, caller: Caller): Level | undefined {
     if (!list.ownGrants) return this.onSite(site, caller);
     return this.highest('SELECT level FROM listGrant WHERE list = ? AND principal IN (?, ?)', list.number, caller);
+  }
+
+  /** What the caller may do on a site. */
+  rightsOnSite(site: Site, caller: Caller): Rights {
+    return rightsAt(this.onSite(site, caller));
+  }
+
+  /** What the caller may do on a list. */
+  rightsOnList(site: Site, list: StoredList, caller: Caller): Rights {
+    return rightsAt(this.onList(site, list, caller));
   }
 
   /** Whether the caller may read a list of the site that has permissions of its own. */

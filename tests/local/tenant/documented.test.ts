@@ -1,20 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { graphRoutes } from '../../../local/tenant/graph/answerCall';
-import { sharePointRoutes } from '../../../local/tenant/sharePoint/answerCall';
+import { objectModel } from '../../../local/tenant/sharePoint/objects/all';
 
-const [, sharePoint = '', graph = ''] = readFileSync('docs/local-tenant.md', 'utf8').split(/^## /m);
+const text = readFileSync('docs/local-tenant.md', 'utf8');
 
-/** The calls that a part of the document lists, in the order of its table. */
-const documented = (part: string): string[] => [...part.matchAll(/^\| `([^`]+)` +\|/gm)].map(([, call = '']) => call);
+/** The part of the document below a heading. */
+const below = (heading: string): string => text.split(/^##+ /m).find((part) => part.startsWith(heading)) ?? '';
 
-const known = (routes: readonly { readonly method: string; readonly path: string }[]): string[] =>
-  routes.map(({ method, path }) => `${method} ${path}`);
+/** The rows of the part's table: the words that each cell marks as code. */
+const rows = (heading: string): string[][][] =>
+  below(heading)
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) =>
+      line.split(/(?<!\\)\|/).map((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code)),
+    );
 
 describe('docs/local-tenant.md lists every call that the tenant knows, once, and no other', () => {
-  it.each([
-    ['SharePoint', sharePoint, sharePointRoutes],
-    ['Graph', graph, graphRoutes],
-  ])('of %s', (_, part, routes) => {
-    expect(documented(part)).toEqual(known(routes));
+  it('of the things of SharePoint, with what hangs on them and what they can do', () => {
+    const documented = rows('Things').map(([, name, links, operations]) => ({ name: name?.[0], links, operations }));
+    expect(documented).toEqual(objectModel.objects);
+  });
+
+  it('of the collections of SharePoint, with what they can do', () => {
+    const documented = rows('Collections').map(([, name, operations]) => ({ name: name?.[0], operations }));
+    expect(documented).toEqual(objectModel.collections);
+  });
+
+  it('of Graph', () => {
+    const documented = rows('Graph').map(([, call]) => call?.[0]);
+    expect(documented).toEqual(graphRoutes.map(({ method, path }) => `${method} ${path}`));
   });
 });

@@ -10,17 +10,9 @@ describe('what the local tenant does not know is a loud 501', () => {
   it.each([
     ['a call', "web/folders('/sites/Hub/Secret')", {}],
     ['a method', `${list}/items`, { method: 'PUT', body: {} }],
-    ['an option on lists', "web/lists?$filter=Title eq 'Plain'", {}],
-    ['an expansion of lists', 'web/lists?$expand=Fields', {}],
-    ['an option on the site', 'web?$expand=Lists', {}],
-    ['an option on columns', `${list}/fields?$top=1`, {}],
-    ['an option on items', `${list}/items?$expand=Author`, {}],
     ['an option that nobody knows', `${list}/items?$foo=1`, {}],
     ['a count', `${list}/items?$count=true`, {}],
     ['a count of the old kind', `${list}/items?$inlinecount=allpages`, {}],
-    ['an option without its sign', `${list}/items?top=1`, {}],
-    ['an option on a new item', `${list}/items?$select=Id`, post({ Title: 'x' })],
-    ['an option on an item', `${list}/items(1)?$expand=Author`, {}],
     ['a template of a list', 'web/lists', post({ Title: 'Library', BaseTemplate: 101 })],
     ['a change of a list', list, { ...post({ Hidden: true }), headers: { 'X-HTTP-Method': 'MERGE' } }],
     ['a change of a column', `${list}/fields/getbytitle('Title')`, { ...post({ Hidden: true }), headers: { 'X-HTTP-Method': 'MERGE' } }],
@@ -41,10 +33,10 @@ describe('what the local tenant does not know is a loud 501', () => {
   it('names the call, and none of the values in it', async () => {
     const { tenant } = testTenant();
     const { body } = await ask(tenant, person(ada), "web/folders('Secret')/items(17)?$filter=Name eq 'Secret'");
-    const option = await ask(tenant, person(ada), 'web?Secret17=Secret17');
+    const option = await ask(tenant, person(ada), 'web?$Secret17=Secret17');
     expect(option.status).toBe(501);
     expect(JSON.stringify(option.body)).not.toMatch(/Secret|17/);
-    expect(JSON.stringify(body)).toContain("GET _api/web/folders('…')/items(…)");
+    expect(JSON.stringify(body)).toContain("GET _api/web/folders(…)/items(…)");
     expect(JSON.stringify(body)).not.toMatch(/Secret|17/);
   });
 

@@ -1,0 +1,40 @@
+import type { Comparison, Filter } from './filter';
+
+type Plain = string | number | boolean | null;
+
+/**
+ * Whether a thing meets a filter. Texts are compared whatever their case.
+ * @param valueOf gives the thing's value by the name that the filter writes
+ */
+export function matches(filter: Filter, valueOf: (column: string) => Plain): boolean {
+  if ('parts' in filter) {
+    const part = (one: Filter): boolean => matches(one, valueOf);
+    return filter.kind === 'and' ? filter.parts.every(part) : filter.parts.some(part);
+  }
+  const value = valueOf(filter.column);
+  if ('text' in filter) {
+    const text = String(value ?? '').toLowerCase();
+    const sought = filter.text.toLowerCase();
+    return filter.kind === 'startsWith' ? text.startsWith(sought) : text.includes(sought);
+  }
+  return holds[filter.is](signOf(value, filter.value));
+}
+
+const holds: Readonly<Record<Comparison, (sign: number | undefined) => boolean>> = {
+  eq: (sign) => sign === 0,
+  ne: (sign) => sign !== 0,
+  lt: (sign) => sign !== undefined && sign < 0,
+  le: (sign) => sign !== undefined && sign <= 0,
+  gt: (sign) => sign !== undefined && sign > 0,
+  ge: (sign) => sign !== undefined && sign >= 0,
+};
+
+/** Which of two values is the greater; `undefined` where they cannot be compared. */
+function signOf(value: Plain, other: Plain): number | undefined {
+  if (value === null || other === null) return value === other ? 0 : undefined;
+  if (typeof value === 'string' || typeof other === 'string') {
+    const [one, two] = [String(value).toLowerCase(), String(other).toLowerCase()];
+    return one === two ? 0 : one < two ? -1 : 1;
+  }
+  return Number(value) - Number(other);
+}

@@ -1,0 +1,93 @@
+import { jsonBody, isObject } from '../../routing/jsonBody';
+import { Refused } from '../../rules/refused';
+import { Failed } from '../failed';
+import { bodyNotUnderstood } from '../failures';
+import type { Argument, Literal } from './segments';
+
+/** What an operation is given: in the brackets of the path, and in the body. */
+export interface Given {
+  /** A value by its name, whatever the case; `undefined` where it is not given. The path comes before the body. */
+  arg(name: string): unknown;
+  /** The JSON of the body, without what OData says about itself; `{}` where there is none. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** The body as it came. */
+  readonly content: Uint8Array;
+}
+
+/** Nothing in the brackets, and no body. */
+export const nothingGiven: Given = { arg: () => undefined, body: {}, content: new Uint8Array() };
+
+/**
+ * @param takes the names of values that come without one, in their order
+ * @param content the body; a step that others follow has none
+ * @param isFile whether the body is the content of a file, and no JSON
+ */
+export function givenBy(
+  path: readonly Argument[],
+  takes: readonly string[],
+  content: Uint8Array,
+  isFile: boolean,
+): Given {
+  const named = new Map<string, Literal>();
+  let unnamed = 0;
+  for (const { name, value } of path) {
+    const meant = name ?? takes[unnamed];
+    if (meant === undefined) throw new Refused('queryNotUnderstood');
+    if (name === undefined) unnamed += 1;
+    named.set(meant.toLowerCase(), value);
+  }
+  let read: Readonly<Record<string, unknown>> | undefined;
+  const body = (): Readonly<Record<string, unknown>> => (read ??= isFile ? {} : bodyIn(content));
+  return {
+    arg: (name) => (named.has(name.toLowerCase()) ? named.get(name.toLowerCase()) : found(body(), name)),
+    get body() {
+      return body();
+    },
+    content,
+  };
+}
+
+function found(body: Readonly<Record<string, unknown>>, name: string): unknown {
+  const wanted = name.toLowerCase();
+  return Object.entries(body).find(([key]) => key.toLowerCase() === wanted)?.[1];
+}
+
+function bodyIn(content: Uint8Array): Readonly<Record<string, unknown>> {
+  const read = jsonBody(new TextDecoder().decode(content));
+  if (!read) throw new Failed(bodyNotUnderstood());
+  return plain(read) as Record<string, unknown>;
+}
+
+/** Verbose JSON wraps lists and names the types of everything; what is meant is the same. */
+function plain(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plain);
+  if (!isObject(value)) return value;
+  if (Array.isArray(value['results'])) return value['results'].map(plain);
+  const meant = Object.entries(value).filter(([name]) => !/^__metadata$|(^|@)odata\./.test(name));
+  return Object.fromEntries(meant.map(([name, one]) => [name, plain(one)]));
+}
+
+/** A text that must be given. */
+export function textArg(given: Given, name: string): string {
+  const value = given.arg(name);
+  if (typeof value !== 'string') throw new Refused('wrongKindOfValue');
+  return value;
+}
+
+/** A text that need not be given. */
+export const optionalText = (given: Given, name: string): string | undefined =>
+  given.arg(name) === undefined || given.arg(name) === null ? undefined : textArg(given, name);
+
+/** A whole number that must be given. */
+export function numberArg(given: Given, name: string): number {
+  const value = given.arg(name);
+  if (typeof value !== 'number' || !Number.isInteger(value)) throw new Refused('wrongKindOfValue');
+  return value;
+}
+
+/** Yes or no; no where it is not given. */
+export function yesArg(given: Given, name: string): boolean {
+  const value = given.arg(name) ?? false;
+  if (typeof value !== 'boolean') throw new Refused('wrongKindOfValue');
+  return value;
+}

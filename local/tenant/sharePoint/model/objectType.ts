@@ -1,0 +1,193 @@
+import { includes, type BasePermission, type Rights } from '../../rules/basePermissions';
+import type { Entity } from '../answer';
+import type { Site } from '../../storage/sites';
+import { apiOf, type Call } from '../call';
+import { Failed } from '../failed';
+import { accessDenied, noSuchProperty } from '../failures';
+import type { BoundOperation, Member, Node, ObjectNode, Operation } from './node';
+import { type Shape, wholeShape } from './shape';
+
+type Property<T> = (it: T, call: Call) => unknown;
+
+/** Something that hangs on a thing, and is given along with it where "$expand" names it. */
+export interface Link<T> {
+  /** What the caller must be allowed to do, where that is more than to read the thing. */
+  readonly needs?: BasePermission;
+  readonly to: (it: T, call: Call) => Node;
+}
+
+/** What a kind of things has besides what all of the kind have, as the columns of a list are with its items. */
+export interface Varying<T> {
+  readonly properties: Readonly<Record<string, Property<T>>>;
+  readonly links: Readonly<Record<string, Link<T>>>;
+}
+
+/** A kind of things of SharePoint's object model: its table of what can be read, followed, called and changed. */
+export interface ObjectType<T> {
+  /** Like "SP.List". */
+  readonly name: string;
+  /** The name of its type where each list has one of its own, and its address behind "_api/". */
+  readonly typeOf?: (it: T) => string;
+  readonly address: (it: T) => string;
+  /** The web that it belongs to. */
+  readonly web: (it: T, call: Call) => Site;
+  readonly etag?: (it: T) => string;
+  /** What the caller may do with it. */
+  readonly rights: (it: T, call: Call) => Rights;
+  /** What the caller must be allowed to do to read it; "nothing" where whoever reached it may. */
+  readonly read: BasePermission | 'nothing';
+  readonly properties: Readonly<Record<string, Property<T>>>;
+  /** Properties that are given only when they are asked for. */
+  readonly onRequest?: Readonly<Record<string, Property<T>>>;
+  readonly links?: Readonly<Record<string, Link<T>>>;
+  readonly operations?: Readonly<Record<string, Operation<T>>>;
+  readonly varying?: (it: T, call: Call) => Varying<T>;
+  /** MERGE and DELETE. */
+  readonly change?: Operation<T>;
+  readonly remove?: Operation<T>;
+}
+
+/** A thing, with its kind forgotten: what a path can go on from. */
+export function objectOf<T>(type: ObjectType<T>, it: T): ObjectNode {
+  return {
+    kind: 'object',
+    member: (name) => memberOf(type, it, name),
+    entity: (shape, call) => entityOf(type, it, shape, call),
+    change: type.change && bound(type.change, it, type.rights),
+    remove: type.remove && bound(type.remove, it, type.rights),
+  };
+}
+
+/** An operation of one thing, which asks what the caller may do first. */
+export function bound<T>(operation: Operation<T>, it: T, rights: (it: T, call: Call) => Rights): BoundOperation {
+  return {
+    method: operation.method ?? 'POST',
+    takes: operation.takes ?? [],
+    isFile: operation.isFile ?? false,
+    creates: operation.creates ?? false,
+    run: (given, call) => {
+      if (operation.needs !== 'nothing') need(rights(it, call), operation.needs);
+      return operation.run(it, given, call);
+    },
+  };
+}
+
+/** Ends the call unless the rights include this. */
+export function need(rights: Rights, needed: BasePermission): void {
+  if (!includes(rights, needed)) throw new Failed(accessDenied());
+}
+
+function memberOf<T>(type: ObjectType<T>, it: T, name: string): Member | undefined {
+  const operation = entryOf(type.operations, name);
+  if (operation) return { kind: 'operation', ...bound(operation[1], it, type.rights) };
+  const link = entryOf(type.links, name);
+  if (link) return { kind: 'link', to: (call) => follow(type, it, link[1], call) };
+  const property = entryOf(type.properties, name) ?? entryOf(type.onRequest, name);
+  if (property) return valueMember(type, it, property);
+  return type.varying && varyingMember(type, it, name, type.varying);
+}
+
+/** What varies is known within a call alone: it is looked up when the path gets there. */
+function varyingMember<T>(type: ObjectType<T>, it: T, name: string, varying: NonNullable<ObjectType<T>['varying']>): Member {
+  return {
+    kind: 'link',
+    to: (call) => {
+      const { properties, links } = varying(it, call);
+      const link = entryOf(links, name);
+      if (link) return follow(type, it, link[1], call);
+      const property = entryOf(properties, name);
+      if (!property) throw new Failed(noSuchProperty(name));
+      mayRead(type, it, call);
+      return { kind: 'value', name: property[0], value: property[1](it, call) };
+    },
+  };
+}
+
+function valueMember<T>(type: ObjectType<T>, it: T, [name, read]: readonly [string, Property<T>]): Member {
+  return {
+    kind: 'value',
+    name,
+    value: (call) => {
+      mayRead(type, it, call);
+      return read(it, call);
+    },
+  };
+}
+
+/** Paths are compared whatever their case. */
+export function entryOf<V>(record: Readonly<Record<string, V>> | undefined, name: string): [string, V] | undefined {
+  if (!record) return undefined;
+  const wanted = name.toLowerCase();
+  return Object.entries(record).find(([key]) => key.toLowerCase() === wanted);
+}
+
+function follow<T>(type: ObjectType<T>, it: T, { needs, to }: Link<T>, call: Call): Node {
+  if (needs) need(type.rights(it, call), needs);
+  return to(it, call);
+}
+
+function mayRead<T>(type: ObjectType<T>, it: T, call: Call): void {
+  if (type.read !== 'nothing') need(type.rights(it, call), type.read);
+}
+
+function entityOf<T>(type: ObjectType<T>, it: T, shape: Shape, call: Call): Entity {
+  mayRead(type, it, call);
+  const varying = type.varying?.(it, call);
+  const links = { ...type.links, ...varying?.links };
+  const given = { ...type.properties, ...varying?.properties };
+  const values: Record<string, unknown> = {};
+  const expanded: Record<string, Entity | readonly Entity[] | null> = {};
+  for (const [asked, below] of shape.expand) {
+    const link = entryOf(links, asked);
+    if (link) expanded[link[0]] = expand(follow(type, it, link[1], call), below, call);
+    // Complex values may be "expanded" too: they are given anyhow.
+    else if (!entryOf(given, asked) && !entryOf(type.onRequest, asked)) throw new Failed(noSuchProperty(asked));
+  }
+  const all = shape.select.length === 0 || shape.select.includes('*');
+  if (all) for (const [name, read] of Object.entries(given)) values[name] = read(it, call);
+  for (const asked of shape.select.filter((name) => name !== '*')) {
+    const found = entryOf(given, asked) ?? entryOf(type.onRequest, asked);
+    if (found) values[found[0]] = found[1](it, call);
+    else if (!entryOf(links, asked)) throw new Failed(noSuchProperty(asked));
+  }
+  return {
+    type: type.typeOf?.(it) ?? type.name,
+    address: type.address(it),
+    api: apiOf({ origin: call.origin, site: type.web(it, call) }),
+    ...(type.etag && { etag: type.etag(it) }),
+    values,
+    expanded,
+    deferred: Object.keys(links).filter((name) => !(name in expanded) && (all || shape.select.includes(name))),
+  };
+}
+
+function expand(node: Node, shape: Shape, call: Call): Entity | readonly Entity[] | null {
+  if (node.kind === 'object') return node.entity(shape, call);
+  if (node.kind === 'collection') return node.page(shape, withoutOptions(call)).entities;
+  return null;
+}
+
+/** What the query says of the whole holds for what is asked for, and not for what hangs on it. */
+export const withoutOptions = (call: Call): Call => ({ ...call, query: new URLSearchParams() });
+
+/** The thing as it is answered to whoever just made it. */
+export const wholeEntity = (node: ObjectNode, call: Call): Entity => node.entity(wholeShape, withoutOptions(call));
+
+/** What a kind of things can do, by name, to be compared with what the document says. */
+export interface ObjectRows {
+  readonly name: string;
+  /** What hangs on it. */
+  readonly links: readonly string[];
+  /** Operations, each with its method before it, and MERGE and DELETE where it can be changed and removed. */
+  readonly operations: readonly string[];
+}
+
+export const objectRows = <T>({ name, links = {}, operations = {}, change, remove }: ObjectType<T>): ObjectRows => ({
+  name,
+  links: Object.keys(links),
+  operations: [...operationRows(operations), ...(change ? ['MERGE'] : []), ...(remove ? ['DELETE'] : [])],
+});
+
+/** Like "POST recycle"; what both methods do is a GET. */
+export const operationRows = <T>(operations: Readonly<Record<string, Operation<T>>>): readonly string[] =>
+  Object.entries(operations).map(([name, { method = 'POST' }]) => `${method === 'both' ? 'GET' : method} ${name}`);

@@ -1,0 +1,23 @@
+import type { Site } from '../../storage/sites';
+import { contextInfo } from '../digest';
+import { noRights } from '../../rules/basePermissions';
+import { objectOf, type ObjectType } from '../model/objectType';
+import { siteType } from './site';
+import { webType } from './web';
+
+/** What stands behind "_api/": where every path begins. */
+export const apiType: ObjectType<Site> = {
+  name: 'SP.Api',
+  address: () => '',
+  web: (site) => site,
+  rights: () => noRights,
+  read: 'nothing',
+  properties: {},
+  links: {
+    web: { to: (site) => objectOf(webType, site) },
+    site: { to: (site) => objectOf(siteType, site) },
+  },
+  operations: {
+    contextinfo: { needs: 'nothing', run: (_, __, call) => contextInfo(call) },
+  },
+};

@@ -1,0 +1,110 @@
+import { Refused } from '../../rules/refused';
+import type { Item } from '../../storage/items';
+import type { StoredList } from '../../storage/lists';
+import type { Call } from '../call';
+import { Failed } from '../failed';
+import { noPropertyOfType } from '../failures';
+import type { CollectionType } from '../model/collectionType';
+import { type Given, numberArg } from '../model/given';
+import { objectOf, type ObjectType } from '../model/objectType';
+import { itemPage } from './itemPage';
+import { type ListHere, listRights } from './rights';
+
+/** An item, with the list that it is in. */
+export interface ItemHere extends ListHere {
+  readonly item: Item;
+}
+
+/** The name of the type of a list's items. */
+export const itemTypeName = (list: StoredList): string => `SP.Data.${list.name}ListItem`;
+
+const etagOf = ({ version }: Item): string => `"${version}"`;
+
+/** An item of a list. Its columns are what varies from list to list. */
+export const itemType: ObjectType<ItemHere> = {
+  name: 'SP.ListItem',
+  typeOf: ({ list }) => itemTypeName(list),
+  address: ({ list, item }) => `Web/Lists(guid'${list.id}')/Items(${item.id})`,
+  web: ({ site }) => site,
+  etag: ({ item }) => etagOf(item),
+  rights: listRights,
+  read: 'nothing',
+  properties: {
+    FileSystemObjectType: () => 0,
+    // It comes under both names; asked for as "ID", it comes as "Id".
+    Id: ({ item }) => item.id,
+    ID: ({ item }) => item.id,
+    Created: ({ item }) => item.created,
+    Modified: ({ item }) => item.modified,
+    AuthorId: ({ item }) => item.author,
+    EditorId: ({ item }) => item.editor,
+    OData__UIVersionString: ({ item }) => `${item.version}.0`,
+    Attachments: () => false,
+    GUID: ({ item }) => item.guid,
+  },
+  varying: ({ list }, { storage }) => ({
+    properties: Object.fromEntries(
+      storage.fields.of(list).map(({ name }) => [name, ({ item }: ItemHere) => item.values[name] ?? null]),
+    ),
+    links: {},
+  }),
+  change: {
+    needs: 'editListItems',
+    run: ({ site, list, item }, { body }, call) => {
+      const editor = call.storage.directory.authorNumber(call.by.caller);
+      const changed = writing(list, () => call.storage.items.change(list, item.id, body, editor, tiedTo(call)));
+      return objectOf(itemType, { site, list, item: changed });
+    },
+  },
+  remove: {
+    needs: 'deleteListItems',
+    run: ({ list, item }, _, call) => {
+      call.storage.items.remove(list, item.id, tiedTo(call));
+      return undefined;
+    },
+  },
+};
+
+/** The items of a list. */
+export const itemCollection: CollectionType<ListHere, ItemHere> = {
+  name: 'SP.ListItemCollection',
+  of: itemType,
+  rights: listRights,
+  read: 'nothing',
+  page: (here, shape, call) => itemPage(here, call, (item) => objectOf(itemType, { ...here, item }).entity(shape, call)),
+  byKey: (here, given, { storage }) => ({ ...here, item: storage.items.byId(here.list, numberArg(given, 'id')) }),
+  operations: {
+    getById: {
+      needs: 'nothing',
+      method: 'both',
+      takes: ['id'],
+      run: (here, given, { storage }) =>
+        objectOf(itemType, { ...here, item: storage.items.byId(here.list, numberArg(given, 'id')) }),
+    },
+  },
+  add: { needs: 'addListItems', run: addItem },
+};
+
+function addItem(here: ListHere, { body }: Given, { storage, by }: Call) {
+  const author = storage.directory.authorNumber(by.caller);
+  return objectOf(itemType, { ...here, item: writing(here.list, () => storage.items.add(here.list, body, author)) });
+}
+
+/** Refuses to touch an item that is no longer as the caller knows it. "*" is any version. */
+function tiedTo({ ifMatch }: Call): (item: Item) => void {
+  return (item) => {
+    // SharePoint wants a version for every change: without one it answers as if the version were another.
+    if (ifMatch !== '*' && ifMatch !== etagOf(item)) throw new Refused('changedMeanwhile');
+  };
+}
+
+/** A column that is not there is told in other words when it is written than when it is asked for. */
+function writing<T>(list: StoredList, write: () => T): T {
+  try {
+    return write();
+  } catch (failure) {
+    if (failure instanceof Refused && failure.reason === 'noSuchField')
+      throw new Failed(noPropertyOfType(failure.about, itemTypeName(list)));
+    throw failure;
+  }
+}

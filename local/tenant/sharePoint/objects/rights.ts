@@ -1,0 +1,21 @@
+import { halves, type Rights } from '../../rules/basePermissions';
+import type { StoredList } from '../../storage/lists';
+import type { Site } from '../../storage/sites';
+import type { Call } from '../call';
+import { complex } from '../model/complex';
+
+/** A list, with the web that it is on. */
+export interface ListHere {
+  readonly site: Site;
+  readonly list: StoredList;
+}
+
+/** What the caller may do on a web. */
+export const webRights = (site: Site, { storage, by }: Call): Rights => storage.grants.rightsOnSite(site, by.caller);
+
+/** What the caller may do on a list. */
+export const listRights = ({ site, list }: ListHere, { storage, by }: Call): Rights =>
+  storage.grants.rightsOnList(site, list, by.caller);
+
+/** Rights as SharePoint writes them. */
+export const permissions = (rights: Rights): unknown => complex('SP.BasePermissions', halves(rights));
