@@ -26,6 +26,7 @@ export async function answerSharePoint(
   by: SignedIn | undefined,
 ): Promise<Response> {
   const asked = await askedBy(request);
+  if (wantsXml(asked.headers)) return responseTo(asked, notImitated('an answer in XML'));
   if (!by) return responseTo(asked, notSignedIn());
   const { origin } = new URL(request.url);
   const path = pathOf(asked, origin);
@@ -34,6 +35,9 @@ export async function answerSharePoint(
   const answer = (one: Asked): Response => answerOne(storage, one, origin, by);
   return asked.method === 'POST' && path === '$batch' ? answerBatch(asked, answer) : answer(asked);
 }
+
+/** Whether the client takes XML and nothing else. */
+const wantsXml = (headers: Headers): boolean => /^(?!.*(json|\*\/\*)).*xml/i.test(headers.get('Accept') ?? '');
 
 /** The path behind "_api/", in small letters, or `undefined` where there is none. */
 function pathOf({ address }: Asked, origin: string): string | undefined {

@@ -40,6 +40,14 @@ describe('what the local tenant does not know is a loud 501', () => {
     expect(JSON.stringify(body)).not.toMatch(/Secret|17/);
   });
 
+  it('an answer in XML, which is what SharePoint gives to whoever asks for it', async () => {
+    const { tenant } = testTenant();
+    const headers = { Accept: 'application/atom+xml' };
+    expect(await ask(tenant, person(ada), 'web', { headers })).toMatchObject({ status: 501, code: 'LocalTenant' });
+    const either = { Accept: 'application/xml, */*' };
+    expect(await ask(tenant, person(ada), 'web', { headers: either })).toMatchObject({ status: 200 });
+  });
+
   it('also outside the sites', async () => {
     const { tenant } = testTenant();
     const request = new Request('https://raw.example/_layouts/15/x.aspx', { headers: { 'X-Test-Who': who } });
