@@ -1,4 +1,5 @@
-import type { Field, FieldType } from '../storage/fields';
+import type { FieldType } from '../rules/fieldKinds';
+import type { Field } from '../storage/fields';
 import { addressOf, documentLibrary, type StoredList } from '../storage/lists';
 import type { Site } from '../storage/sites';
 import { type Call, type GraphRoute, listAt, mayOnList, readable, siteAt } from './call';
@@ -86,7 +87,7 @@ const listBody = (host: string, site: Site, list: StoredList): Record<string, un
 });
 
 /** Graph says of what type a column is by the name of a facet. */
-const facets: Readonly<Record<FieldType, (field: Field) => Record<string, unknown>>> = {
+const facets: Partial<Readonly<Record<FieldType, (field: Field) => Record<string, unknown>>>> = {
   Text: () => ({ text: { allowMultipleLines: false, maxLength: 255 } }),
   Note: () => ({ text: { allowMultipleLines: true, textType: 'plain' } }),
   Choice: ({ choices }) => ({ choice: { allowTextEntry: false, choices, displayAs: 'dropDownMenu' } }),
@@ -105,5 +106,5 @@ const columnBody = (field: Field): Record<string, unknown> => ({
   name: field.name,
   readOnly: false,
   required: field.required,
-  ...facets[field.type](field),
+  ...facets[field.type]?.(field),
 });

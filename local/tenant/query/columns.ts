@@ -1,3 +1,4 @@
+import { keepingOf } from '../rules/fieldKinds';
 import { NotImitated, Refused } from '../rules/refused';
 import { type Field, valueOf } from '../storage/fields';
 
@@ -24,7 +25,7 @@ export function queryColumn(fields: readonly Field[], name: string): QueryColumn
     if (!known) throw new Refused('noSuchField', name);
     return known;
   }
-  if (field.type === 'Note' || field.type === 'MultiChoice')
-    throw new NotImitated('A filter or an order by a column of several lines or several choices');
+  if (field.type === 'Note' || ['texts', 'references', 'link', 'nothing'].includes(keepingOf(field.type)))
+    throw new NotImitated('A filter or an order by a column of several lines or several values');
   return { indexed: field.indexed, sql: valueOf(field) };
 }

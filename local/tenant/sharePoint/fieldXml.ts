@@ -1,15 +1,18 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { isObject, isTexts } from '../routing/jsonBody';
+import { type FieldType, fieldTypeNamed, keepingOf } from '../rules/fieldKinds';
 import { nameOutOf } from '../rules/internalName';
 import { NotImitated, Refused } from '../rules/refused';
-import { type FieldType, type NewField, fieldTypes } from '../storage/fields';
+import type { NewField } from '../storage/fields';
 
-const known = new Set(
-  'Type Name StaticName DisplayName Description Required MaxLength NumLines RichText AppendOnly Format FillInChoice'.split(' '),
-);
-/** Bits of the options that a column is added with. */
+/** Bits of the options that a column is added with: SP.AddFieldOptions. */
 const internalNameHint = 8;
 const addToDefaultView = 16;
+
+/** Attributes that are properties of a column by themselves; all others are kept as they are given. */
+const ownAttributes = new Set(
+  'Type Name StaticName DisplayName Description Required ID Indexed EnforceUniqueValues SourceID Mult'.split(' '),
+);
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -21,28 +24,34 @@ const parser = new XMLParser({
 });
 
 /**
- * Reads a column out of the XML that it is made from. Whether it is indexed or unique is set afterwards.
+ * Reads a column out of the XML that it is made from.
  * @param options SharePoint's bits
  */
 export function fieldFromXml(xml: string, options: number): NewField {
-  const { attributes, choices } = parts(read(xml));
-  const strange = Object.keys(attributes).find((name) => !known.has(name));
-  if (strange) throw new NotImitated(`The attribute ${strange} of a column`);
-  if (attributes['RichText'] === 'TRUE') throw new NotImitated('A column of formatted text');
+  const { attributes, choices, texts } = parts(read(xml));
   const title = attributes['DisplayName'] ?? '';
   // Without the hint SharePoint makes the internal name out of the title, whatever "Name" says.
   const name = options & internalNameHint ? (attributes['Name'] ?? '') : nameOutOf(title);
   if (title === '' || name === '') throw new Refused('queryNotUnderstood');
+  const id = attributes['ID']?.replace(/[{}]/g, '').toLowerCase();
   return {
+    ...(id && { id }),
     name,
     title,
-    type: typeOf(attributes['Type'] ?? ''),
+    type: typeOf(attributes),
     description: attributes['Description'] ?? '',
-    required: attributes['Required'] === 'TRUE',
+    required: isTrue(attributes['Required']),
+    indexed: isTrue(attributes['Indexed']),
+    unique: isTrue(attributes['EnforceUniqueValues']),
     choices,
     inView: (options & addToDefaultView) !== 0,
+    defaultValue: texts.Default ?? null,
+    formula: texts.Formula ?? null,
+    attributes: Object.fromEntries(Object.entries(attributes).filter(([known]) => !ownAttributes.has(known))),
   };
 }
+
+const isTrue = (text: string | undefined): boolean => /^true$/i.test(text ?? '');
 
 /** Reads the one element that there may be. XML that describes entities of its own is refused. */
 function read(xml: string): Record<string, unknown> {
@@ -63,14 +72,25 @@ function parsed(xml: string): Record<string, unknown> {
   }
 }
 
-function parts({ CHOICES, '#text': between, ...others }: Record<string, unknown>) {
+function parts({ CHOICES, Default, Formula, '#text': between, ...others }: Record<string, unknown>) {
   refuseText(between);
+  // Which columns a formula names is read from the formula itself.
+  delete others['FieldRefs'];
   const attributes: Record<string, string> = {};
   for (const [name, value] of Object.entries(others)) {
     if (!name.startsWith('@')) throw new NotImitated(`The element ${name} of a column`);
     attributes[name.slice(1)] = String(value);
   }
-  return { attributes, choices: CHOICES === undefined ? [] : choicesIn(CHOICES) };
+  return {
+    attributes,
+    choices: CHOICES === undefined ? [] : choicesIn(CHOICES),
+    texts: { Default: textIn(Default), Formula: textIn(Formula) },
+  };
+}
+
+function textIn(read: unknown): string | undefined {
+  if (read !== undefined && typeof read !== 'string') throw new Refused('queryNotUnderstood');
+  return read;
 }
 
 function choicesIn(read: unknown): readonly string[] {
@@ -85,8 +105,11 @@ function refuseText(between: unknown = ''): void {
   if (typeof between !== 'string' || between.trim() !== '') throw new Refused('queryNotUnderstood');
 }
 
-function typeOf(type: string): FieldType {
-  const found = fieldTypes.find((one) => one === type);
-  if (!found) throw new NotImitated(`A column of type ${type}`);
+/** A column of people or items has another type where it takes several of them. */
+function typeOf({ Type = '', Mult }: Readonly<Record<string, string>>): FieldType {
+  const several = isTrue(Mult) && (Type === 'User' || Type === 'Lookup');
+  const found = fieldTypeNamed(several ? `${Type}Multi` : Type);
+  if (!found || (keepingOf(found) === 'nothing' && found !== 'Calculated'))
+    throw new NotImitated(`A column of type ${Type}`);
   return found;
 }

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { type FieldType, keepingOf } from '../rules/fieldKinds';
 import { isBuiltIn, isInternalName, numbered } from '../rules/internalName';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Database } from '../../sqlite/database';
 import type { StoredList } from './lists';
-
-/** The types of SharePoint columns that the declarations need. */
-export const fieldTypes = ['Text', 'Note', 'Choice', 'MultiChoice', 'Number', 'Boolean'] as const;
-export type FieldType = (typeof fieldTypes)[number];
 
 /** A column of a list. */
 export interface Field {
@@ -24,25 +21,30 @@ export interface Field {
   readonly choices: readonly string[];
   /** Whether the list's default view shows it. */
   readonly inView: boolean;
+  /** What a new item gets where nothing is written, as the column's XML says it; `null` where that is nothing. */
+  readonly defaultValue: string | null;
+  /** What a calculated column is calculated by; `null` for any other. */
+  readonly formula: string | null;
+  /** Other attributes of its XML, as they were given: what SharePoint knows of a column is its XML. */
+  readonly attributes: Readonly<Record<string, string>>;
 }
 
 /** A column as it is added. */
-export type NewField = Omit<Field, 'number' | 'id' | 'indexed' | 'unique'>;
+export type NewField = Pick<Field, 'name' | 'title' | 'type'> & Partial<Omit<Field, 'number'>>;
 
 /** What can be changed of a column that is there. */
-export type FieldChanges = Partial<
-  Pick<Field, 'title' | 'description' | 'required' | 'indexed' | 'unique' | 'choices'>
->;
+export type FieldChanges = Partial<Omit<Field, 'number' | 'id' | 'name' | 'inView'>>;
 
 /** SharePoint's limit. */
 const mostIndexes = 20;
 
-interface FieldRow extends Omit<Field, 'required' | 'indexed' | 'unique' | 'choices' | 'inView'> {
+interface FieldRow extends Omit<Field, 'required' | 'indexed' | 'unique' | 'choices' | 'inView' | 'attributes'> {
   readonly required: number;
   readonly indexed: number;
   readonly isUnique: number;
   readonly choices: string;
   readonly inView: number;
+  readonly attributes: string;
 }
 
 /** What a column's value is called within an item. */
@@ -50,7 +52,10 @@ export const keyOf = ({ number }: Pick<Field, 'number'>): string => `c${number}`
 
 /** Where a column's value stands within an item: the same words in index and query, or SQLite would not see the index. */
 export const valueOf = (field: Pick<Field, 'number' | 'type'>): string =>
-  `json_extract(fields, '$.${keyOf(field)}')${field.type === 'Number' || field.type === 'Boolean' ? '' : ' COLLATE NOCASE'}`;
+  `json_extract(fields, '$.${keyOf(field)}')${isNumeric(field) ? '' : ' COLLATE NOCASE'}`;
+
+const isNumeric = ({ type }: Pick<Field, 'type'>): boolean =>
+  ['number', 'yesNo', 'reference'].includes(keepingOf(type));
 
 /** The columns of the lists. */
 export class Fields {
@@ -85,22 +90,27 @@ export class Fields {
     if (!isInternalName(field.name)) throw new NotImitated('A column whose internal name is no plain name');
     return this.write(list, () => {
       this.database.run(
-        `INSERT INTO field (list, id, name, title, type, description, required, indexed, isUnique, choices, inView)
-         VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)`,
+        `INSERT INTO field (list, id, name, title, type, description, required, indexed, isUnique, choices, inView,
+           defaultValue, formula, attributes)
+         VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?)`,
         list.number,
-        randomUUID(),
+        field.id ?? randomUUID(),
         this.freeName(list, field.name),
         field.title,
         field.type,
-        field.description,
-        Number(field.required),
-        JSON.stringify(field.choices),
-        Number(field.inView),
+        field.description ?? '',
+        Number(field.required ?? false),
+        JSON.stringify(field.choices ?? []),
+        Number(field.inView ?? false),
+        field.defaultValue ?? null,
+        field.formula ?? null,
+        JSON.stringify(field.attributes ?? {}),
       );
       this.known.delete(list.number);
       const added = this.of(list).at(-1);
       if (!added) throw new Error('The column that was just added is not there.');
-      return added;
+      const { indexed = false, unique = false } = field;
+      return indexed || unique ? this.apply(list, added, { indexed, unique }) : added;
     });
   }
 
@@ -118,23 +128,29 @@ export class Fields {
   }
 
   private apply(list: StoredList, field: Field, changes: FieldChanges): Field {
-    const { required, indexed, unique, choices, title, description } = { ...field, ...changes };
+    const changed = { ...field, ...changes };
+    const { indexed, unique, title } = changed;
     if (unique && !indexed) throw new Refused('uniqueWithoutIndex', title);
     if (unique && !field.unique) this.refuseDuplicates(list, field);
     if (indexed && !field.indexed) this.addIndex(list, field);
     this.database.run(
-      `UPDATE field SET title = ?, description = ?, required = ?, indexed = ?, isUnique = ?, choices = ?
+      `UPDATE field SET title = ?, type = ?, description = ?, required = ?, indexed = ?, isUnique = ?, choices = ?,
+         defaultValue = ?, formula = ?, attributes = ?
        WHERE list = ? AND id = ?`,
       title,
-      description,
-      Number(required),
+      changed.type,
+      changed.description,
+      Number(changed.required),
       Number(indexed),
       Number(unique),
-      JSON.stringify(choices),
+      JSON.stringify(changed.choices),
+      changed.defaultValue,
+      changed.formula,
+      JSON.stringify(changed.attributes),
       list.number,
       field.id,
     );
-    return { ...field, ...changes };
+    return changed;
   }
 
   private addIndex(list: StoredList, field: Field): void {
@@ -168,5 +184,6 @@ function fieldOf({ isUnique, ...row }: FieldRow): Field {
     unique: isUnique === 1,
     choices: JSON.parse(row.choices) as string[],
     inView: row.inView === 1,
+    attributes: JSON.parse(row.attributes) as Record<string, string>,
   };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { defaultOf } from '../rules/defaultValues';
 import { type ItemValue, readValue } from '../rules/itemValues';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Database } from '../../sqlite/database';
@@ -64,7 +65,7 @@ export class Items {
   add(list: StoredList, written: Written, author: number): Item {
     refuseLibrary(list);
     return this.database.write(() => {
-      const values = this.read(list, written, {});
+      const values = this.read(list, written, this.defaults(list, written));
       this.refuseDuplicates(list, values, 0);
       this.database.run('UPDATE list SET lastItem = lastItem + 1 WHERE number = ?', list.number);
       const id = this.lastId(list);
@@ -107,6 +108,17 @@ export class Items {
       wanted(this.byId(list, id));
       this.database.run('DELETE FROM item WHERE list = ? AND id = ?', list.number, id);
     });
+  }
+
+  private defaults(list: StoredList, written: Written): Record<string, ItemValue> {
+    const values = this.fields
+      .of(list)
+      .filter(({ name }) => !Object.hasOwn(written, name))
+      .flatMap((field) => {
+        const value = defaultOf(field, this.now());
+        return value === undefined ? [] : [[field.name, value] as const];
+      });
+    return Object.fromEntries(values);
   }
 
   private read(list: StoredList, written: Written, old: Item['values']): Record<string, ItemValue> {

@@ -1,5 +1,5 @@
 /** Goes up by one with each change to the tables below: kept data of another layout cannot be read. */
-export const layoutVersion = 3;
+export const layoutVersion = 4;
 
 /**
  * The tables. An item's columns are JSON, as lists differ, under the columns' numbers; a column with an index has one
@@ -71,6 +71,9 @@ export const layout = `
     isUnique INTEGER NOT NULL,
     choices TEXT NOT NULL,
     inView INTEGER NOT NULL,
+    defaultValue TEXT,
+    formula TEXT,
+    attributes TEXT NOT NULL DEFAULT '{}',
     UNIQUE (list, name)
   ) STRICT;
 

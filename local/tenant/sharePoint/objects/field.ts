@@ -1,10 +1,12 @@
 import { isObject, isTexts } from '../../routing/jsonBody';
+import { fieldKinds } from '../../rules/fieldKinds';
 import { NotImitated, Refused } from '../../rules/refused';
-import type { Field, FieldChanges, FieldType } from '../../storage/fields';
+import type { Field, FieldChanges } from '../../storage/fields';
 import type { Call } from '../call';
 import { Failed } from '../failed';
 import { noSuchField } from '../failures';
 import { fieldFromXml } from '../fieldXml';
+import { entityName } from '../itemProperties';
 import type { CollectionType } from '../model/collectionType';
 import { type Given, textArg } from '../model/given';
 import type { Node } from '../model/node';
@@ -16,20 +18,10 @@ interface FieldHere extends ListHere {
   readonly field: Field;
 }
 
-/** SharePoint's number and type name of each kind of column. */
-const kinds: Readonly<Record<FieldType, readonly [number, string]>> = {
-  Text: [2, 'SP.FieldText'],
-  Note: [3, 'SP.FieldMultiLineText'],
-  Choice: [6, 'SP.FieldChoice'],
-  Boolean: [8, 'SP.Field'],
-  Number: [9, 'SP.FieldNumber'],
-  MultiChoice: [15, 'SP.FieldMultiChoice'],
-};
-
 /** A column of a list. */
 export const fieldType: ObjectType<FieldHere> = {
   name: 'SP.Field',
-  typeOf: ({ field }) => kinds[field.type][1],
+  typeOf: ({ field }) => fieldKinds[field.type].object,
   address: ({ list, field }) => `Web/Lists(guid'${list.id}')/Fields(guid'${field.id}')`,
   web: ({ site }) => site,
   rights: listRights,
@@ -38,10 +30,10 @@ export const fieldType: ObjectType<FieldHere> = {
     Id: ({ field }) => field.id,
     InternalName: ({ field }) => field.name,
     StaticName: ({ field }) => field.name,
-    EntityPropertyName: ({ field }) => field.name,
+    EntityPropertyName: ({ field }) => entityName(field.name),
     Title: ({ field }) => field.title,
     Description: ({ field }) => field.description,
-    FieldTypeKind: ({ field }) => kinds[field.type][0],
+    FieldTypeKind: ({ field }) => fieldKinds[field.type].number,
     TypeAsString: ({ field }) => field.type,
     Required: ({ field }) => field.required,
     Indexed: ({ field }) => field.indexed,

@@ -1,4 +1,5 @@
 import { Refused } from '../../rules/refused';
+import type { Field } from '../../storage/fields';
 import type { Item } from '../../storage/items';
 import type { StoredList } from '../../storage/lists';
 import type { Call } from '../call';
@@ -7,6 +8,7 @@ import { noPropertyOfType } from '../failures';
 import type { CollectionType } from '../model/collectionType';
 import { type Given, numberArg } from '../model/given';
 import { objectOf, type ObjectType } from '../model/objectType';
+import { propertiesOf, writtenColumns } from '../itemProperties';
 import { itemPage } from './itemPage';
 import { type ListHere, listRights } from './rights';
 
@@ -43,16 +45,14 @@ export const itemType: ObjectType<ItemHere> = {
     GUID: ({ item }) => item.guid,
   },
   varying: ({ list }, { storage }) => ({
-    properties: Object.fromEntries(
-      storage.fields.of(list).map(({ name }) => [name, ({ item }: ItemHere) => item.values[name] ?? null]),
-    ),
+    properties: columnProperties(storage.fields.of(list)),
     links: {},
   }),
   change: {
     needs: 'editListItems',
     run: ({ site, list, item }, { body }, call) => {
       const editor = call.storage.directory.authorNumber(call.by.caller);
-      const changed = writing(list, () => call.storage.items.change(list, item.id, body, editor, tiedTo(call)));
+      const changed = writing(list, () => call.storage.items.change(list, item.id, writtenIn(list, body, call), editor, tiedTo(call)));
       return objectOf(itemType, { site, list, item: changed });
     },
   },
@@ -85,9 +85,25 @@ export const itemCollection: CollectionType<ListHere, ItemHere> = {
   add: { needs: 'addListItems', run: addItem },
 };
 
-function addItem(here: ListHere, { body }: Given, { storage, by }: Call) {
+function addItem(here: ListHere, { body }: Given, call: Call) {
+  const { storage, by } = call;
   const author = storage.directory.authorNumber(by.caller);
-  return objectOf(itemType, { ...here, item: writing(here.list, () => storage.items.add(here.list, body, author)) });
+  const add = (): Item => storage.items.add(here.list, writtenIn(here.list, body, call), author);
+  return objectOf(itemType, { ...here, item: writing(here.list, add) });
+}
+
+const writtenIn = (list: StoredList, body: Given['body'], { storage }: Call): Record<string, unknown> =>
+  writtenColumns(storage.fields.of(list), body);
+
+/** A column gives one property, or two where it names people. */
+function columnProperties(fields: readonly Field[]): Record<string, (here: ItemHere) => unknown> {
+  const pairs = fields.flatMap((field) =>
+    Object.keys(propertiesOf(field, undefined)).map((name) => [
+      name,
+      ({ item }: ItemHere) => propertiesOf(field, item.values[field.name])[name],
+    ]),
+  );
+  return Object.fromEntries(pairs) as Record<string, (here: ItemHere) => unknown>;
 }
 
 /** Refuses to touch an item that is no longer as the caller knows it. "*" is any version. */
