@@ -1,0 +1,62 @@
+import { decodedPath } from '../../http/decodedPath';
+import { type Asked, restUnits } from './costs';
+
+/** A call to Graph, by itself or out of a batch. */
+export interface GraphCall {
+  readonly method: string;
+  /** The path and the query behind "v1.0/". */
+  readonly url: string;
+  /** Its body's length in bytes, and the body where it is an object. */
+  readonly bytes: number;
+  readonly body: unknown;
+}
+
+/** The address behind "v1.0/", or `undefined` where it is none of these. */
+export function graphUrl({ url }: Request): string | undefined {
+  const { pathname, search } = new URL(url);
+  const [, path] = /^\/v1\.0\/(.+)$/.exec(pathname) ?? [];
+  return path === undefined ? undefined : path + search;
+}
+
+/** @returns `undefined` where the address cannot be read */
+export function askedOf({ method, url }: Pick<GraphCall, 'method' | 'url'>): Asked | undefined {
+  const [path = '', search = ''] = url.split('?');
+  const decoded = decodedPath(path);
+  return decoded === undefined ? undefined : { method, path: decoded, query: new URLSearchParams(search) };
+}
+
+/** The request stays unread: whoever answers it reads it. */
+export async function bodyOf(request: Request): Promise<Pick<GraphCall, 'bytes' | 'body'>> {
+  const bytes = request.body === null ? new ArrayBuffer(0) : await request.clone().arrayBuffer();
+  return { bytes: bytes.byteLength, body: jsonIn(new TextDecoder().decode(bytes)) };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** How many a message goes to that is sent without a draft. */
+export function recipientsIn(body: unknown): number {
+  const message = ((body as { message?: unknown } | undefined)?.message ?? {}) as Readonly<Record<string, unknown>>;
+  return ['toRecipients', 'ccRecipients', 'bccRecipients']
+    .map((name) => message[name])
+    .reduce<number>((sum, listed) => sum + (Array.isArray(listed) ? listed.length : 0), 0);
+}
+
+/** A batch costs what its parts do, and is refused as a whole: whether the real one refuses its parts was not found out. */
+export async function restUnitsOf(request: Request, times: number): Promise<number> {
+  const own = restCall(request.method, request.url);
+  if (own.path.toLowerCase() !== '$batch') return restUnits(own, times);
+  const lines = (await request.clone().text()).matchAll(/^([A-Z]+) (\S+) HTTP\/1\.1\r?$/gm);
+  return [...lines].reduce((sum, [, method = '', url = '']) => sum + restUnits(restCall(method, url), times), 0);
+}
+
+function restCall(method: string, address: string): Asked {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const path = /\/_api\/(.+)$/i.exec(decodedPath(url?.pathname ?? '') ?? '')?.[1] ?? '';
+  return { method, path, query: url?.searchParams ?? new URLSearchParams() };
+}
