@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { ConnectionBroken } from './connectionBroken';
 import { withoutMessage } from './fault';
 
 /** A server that runs. */
@@ -34,6 +35,7 @@ export async function listen(
   const answer = makeAnswer(origin);
   server.on('request', (incoming, outgoing) => {
     void exchange(incoming, outgoing, origin, answer).catch((fault: unknown) => {
+      if (fault instanceof ConnectionBroken) return breakOff(incoming, fault);
       report(withoutMessage(fault));
       if (!outgoing.headersSent) outgoing.writeHead(500, { 'content-type': 'text/plain' });
       outgoing.end('The local cloud failed: its terminal says why.');
@@ -47,6 +49,12 @@ export async function listen(
         server.closeAllConnections();
       }),
   };
+}
+
+/** Ends the connection as it was meant to end: at once, or in the middle of an answer that the other side has got so far. */
+function breakOff({ socket }: IncomingMessage, { answered }: ConnectionBroken): void {
+  if (answered) socket.destroy();
+  else socket.resetAndDestroy();
 }
 
 async function exchange(incoming: IncomingMessage, outgoing: ServerResponse, origin: string, answer: Answer) {
@@ -97,5 +105,11 @@ async function write(response: Response, outgoing: ServerResponse, headOnly = fa
     ...Object.fromEntries(headers),
     ...(cookies.length > 0 && { 'set-cookie': cookies }),
   });
-  outgoing.end(headOnly ? undefined : Buffer.from(await response.arrayBuffer()));
+  // Part by part: what breaks off in the middle has sent what came before.
+  if (!headOnly && response.body)
+    for await (const part of response.body as AsyncIterable<Uint8Array>) await sent(outgoing, part);
+  outgoing.end();
 }
+
+const sent = (outgoing: ServerResponse, part: Uint8Array): Promise<unknown> =>
+  new Promise((resolve) => outgoing.write(part, resolve));

@@ -11,6 +11,8 @@ export interface Tables {
   readonly layout: string;
   /** Goes up with every change of the layout: a file of another version is refused. */
   readonly version: number;
+  /** Stands before each commit: what it throws takes the work back. */
+  readonly beforeCommit?: () => void;
 }
 
 /** A database of the local cloud, with just what its parts need. */
@@ -44,7 +46,7 @@ export function openDatabase(file: string, tables: Tables): Database {
     all: <T>(sql: string, ...values: Stored[]) => statement(sql).all(...values) as T[],
     first: <T>(sql: string, ...values: Stored[]) => statement(sql).get(...values) as T | undefined,
     run: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
-    write: (work) => inTransaction(sqlite, work),
+    write: (work) => inTransaction(sqlite, work, tables.beforeCommit),
     close: () => sqlite.close(),
   };
 }
@@ -59,10 +61,11 @@ function prepareTables(sqlite: DatabaseSync, { of, layout, version }: Tables): v
   inTransaction(sqlite, () => sqlite.exec(`${layout} PRAGMA user_version = ${version};`));
 }
 
-function inTransaction<T>(sqlite: DatabaseSync, work: () => T): T {
+function inTransaction<T>(sqlite: DatabaseSync, work: () => T, beforeCommit?: () => void): T {
   sqlite.exec('BEGIN IMMEDIATE');
   try {
     const done = work();
+    beforeCommit?.();
     sqlite.exec('COMMIT');
     return done;
   } catch (failure) {

@@ -1,9 +1,16 @@
-import { answerGraph } from './graph/answerGraph';
+import { rmSync } from 'node:fs';
+import { endProcess } from './faults/endProcess';
+import { openFaults } from './faults/faults';
+import type { Service } from './faults/rule';
+import { answerGraph, type BeforePart } from './graph/answerGraph';
 import { answerSharePoint } from './sharePoint/answerSharePoint';
 import { sentMail } from './sentMail';
 import { documentLibrary, type StoredList } from './storage/lists';
 import { openStorage, type Storage } from './storage/storage';
 import type { SignedIn, Tenant } from './tenant';
+import type { Throttling } from './throttling/limits';
+import { outboxOf } from './throttling/outbox';
+import { openThrottle } from './throttling/throttle';
 
 export interface TenantOptions {
   /** Where the tenant is kept: a path, or ":memory:". */
@@ -13,22 +20,42 @@ export interface TenantOptions {
   readonly now: () => Date;
   /** Who makes a request, by its session or its token; `undefined` where neither holds. */
   readonly whoIs: (request: Request) => Promise<SignedIn | undefined>;
+  /** As Microsoft's services do, by limits that can be changed; off unless it is given. */
+  readonly throttling?: Throttling;
 }
 
 /**
  * Opens the tenant of the local cloud.
  * @throws an Error that says what to do where the file was kept by another version, or for another tenant id
  */
-export function openTenant({ file, tenantId, now, whoIs }: TenantOptions): Tenant {
-  const storage = openStorage(file, tenantId, now);
+export function openTenant({ file, tenantId, now, whoIs, throttling = 'off' }: TenantOptions): Tenant {
+  const faults = openFaults(now, endProcess);
+  const open = (): Storage => openStorage(file, tenantId, now, () => faults.beforeCommit());
+  let storage = open();
+  const throttle = openThrottle(
+    throttling,
+    tenantId,
+    outboxOf(() => storage),
+    now,
+  );
   /** Whoever has no account, or a disabled one, is nobody, whatever they bring along. */
   const letIn = async (request: Request): Promise<SignedIn | undefined> => {
     const by = await whoIs(request);
     return by && storage.directory.letsIn(by.caller) ? by : undefined;
   };
+  /** Whoever is somebody is throttled; who is let through, and everybody else, may meet a fault. */
+  const answering =
+    (service: Service, answer: (request: Request, by: SignedIn | undefined) => Promise<Response>) =>
+    async (request: Request): Promise<Response> => {
+      const by = await letIn(request);
+      const answered = (): Promise<Response> => faults.around(service, request, () => answer(request, by));
+      return by ? throttle[service](request, by.caller, answered) : answered();
+    };
+  const beforePart: BeforePart = ({ method, url, content }, { caller }, answer) =>
+    throttle.part({ method, url, bytes: lengthOf(content), body: content }, caller, answer);
   return {
-    sharePoint: async (request) => answerSharePoint(storage, request, await letIn(request)),
-    graph: async (request) => answerGraph(storage, request, await letIn(request)),
+    sharePoint: answering('sharePoint', (request, by) => answerSharePoint(storage, request, by)),
+    graph: answering('graph', (request, by) => answerGraph(storage, request, by, beforePart)),
     directory: {
       put: (accounts) => storage.directory.put(accounts),
       all: () => storage.directory.all(),
@@ -48,9 +75,22 @@ export function openTenant({ file, tenantId, now, whoIs }: TenantOptions): Tenan
       sent: (address) => sentMail(storage, address),
     },
     late: ({ mail }) => (storage.messages.lateSeconds = mail),
+    faults,
+    throttling: { set: (asked) => throttle.set(asked), limits: () => throttle.limits() },
+    reset: () => {
+      storage.close();
+      // What stands beside the file is SQLite's own.
+      if (file !== ':memory:') for (const ending of ['', '-wal', '-shm']) rmSync(file + ending, { force: true });
+      storage = open();
+      faults.clear();
+      throttle.set(throttling);
+    },
     close: () => storage.close(),
   };
 }
+
+const lengthOf = (content: unknown): number =>
+  content instanceof Uint8Array ? content.length : JSON.stringify(content).length;
 
 /** The list of a name that the tenant's own set-up gives: that it is missing is a fault of the program. */
 function listNamed({ sites, lists }: Storage, path: string, name: string): StoredList {

@@ -1,4 +1,6 @@
 import type { Account, Caller } from '../identity/account';
+import type { Faults } from './faults/faults';
+import type { Limits, Throttling } from './throttling/limits';
 
 /** Who makes a request, and how that is known: a page's session needs a form digest to write, a token does not. */
 export interface SignedIn {
@@ -64,5 +66,14 @@ export interface Tenant {
   };
   /** From here on, lists of messages and searches for them show what was written only after so many seconds. */
   late(seconds: { readonly mail: number }): void;
+  /** What requests are made to meet: failures, resets, lost answers, the end of the process. */
+  readonly faults: Faults;
+  readonly throttling: {
+    /** Throttles so from here on, and begins to count anew. @throws a RangeError that names what is no limit */
+    set(throttling: Throttling): void;
+    limits(): Limits | 'off';
+  };
+  /** Back to nothing: no account, no site, no mail, no fault. Requests that are under way fail. */
+  reset(): void;
   close(): void;
 }

@@ -2,20 +2,36 @@ import { jsonBody } from '../routing/jsonBody';
 import type { Storage } from '../storage/storage';
 import type { SignedIn } from '../tenant';
 import { type Answer, Failed } from './answer';
-import { answerCall } from './answerCall';
+import { answerCall, type Asked } from './answerCall';
 import { answerBatch } from './batch';
 import { download } from './downloads';
 import { bodyNotUnderstood, failureAnswer, notImitated, notSignedIn } from './failures';
+
+/** What stands before each part of a batch: it lets the part be answered, or answers in its place. */
+export type BeforePart = (part: Asked, by: SignedIn, answer: () => Answer) => Answer;
 
 /**
  * Answers a request to Graph.
  * @param by who makes it, or `undefined` where that is not known
  */
-export async function answerGraph(storage: Storage, request: Request, by: SignedIn | undefined): Promise<Response> {
-  return download(storage, request) ?? followed(storage, request, responseOf(await answerOf(storage, request, by)));
+export async function answerGraph(
+  storage: Storage,
+  request: Request,
+  by: SignedIn | undefined,
+  beforePart: BeforePart,
+): Promise<Response> {
+  return (
+    download(storage, request) ??
+    followed(storage, request, responseOf(await answerOf(storage, request, by, beforePart)))
+  );
 }
 
-async function answerOf(storage: Storage, request: Request, by: SignedIn | undefined): Promise<Answer> {
+async function answerOf(
+  storage: Storage,
+  request: Request,
+  by: SignedIn | undefined,
+  beforePart: BeforePart,
+): Promise<Answer> {
   const fail = (failure: Failed): Answer => failureAnswer(failure, storage.now());
   // No page's session counts: its cookie comes along from any page that a browser has open.
   if (by?.by !== 'token') return fail(notSignedIn());
@@ -29,7 +45,7 @@ async function answerOf(storage: Storage, request: Request, by: SignedIn | undef
   const batch = jsonBody(new TextDecoder().decode(content));
   if (!batch) return fail(bodyNotUnderstood());
   try {
-    return answerBatch(batch, (part) => answerCall(storage, by, part));
+    return answerBatch(batch, (part) => beforePart(part, by, () => answerCall(storage, by, part)));
   } catch (failure) {
     if (failure instanceof Failed) return fail(failure);
     throw failure;

@@ -30,10 +30,11 @@ export interface Storage {
 
 /**
  * @param file a path, or ":memory:"
+ * @param beforeCommit stands before each commit
  * @throws an Error that says what to do where the file is another version's or another tenant's
  */
-export function openStorage(file: string, tenantId: string, now: () => Date): Storage {
-  const database = openDatabase(file, { of: 'local tenant', layout, version: layoutVersion });
+export function openStorage(file: string, tenantId: string, now: () => Date, beforeCommit = (): void => {}): Storage {
+  const database = openDatabase(file, { of: 'local tenant', layout, version: layoutVersion, beforeCommit });
   if (setting(database, 'tenantId', tenantId) !== tenantId) {
     database.close();
     throw new Error('The local tenant was kept for another tenant id. Start once with --fresh.');

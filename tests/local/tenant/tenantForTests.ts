@@ -1,4 +1,4 @@
-import { openTenant } from '../../../local/tenant/openTenant';
+import { openTenant, type TenantOptions } from '../../../local/tenant/openTenant';
 import type { Account, Caller } from '../../../local/identity/account';
 import type { SignedIn, Tenant } from '../../../local/tenant/tenant';
 
@@ -22,9 +22,14 @@ export interface TestTenant {
  * A tenant with two sites: the hub, which Ada owns, Ben may add to, everyone reads and the service's app may add to;
  * and the closed one, of which only the app has rights. Requests say who makes them in a header of the tests.
  */
-export function testTenant(file = ':memory:', tenantId = 'tests'): TestTenant {
+export function testTenant(
+  file = ':memory:',
+  tenantId = 'tests',
+  more: Partial<Pick<TenantOptions, 'throttling' | 'now'>> = {},
+): TestTenant {
   let time = Date.UTC(2026, 10, 22, 9, 30);
-  const tenant = openTenant({ file, tenantId, now: () => new Date(time), whoIs: async (request) => whoSays(request) });
+  const now = (): Date => new Date(time);
+  const tenant = openTenant({ file, tenantId, now, whoIs: async (request) => whoSays(request), ...more });
   tenant.directory.put([ada, ben, cora]);
   tenant.sites.create(hub, 'Occupational health');
   tenant.sites.create(closed, 'Closed');
