@@ -14,6 +14,16 @@ export interface Account {
   readonly department: string | undefined;
   readonly jobTitle: string | undefined;
   readonly accountEnabled: boolean;
+  /** Object ids: of the manager, and of the groups that the person is in by themselves. */
+  readonly manager?: string | undefined;
+  readonly groups?: readonly string[];
+  readonly officeLocation?: string | undefined;
+  readonly mobilePhone?: string | undefined;
+  readonly businessPhones?: readonly string[];
+  /** A language as in "en-GB". */
+  readonly preferredLanguage?: string | undefined;
+  /** A member of the tenant unless it is said to be a guest. */
+  readonly userType?: 'Member' | 'Guest';
   /** The roles of the service's API that the account was given, like "OhClinician.R0B". */
   readonly appRoles: readonly string[];
 }

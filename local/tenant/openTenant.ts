@@ -58,9 +58,12 @@ export function openTenant({ file, tenantId, now, whoIs, throttling = 'off' }: T
     graph: answering('graph', (request, by) => answerGraph(storage, request, by, beforePart)),
     directory: {
       put: (accounts) => storage.directory.put(accounts),
+      putGroups: (groups) => storage.directory.putGroups(groups),
+      transitiveGroupsOf: (oid) => storage.directory.transitiveGroupsOf(oid),
       all: () => storage.directory.all(),
       byOid: (oid) => storage.directory.byOid(oid),
     },
+    applications: { put: ({ appId, roles }) => storage.applications.put(appId, roles) },
     sites: {
       create: (path, title) => storage.sites.create(path, title),
       grant: (path, to, level) => storage.grants.grant(storage.sites.named(path), to, level),

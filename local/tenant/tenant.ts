@@ -1,11 +1,17 @@
 import type { Account, Caller } from '../identity/account';
 import type { Faults } from './faults/faults';
 import type { Limits, Throttling } from './throttling/limits';
+import type { Group } from '../identity/group';
 
 /** Who makes a request, and how that is known: a page's session needs a form digest to write, a token does not. */
 export interface SignedIn {
   readonly caller: Caller;
   readonly by: 'session' | 'token';
+  /**
+   * What the token opens in Graph: scopes of a person, roles of an application. Without it, what the tenant was told of the
+   * application, or else what is usual.
+   */
+  readonly permissions?: readonly string[];
 }
 
 /** What somebody may do on a site or list; each includes the ones before it. */
@@ -39,8 +45,16 @@ export interface Tenant {
   graph(request: Request): Promise<Response>;
   readonly directory: {
     put(accounts: readonly Account[]): void;
+    /** Adds groups with all that are in them, and replaces those that are there already. */
+    putGroups(groups: readonly Group[]): void;
+    /** The object ids of all groups that somebody is in, by themselves or because a group is in another. */
+    transitiveGroupsOf(oid: string): readonly string[];
     all(): Account[];
     byOid(oid: string): Account | undefined;
+  };
+  readonly applications: {
+    /** From here on these are all permissions of the application in Graph, as in "Sites.Selected". */
+    put(application: { readonly appId: string; readonly roles: readonly string[] }): void;
   };
   readonly sites: {
     /** Makes the site at a path like "/sites/OccupationalHealth", unless it is there. */

@@ -2,6 +2,8 @@
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  /** Plain text in the place of a body: a number of things. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

@@ -8,11 +8,14 @@ import type { Storage } from '../storage/storage';
 import type { SignedIn } from '../tenant';
 import { type Answer, Failed } from './answer';
 import { type Call, places } from './call';
+import { directoryRoutes } from './directoryRoutes';
 import { driveItemRoutes } from './driveItemRoutes';
 import { driveRoutes } from './driveRoutes';
 import { addressNotUnderstood, bodyNotUnderstood, failureAnswer, failureOf, notImitated } from './failures';
+import { groupRoutes } from './groupRoutes';
 import { itemRoutes } from './itemRoutes';
 import { mailRoutes } from './mailRoutes';
+import { opens, permissionsOf } from './permissions';
 import { siteRoutes } from './siteRoutes';
 import { userRoutes } from './userRoutes';
 
@@ -23,6 +26,8 @@ export const graphRoutes = [
   ...driveRoutes,
   ...driveItemRoutes,
   ...userRoutes,
+  ...groupRoutes,
+  ...directoryRoutes,
   ...mailRoutes,
 ];
 
@@ -51,11 +56,14 @@ export function answerCall(storage: Storage, by: SignedIn, { method, url, header
     const path = decodeURIComponent(address);
     const found = router(method, path);
     if (!found) throw notImitated(`${method} ${pathShape(path)}`);
+    const permissions = permissionsOf(storage, by);
+    const { needs } = found.route;
+    if (needs && !opens(needs, by, permissions)) throw needs.denied();
     refuseOtherOptions(target.searchParams, found.route.options);
     const read = found.route.takesFile
       ? { body: {}, file: fileIn(content) }
       : { body: objectIn(content), file: noFile };
-    const call: Call = { storage, by, address, query: target.searchParams, headers, ...read };
+    const call: Call = { storage, by, permissions, address, query: target.searchParams, headers, ...read };
     return found.route.answer(call, found.captured);
   } catch (failure) {
     return failureAnswer(graphFailure(failure), storage.now());

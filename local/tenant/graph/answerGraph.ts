@@ -53,7 +53,8 @@ async function answerOf(
 }
 
 /** An empty answer has no Content-Type: with one, the Graph client would try to read it as JSON. */
-function responseOf({ status, body, headers = {} }: Answer): Response {
+function responseOf({ status, body, text, headers = {} }: Answer): Response {
+  if (text !== undefined) return new Response(text, { status, headers: { ...headers, 'Content-Type': 'text/plain' } });
   return body === undefined
     ? new Response(null, { status, headers })
     : new Response(JSON.stringify(body), { status, headers: { ...headers, 'Content-Type': 'application/json' } });

@@ -5,12 +5,15 @@ import type { Site } from '../storage/sites';
 import type { Storage } from '../storage/storage';
 import type { Level, SignedIn } from '../tenant';
 import type { Answer } from './answer';
+import type { Needs } from './permissions';
 import { accessDenied, noSuchList, noSuchSite } from './failures';
 
 /** A call to Graph, by somebody who is known. */
 export interface Call {
   readonly storage: Storage;
   readonly by: SignedIn;
+  /** What the caller's token opens, by the names as in "Sites.Selected". */
+  readonly permissions: readonly string[];
   /** The path behind "v1.0/", still encoded: the link to the next page is made of it. */
   readonly address: string;
   readonly query: URLSearchParams;
@@ -23,6 +26,8 @@ export interface Call {
 export interface GraphRoute extends Route<Call, Answer> {
   /** Whether it takes the content of a file, and no JSON. */
   readonly takesFile?: true;
+  /** The permissions that open the call. */
+  readonly needs?: Needs;
 }
 
 const segment = '[^/]+';
@@ -35,7 +40,9 @@ export const places: Places = {
   siteId: '[^/,:]+,[0-9a-f-]{36},[0-9a-f-]{36}',
   list: segment,
   id: '\\d+',
-  user: segment,
+  user: '(?!\\$)[^/]+',
+  group: '[0-9a-f-]{36}',
+  object: '[0-9a-f-]{36}',
   /** "b!", then three identifiers of 16 bytes. */
   drive: 'b![\\w-]{64}',
   item: '\\w+',

@@ -50,20 +50,6 @@ export const noRecipients = (): Failed =>
 /** Its words were not looked up. */
 export const messageNotUnderstood = (): Failed => new Failed(400, 'RequestBodyRead', 'The message cannot be read.');
 
-export const noSuchUser = (): Failed =>
-  new Failed(
-    404,
-    'Request_ResourceNotFound',
-    'Resource does not exist or one of its queried reference-property objects are not present.',
-  );
-
-export const directoryDenied = (): Failed =>
-  new Failed(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
-
-/** "/me" is a person: an application has none. */
-export const meWithoutPerson = (): Failed =>
-  new Failed(400, 'BadRequest', '/me request is only valid with delegated authentication flow.');
-
 /** That such an address is a 400 is certain; its words were not looked up. */
 export const addressNotUnderstood = (): Failed => new Failed(400, 'BadRequest', 'The address cannot be read.');
 

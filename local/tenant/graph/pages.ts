@@ -14,3 +14,15 @@ export function topIn(query: URLSearchParams, usual: number, most: number): numb
   if (!Number.isInteger(top) || top < 1 || top > most) throw new Refused('queryNotUnderstood');
   return top;
 }
+
+/** What an answer is made of, in the words of the service's metadata, as in "users/$entity". */
+export const contextTo = (what: string): string => `https://graph.microsoft.com/v1.0/$metadata#${what}`;
+
+/**
+ * The same of an answer out of a set, with what was selected of it.
+ * @param one whether the answer is one of the set, and not a list
+ */
+export function contextOf({ query }: Pick<Call, 'query'>, set: string, one = false): string {
+  const select = query.get('$select');
+  return contextTo(`${set}${select ? `(${select})` : ''}${one ? '/$entity' : ''}`);
+}

@@ -1,69 +1,84 @@
-import type { Account } from '../../identity/account';
-import { parseFilter } from '../query/filter';
-import { NotImitated } from '../rules/refused';
+import { userSearch } from '../directory/properties';
+import type { Captured } from '../routing/router';
+import { scopes } from '../storage/directoryObjects';
+import type { Answer } from './answer';
 import type { Call, GraphRoute } from './call';
-import { directoryDenied, meWithoutPerson, noSuchUser } from './failures';
-import { picked } from './select';
+import { shownTo, typedTo } from './directoryBody';
+import { noSuchObject } from './directoryFailures';
+import { toReadMemberships, toReadOneself, toReadReports, toReadUsers } from './directoryNeeds';
+import { directoryCount, directoryOptions, directoryPage } from './directoryPages';
+import { membershipActions } from './memberships';
+import { contextOf } from './pages';
+import { relationRoutes } from './relations';
+import { memberAt, reportedTo, userAt } from './userAt';
+import { withManager } from './userManager';
 
-/** The calls about people. An application has `User.Read.All`; a person's token reads the person's own account. */
+/** The calls about people: about all of them, about whoever asks ("me"), and about somebody. */
 export const userRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
-    path: 'me',
-    options: ['$select'],
-    answer: (call) => {
-      if (call.by.caller.kind === 'app') throw meWithoutPerson();
-      return { status: 200, body: userBody(call, existing(call.storage.directory.byOid(call.by.caller.oid))) };
-    },
-  },
-  {
-    method: 'GET',
     path: 'users',
-    options: ['$select', '$filter'],
-    answer: (call) => ({ status: 200, body: { value: findUsers(call) } }),
+    options: [...directoryOptions, '$expand'],
+    needs: toReadUsers,
+    answer: (call) => {
+      const show = withManager(call, shownTo(call));
+      return directoryPage(call, { scope: scopes.ofKind('user'), searched: userSearch, set: 'users', show });
+    },
   },
   {
     method: 'GET',
-    path: 'users/{user}',
-    options: ['$select'],
-    answer: (call, { user = '' }) => {
-      const account = call.storage.directory.byOidOrName(user);
-      if (call.by.caller.kind === 'person' && account?.oid !== call.by.caller.oid) throw directoryDenied();
-      return { status: 200, body: userBody(call, existing(account)) };
-    },
+    path: 'users/$count',
+    options: ['$filter', '$search'],
+    needs: toReadUsers,
+    answer: (call) => directoryCount(call, scopes.ofKind('user'), userSearch),
   },
+  ...['me', 'users/{user}'].flatMap(routesOf),
 ];
 
-/** "employeeId eq '…'" needs none of the advanced query options: an equality is what the directory has by default. */
-function findUsers(call: Call): Record<string, unknown>[] {
-  if (call.by.caller.kind === 'person') throw directoryDenied();
-  const filter = parseFilter(call.query.get('$filter') ?? '');
-  if (filter.kind !== 'compare' || filter.column !== 'employeeId' || filter.is !== 'eq' || filter.value === null)
-    throw new NotImitated("A search for people by anything but employeeId eq '…'");
-  return call.storage.directory.byEmployeeId(String(filter.value)).map((account) => userBody(call, account));
+/** The calls about one person, whom the beginning of the path names. */
+function routesOf(place: string): GraphRoute[] {
+  return [
+    { method: 'GET', path: place, options: ['$select', '$expand'], needs: toReadOneself, answer: getUser },
+    { method: 'GET', path: `${place}/manager`, options: ['$select'], needs: toReadReports, answer: getManager },
+    ...relationRoutes({
+      path: `${place}/directReports`,
+      kinds: ['user'],
+      needs: toReadReports,
+      scopeOf: (call, captured) => scopes.reportsOf(reportedTo(call, captured)),
+    }),
+    {
+      method: 'GET',
+      path: `${place}/transitiveReports/$count`,
+      options: ['$filter', '$search'],
+      needs: toReadReports,
+      answer: (call, captured) => directoryCount(call, scopes.allReportsOf(reportedTo(call, captured)), userSearch),
+    },
+    ...relationRoutes({
+      path: `${place}/memberOf`,
+      kinds: ['group'],
+      needs: toReadMemberships,
+      scopeOf: (call, captured) => scopes.groupsOf(memberAt(call, captured)),
+    }),
+    ...relationRoutes({
+      path: `${place}/transitiveMemberOf`,
+      kinds: ['group'],
+      needs: toReadMemberships,
+      scopeOf: (call, captured) => scopes.allGroupsOf(memberAt(call, captured)),
+    }),
+    ...membershipActions(place, toReadMemberships, memberAt),
+  ];
 }
 
-function existing(account: Account | undefined): Account {
-  if (!account) throw noSuchUser();
-  return account;
+function getUser(call: Call, captured: Captured): Answer {
+  const user = withManager(call, shownTo(call))(userAt(call, captured));
+  return { status: 200, body: { '@odata.context': contextOf(call, 'users', true), ...user } };
 }
 
-/** What Graph gives of a person unless it is asked for other things. */
-const usual = 'displayName,givenName,surname,jobTitle,mail,userPrincipalName,id';
-
-function userBody({ query }: Call, account: Account): Record<string, unknown> {
-  const everything = {
-    accountEnabled: account.accountEnabled,
-    companyName: account.companyName ?? null,
-    department: account.department ?? null,
-    displayName: account.displayName,
-    employeeId: account.employeeId ?? null,
-    givenName: account.givenName,
-    id: account.oid,
-    jobTitle: account.jobTitle ?? null,
-    mail: account.mail ?? null,
-    surname: account.surname,
-    userPrincipalName: account.userPrincipalName,
-  };
-  return picked(everything, query.get('$select') ?? usual);
+function getManager(call: Call, captured: Captured): Answer {
+  const user = userAt(call, captured);
+  reportedTo(call, captured);
+  const manager = user.account.manager && call.storage.directoryObjects.byId(user.account.manager);
+  if (!manager) throw noSuchObject('manager');
+  const context = contextOf(call, 'directoryObjects', true);
+  return { status: 200, body: { '@odata.context': context, ...typedTo(call)(manager) } };
 }

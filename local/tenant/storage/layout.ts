@@ -1,3 +1,5 @@
+import { directoryLayout } from './directoryLayout';
+
 /** Goes up by one with each change to the tables below: kept data of another layout cannot be read. */
 export const layoutVersion = 4;
 
@@ -11,14 +13,7 @@ export const layoutVersion = 4;
 export const layout = `
   CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
-  CREATE TABLE account (
-    number INTEGER PRIMARY KEY,
-    oid TEXT NOT NULL UNIQUE,
-    upn TEXT NOT NULL UNIQUE COLLATE NOCASE,
-    employeeId TEXT,
-    details TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX accountByEmployeeId ON account (employeeId);
+${directoryLayout}
 
   CREATE TABLE site (
     number INTEGER PRIMARY KEY,

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '../../sqlite/database';
 import { Directory } from './directory';
+import { Applications } from './applications';
+import { DirectoryObjects } from './directoryObjects';
 import { DriveItems } from './driveItems';
 import { Fields } from './fields';
 import { Grants } from './grants';
@@ -14,6 +16,8 @@ import { Sites } from './sites';
 /** All that the tenant keeps: SharePoint and Graph both answer from this. */
 export interface Storage {
   readonly directory: Directory;
+  readonly directoryObjects: DirectoryObjects;
+  readonly applications: Applications;
   readonly sites: Sites;
   readonly grants: Grants;
   readonly lists: Lists;
@@ -24,6 +28,8 @@ export interface Storage {
   readonly messages: Messages;
   /** What form digests and addresses of downloads are signed with; kept, so that an open page outlives a restart. */
   readonly secret: string;
+  /** The tenant's id in Entra. */
+  readonly tenantId: string;
   readonly now: () => Date;
   close(): void;
 }
@@ -41,7 +47,9 @@ export function openStorage(file: string, tenantId: string, now: () => Date, bef
   }
   const fields = new Fields(database);
   return {
-    directory: new Directory(database),
+    directory: new Directory(database, now),
+    directoryObjects: new DirectoryObjects(database),
+    applications: new Applications(database),
     sites: new Sites(database, now),
     grants: new Grants(database),
     lists: new Lists(database, now),
@@ -51,6 +59,7 @@ export function openStorage(file: string, tenantId: string, now: () => Date, bef
     mailboxes: new Mailboxes(database),
     messages: new Messages(database, now),
     secret: setting(database, 'secret', randomBytes(32).toString('hex')),
+    tenantId,
     now,
     close: () => database.close(),
   };

@@ -3,6 +3,7 @@ import { DefaultParse, InjectHeaders, type Queryable } from '@pnp/queryable';
 import { DefaultHeaders, DefaultInit, RequestDigest, spfi, type SPFI } from '@pnp/sp';
 import type { Caller } from '../../../local/identity/account';
 import type { SignedIn, Tenant } from '../../../local/tenant/tenant';
+import { checkedAnswer } from './graphSchema/checkedAnswer';
 import { as } from './tenantForTests';
 
 let hosts = 0;
@@ -39,13 +40,16 @@ const withoutCache = ({ method, headers, body }: RequestInit): RequestInit => ({
   ...(body && { body }),
 });
 
-/** The Graph client itself, as somebody; only its last step goes to the tenant. */
-export function graph(tenant: Tenant, caller: Caller): Client {
+/**
+ * The Graph client itself, as somebody; only its last step goes to the tenant. Every answer is held against Graph's schema.
+ * @param permissions what the token opens; without it what is usual
+ */
+export function graph(tenant: Tenant, caller: Caller, permissions?: readonly string[]): Client {
   const toTenant: Middleware = {
     async execute(context: Context) {
       const request = new Request(context.request as string, context.options as RequestInit);
-      for (const [name, value] of Object.entries(as(caller))) request.headers.set(name, value);
-      context.response = await tenant.graph(request);
+      for (const [name, value] of Object.entries(as(caller, 'token', permissions))) request.headers.set(name, value);
+      context.response = await checkedAnswer(request, (sent) => tenant.graph(sent));
     },
   };
   return Client.initWithMiddleware({ middleware: toTenant });

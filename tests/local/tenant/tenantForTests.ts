@@ -44,8 +44,12 @@ export function testTenant(
 const who = 'X-Test-Who';
 
 /** The header by which a request of the tests says who makes it. */
-export const as = (caller: Caller, by: SignedIn['by'] = 'token'): Record<string, string> => ({
-  [who]: JSON.stringify({ caller, by } satisfies SignedIn),
+export const as = (
+  caller: Caller,
+  by: SignedIn['by'] = 'token',
+  permissions?: readonly string[],
+): Record<string, string> => ({
+  [who]: JSON.stringify({ caller, by, ...(permissions && { permissions }) } satisfies SignedIn),
 });
 
 export const person = ({ oid }: Account): Caller => ({ kind: 'person', oid });

@@ -4,6 +4,7 @@ import { listAt } from '../../../../scripts/provision/listAt';
 import { provision } from '../../../../scripts/provision/provision';
 import { examples } from '../../../contract/examples';
 import { graph, pnp } from '../clients';
+import { checkedAnswer } from '../graphSchema/checkedAnswer';
 import { ada, app, as, hub, person, type TestTenant, testTenant } from '../tenantForTests';
 import '@pnp/sp/items';
 
@@ -27,15 +28,21 @@ export async function ask(
   tenant: Tenant,
   caller: Caller,
   path: string,
-  asking: { readonly method?: string; readonly body?: unknown; readonly headers?: Record<string, string> } = {},
+  asking: {
+    readonly method?: string;
+    readonly body?: unknown;
+    readonly headers?: Record<string, string>;
+    readonly permissions?: readonly string[];
+  } = {},
 ): Promise<{ status: number; type: string | null; body: Record<string, unknown> }> {
-  const { method = 'GET', body, headers = {} } = asking;
-  const response = await tenant.graph(
+  const { method = 'GET', body, headers = {}, permissions } = asking;
+  const response = await checkedAnswer(
     new Request(`http://127.0.0.1:1/v1.0${path}`, {
       method,
-      headers: { ...as(caller), ...headers },
+      headers: { ...as(caller, 'token', permissions), ...headers },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     }),
+    (request) => tenant.graph(request),
   );
   const text = await response.text();
   const read = (text === '' ? {} : JSON.parse(text)) as Record<string, unknown>;

@@ -1,0 +1,81 @@
+import { groupSearch } from '../directory/properties';
+import type { Captured } from '../routing/router';
+import { scopes } from '../storage/directoryObjects';
+import type { Call, GraphRoute } from './call';
+import { shownTo } from './directoryBody';
+import { noSuchObject } from './directoryFailures';
+import { toReadGroups } from './directoryNeeds';
+import { directoryCount, directoryOptions, directoryPage } from './directoryPages';
+import { membershipActions } from './memberships';
+import { contextOf } from './pages';
+import { relationRoutes } from './relations';
+
+const path = 'groups/{group}';
+const needs = toReadGroups;
+
+/** The calls about groups, what is in them, and which groups they are in themselves. */
+export const groupRoutes: readonly GraphRoute[] = [
+  {
+    method: 'GET',
+    path: 'groups',
+    options: directoryOptions,
+    needs,
+    answer: (call) =>
+      directoryPage(call, {
+        scope: scopes.ofKind('group'),
+        searched: groupSearch,
+        set: 'groups',
+        show: shownTo(call),
+      }),
+  },
+  {
+    method: 'GET',
+    path: 'groups/$count',
+    options: ['$filter', '$search'],
+    needs,
+    answer: (call) => directoryCount(call, scopes.ofKind('group'), groupSearch),
+  },
+  {
+    method: 'GET',
+    path,
+    options: ['$select'],
+    needs,
+    answer: (call, captured) => {
+      const group = call.storage.directoryObjects.byId(groupAt(call, captured));
+      const shown = group && shownTo(call)(group);
+      return { status: 200, body: { '@odata.context': contextOf(call, 'groups', true), ...shown } };
+    },
+  },
+  ...relationRoutes({
+    path: `${path}/members`,
+    kinds: ['user', 'group'],
+    needs,
+    scopeOf: (call, captured) => scopes.membersOf(groupAt(call, captured)),
+  }),
+  ...relationRoutes({
+    path: `${path}/transitiveMembers`,
+    kinds: ['user', 'group'],
+    needs,
+    scopeOf: (call, captured) => scopes.allMembersOf(groupAt(call, captured)),
+  }),
+  ...relationRoutes({
+    path: `${path}/memberOf`,
+    kinds: ['group'],
+    needs,
+    scopeOf: (call, captured) => scopes.groupsOf(groupAt(call, captured)),
+  }),
+  ...relationRoutes({
+    path: `${path}/transitiveMemberOf`,
+    kinds: ['group'],
+    needs,
+    scopeOf: (call, captured) => scopes.allGroupsOf(groupAt(call, captured)),
+  }),
+  ...membershipActions(path, needs, groupAt),
+];
+
+/** The object id of the group that a call is about. */
+function groupAt({ storage }: Call, { group: named = '' }: Captured): string {
+  const found = storage.directoryObjects.byId(named);
+  if (found?.kind !== 'group') throw noSuchObject(named);
+  return found.group.id;
+}

@@ -1,0 +1,35 @@
+import type { Storage } from '../storage/storage';
+import type { SignedIn } from '../tenant';
+import type { Failed } from './answer';
+
+/** Which permissions open a call, any one of them, and what somebody without them is told. */
+export interface Needs {
+  /** The scopes of a person's token: with one the person may do so much as their own rights allow. */
+  readonly delegated: readonly string[];
+  /** The roles of an application that acts as itself. */
+  readonly application: readonly string[];
+  readonly denied: () => Failed;
+}
+
+/** What the token of a person opens where neither it nor the tenant says so. */
+export const usualOfPerson = [
+  'User.Read',
+  'Sites.FullControl.All',
+  'Files.ReadWrite.All',
+  'Mail.ReadWrite',
+  'Mail.Send',
+];
+
+/** The same of an application: the sites and mailboxes that were granted to it, and to know who somebody is. */
+export const usualOfApplication = ['Sites.Selected', 'User.Read.All'];
+
+/** The permissions of somebody: those of the token, else those that the tenant was told of, else the usual ones. */
+export function permissionsOf({ applications }: Storage, { caller, permissions }: SignedIn): readonly string[] {
+  if (permissions) return permissions;
+  if (caller.kind === 'person') return usualOfPerson;
+  return applications.permissionsOf(caller.appId) ?? usualOfApplication;
+}
+
+/** Whether one of the permissions is among those that open the call. */
+export const opens = (needs: Needs, { caller }: SignedIn, permissions: readonly string[]): boolean =>
+  (caller.kind === 'person' ? needs.delegated : needs.application).some((one) => permissions.includes(one));
