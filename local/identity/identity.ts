@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type JSONWebKeySet, type JWTPayload, SignJWT, createLocalJWKSet, jwtVerify } from 'jose';
 import { programme } from '../../config/programme';
 import type { Account, Caller } from './account';
+import { scopesOfWebParts } from './permissions';
 import { type SigningKey, signingKey } from './signingKey';
 
 /** What Entra does for the local cloud: it says who somebody is, in tokens of the form that Entra's have. */
@@ -13,11 +14,19 @@ export interface Identity {
    * An access token of a person for a resource. A resource named by its app id gets a token of version 2, one named by
    * an address ("api://…", "https://graph.microsoft.com") one of version 1: Entra writes either, as the resource asks.
    */
-  tokenFor(account: Account, resource: string): Promise<string>;
-  /** An access token of an application as itself. */
-  appTokenFor(appId: string, resource: string): Promise<string>;
+  tokenFor(account: Account, resource: string, scopes?: readonly string[]): Promise<string>;
+  /** An access token of an application as itself, with these roles in it. */
+  appTokenFor(appId: string, resource: string, roles?: readonly string[]): Promise<string>;
   /** Whose token this is, or `undefined` unless it is one of these tokens, for this resource and still valid. */
   whoHolds(authorizationHeader: string | null, resource: string): Promise<Caller | undefined>;
+  /** The same with what the token opens. */
+  holderOf(authorizationHeader: string | null, resource: string): Promise<Holder | undefined>;
+}
+
+/** Who holds a token, and the permissions in it: scopes of a person, roles of an application where it has any. */
+export interface Holder {
+  readonly caller: Caller;
+  readonly permissions?: readonly string[];
 }
 
 /** An hour, as Entra gives at the least. */
@@ -36,18 +45,30 @@ export async function openIdentity(options: { folder: string | undefined; tenant
   return {
     tenantId,
     keys: () => structuredClone(keys),
-    tokenFor: (account, resource) => sign(key, tenantId, resource, webPartsAppId, personClaims(account, resource)),
-    appTokenFor: (appId, resource) => sign(key, tenantId, resource, appId, { oid: appId, sub: appId, idtyp: 'app' }),
-    whoHolds: (header, resource) => holder(header, resource, keys, tenantId),
+    tokenFor: (account, resource, scopes = usualScopes(resource)) =>
+      sign(key, tenantId, resource, webPartsAppId, personClaims(account, resource, scopes)),
+    appTokenFor: (appId, resource, roles = []) =>
+      sign(key, tenantId, resource, appId, {
+        oid: appId,
+        sub: appId,
+        idtyp: 'app',
+        ...(roles.length > 0 && { roles: [...roles] }),
+      }),
+    whoHolds: async (header, resource) => (await holder(header, resource, keys, tenantId))?.caller,
+    holderOf: (header, resource) => holder(header, resource, keys, tenantId),
   };
 }
 
-function personClaims(account: Account, resource: string): JWTPayload {
+/** The service's API has one scope of its own; everything else is Microsoft 365. */
+const usualScopes = (resource: string): readonly string[] =>
+  resource.includes(programme.api.appId) ? [programme.api.scope] : scopesOfWebParts;
+
+function personClaims(account: Account, resource: string, scopes: readonly string[]): JWTPayload {
   return {
     oid: account.oid,
     // Entra's `sub` differs from app to app: it must never serve as who somebody is.
     sub: `${account.oid}@${resource}`,
-    scp: programme.api.scope,
+    scp: scopes.join(' '),
     name: account.displayName,
     ...(account.appRoles.length > 0 && { roles: account.appRoles }),
   };
@@ -76,18 +97,28 @@ function sign(key: SigningKey, tenantId: string, resource: string, clientId: str
     .sign(key.privateKey);
 }
 
-async function holder(header: string | null, resource: string, keys: JSONWebKeySet, tenantId: string) {
+async function holder(
+  header: string | null,
+  resource: string,
+  keys: JSONWebKeySet,
+  tenantId: string,
+): Promise<Holder | undefined> {
   const token = /^Bearer ([\w.-]+)$/i.exec(header ?? '')?.[1];
   if (token === undefined) return undefined;
   try {
     const { payload } = await jwtVerify(token, createLocalJWKSet(keys), { audience: resource, algorithms: ['RS256'] });
-    return payload['tid'] === tenantId ? caller(payload) : undefined;
+    return payload['tid'] === tenantId ? holderIn(payload) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function caller({ oid, idtyp, appid, azp }: JWTPayload): Caller | undefined {
-  if (idtyp === 'app') return { kind: 'app', appId: String(appid ?? azp) };
-  return typeof oid === 'string' ? { kind: 'person', oid } : undefined;
+/** The roles of a person are those of the account in the service's API: what the token opens are its scopes. */
+function holderIn({ oid, idtyp, appid, azp, scp, roles }: JWTPayload): Holder | undefined {
+  if (idtyp === 'app') {
+    const caller: Caller = { kind: 'app', appId: String(appid ?? azp) };
+    return Array.isArray(roles) ? { caller, permissions: roles.map(String) } : { caller };
+  }
+  if (typeof oid !== 'string') return undefined;
+  return { caller: { kind: 'person', oid }, permissions: typeof scp === 'string' ? scp.split(' ') : [] };
 }

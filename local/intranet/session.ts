@@ -26,12 +26,12 @@ export function keepCookie(name: string, value: string): string {
  * Says to the tenant who makes a request: whoever its token names, for this resource; without a token the person that
  * the browser was told to be. A token that does not count is nobody, whatever the cookie says.
  */
-export function whoIsBy(identity: Pick<Identity, 'whoHolds'>): (request: Request) => Promise<SignedIn | undefined> {
+export function whoIsBy(identity: Pick<Identity, 'holderOf'>): (request: Request) => Promise<SignedIn | undefined> {
   return async (request) => {
     const header = request.headers.get('authorization');
     if (header !== null) {
-      const caller = await identity.whoHolds(header, new URL(request.url).origin);
-      return caller && { caller, by: 'token' };
+      const holder = await identity.holderOf(header, new URL(request.url).origin);
+      return holder && { ...holder, by: 'token' };
     }
     const oid = chosenPerson(request);
     return oid === undefined ? undefined : { caller: { kind: 'person', oid }, by: 'session' };

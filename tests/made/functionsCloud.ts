@@ -62,8 +62,8 @@ export async function functionsCloud(accounts: readonly Account[]): Promise<Func
     tenantId: localTenantId,
     now: () => new Date(),
     whoIs: async ({ headers }) => {
-      const caller = await identity.whoHolds(headers.get('authorization'), 'https://graph.microsoft.com');
-      return caller && { caller, by: 'token' };
+      const holder = await identity.holderOf(headers.get('authorization'), 'https://graph.microsoft.com');
+      return holder && { ...holder, by: 'token' };
     },
   });
   tenant.directory.put(accounts);

@@ -85,8 +85,8 @@ export async function wholeCloud(
     tenantId: localTenantId,
     now,
     whoIs: async ({ headers, url }) => {
-      const caller = await identity.whoHolds(headers.get('authorization'), new URL(url).origin);
-      return caller && { caller, by: 'token' };
+      const holder = await identity.holderOf(headers.get('authorization'), new URL(url).origin);
+      return holder && { ...holder, by: 'token' };
     },
   });
   tenant.directory.put(accounts);

@@ -1,3 +1,4 @@
+import { rolesOfService, scopesOfWebParts } from '../../identity/permissions';
 import type { Storage } from '../storage/storage';
 import type { SignedIn } from '../tenant';
 import type { Failed } from './answer';
@@ -11,23 +12,11 @@ export interface Needs {
   readonly denied: () => Failed;
 }
 
-/** What the token of a person opens where neither it nor the tenant says so. */
-export const usualOfPerson = [
-  'User.Read',
-  'Sites.FullControl.All',
-  'Files.ReadWrite.All',
-  'Mail.ReadWrite',
-  'Mail.Send',
-];
-
-/** The same of an application: the sites and mailboxes that were granted to it, and to know who somebody is. */
-export const usualOfApplication = ['Sites.Selected', 'User.Read.All'];
-
 /** The permissions of somebody: those of the token, else those that the tenant was told of, else the usual ones. */
 export function permissionsOf({ applications }: Storage, { caller, permissions }: SignedIn): readonly string[] {
   if (permissions) return permissions;
-  if (caller.kind === 'person') return usualOfPerson;
-  return applications.permissionsOf(caller.appId) ?? usualOfApplication;
+  if (caller.kind === 'person') return scopesOfWebParts;
+  return applications.permissionsOf(caller.appId) ?? rolesOfService;
 }
 
 /** Whether one of the permissions is among those that open the call. */

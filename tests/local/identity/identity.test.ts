@@ -55,6 +55,24 @@ describe('a token of the local cloud', () => {
     expect(decodeJwt(await identity.tokenFor(anAccount, programme.api.appId))).not.toHaveProperty('roles');
   });
 
+  it('opens Graph as far as it is said, and else as far as those of web parts', async () => {
+    const { scp } = decodeJwt(await identity.tokenFor(anAccount, graph));
+    expect(String(scp).split(' ')).toEqual(expect.arrayContaining(['User.Read', 'Sites.FullControl.All']));
+    const header = `Bearer ${await identity.tokenFor(anAccount, graph, ['Sites.Read.All', 'User.Read'])}`;
+    expect(await identity.holderOf(header, graph)).toEqual({
+      caller: { kind: 'person', oid },
+      permissions: ['Sites.Read.All', 'User.Read'],
+    });
+  });
+
+  it('of an app has the roles that it is given, and no such claim where there are none', async () => {
+    const caller = { kind: 'app', appId: programme.api.appId };
+    const holderOf = async (roles?: string[]): Promise<unknown> =>
+      identity.holderOf(`Bearer ${await identity.appTokenFor(programme.api.appId, graph, roles)}`, graph);
+    expect(await holderOf(['Sites.Selected'])).toEqual({ caller, permissions: ['Sites.Selected'] });
+    expect(await holderOf()).toEqual({ caller });
+  });
+
   it('of an app is of no person', async () => {
     const claims = decodeJwt(await identity.appTokenFor(programme.api.appId, graph));
     expect(claims).toMatchObject({ idtyp: 'app', appid: programme.api.appId });
