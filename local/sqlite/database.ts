@@ -1,4 +1,5 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { applyChanges, copyRows, recorderOf } from './changes';
 
 /** What SQLite keeps. */
 export type Stored = string | number | Uint8Array | null;
@@ -24,7 +25,18 @@ export interface Database {
   run(sql: string, ...values: Stored[]): number;
   /** Does the work wholly or not at all. */
   write<T>(work: () => T): T;
+  /** From here on tells of the changes of each commit; `undefined` ends it. */
+  tellChanges(told: ((changes: Uint8Array) => void) | undefined): void;
+  /** A copy in memory, of all that is here now. */
+  copy(): DatabaseCopy;
   close(): void;
+}
+
+/** A copy that lags: it changes as its origin did, when it is told to. */
+export interface DatabaseCopy {
+  readonly database: Database;
+  /** Makes the changes of one commit, in the tables that are wanted. */
+  apply(changes: Uint8Array, wanted: (table: string) => boolean): void;
 }
 
 /**
@@ -36,6 +48,11 @@ export function openDatabase(file: string, tables: Tables): Database {
   const sqlite = new DatabaseSync(file);
   sqlite.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;');
   prepareTables(sqlite, tables);
+  return databaseOn(sqlite, tables);
+}
+
+function databaseOn(sqlite: DatabaseSync, tables: Tables): Database {
+  const recorder = recorderOf(sqlite);
   const prepared = new Map<string, StatementSync>();
   const statement = (sql: string): StatementSync => {
     const known = prepared.get(sql) ?? sqlite.prepare(sql);
@@ -45,10 +62,29 @@ export function openDatabase(file: string, tables: Tables): Database {
   return {
     all: <T>(sql: string, ...values: Stored[]) => statement(sql).all(...values) as T[],
     first: <T>(sql: string, ...values: Stored[]) => statement(sql).get(...values) as T | undefined,
-    run: (sql, ...values) => Number(statement(sql).run(...values).lastInsertRowid),
-    write: (work) => inTransaction(sqlite, work, tables.beforeCommit),
+    run: (sql, ...values) => {
+      const { lastInsertRowid } = statement(sql).run(...values);
+      if (!sqlite.isTransaction) recorder.committed();
+      return Number(lastInsertRowid);
+    },
+    write: (work) => {
+      const done = inTransaction(sqlite, work, tables.beforeCommit);
+      recorder.committed();
+      return done;
+    },
+    tellChanges: (told) => recorder.tell(told),
+    copy: () => copyOf(sqlite, tables),
     close: () => sqlite.close(),
   };
+}
+
+/** Nothing is checked in it: what it gets was checked where it comes from, and parts of it come later than others. */
+function copyOf(origin: DatabaseSync, tables: Tables): DatabaseCopy {
+  const sqlite = new DatabaseSync(':memory:', { enableForeignKeyConstraints: false });
+  prepareTables(sqlite, tables);
+  inTransaction(sqlite, () => copyRows(origin, sqlite));
+  const database = databaseOn(sqlite, tables);
+  return { database, apply: (changes, wanted) => applyChanges(sqlite, changes, wanted) };
 }
 
 function prepareTables(sqlite: DatabaseSync, { of, layout, version }: Tables): void {

@@ -77,7 +77,7 @@ export function openTenant({ file, tenantId, now, whoIs, throttling = 'off' }: T
       grant: (address, { appId }) => storage.mailboxes.grant(storage.mailboxes.named(address), appId),
       sent: (address) => sentMail(storage, address),
     },
-    late: ({ mail }) => (storage.messages.lateSeconds = mail),
+    late: (seconds) => storage.late(seconds),
     faults,
     throttling: { set: (asked) => throttle.set(asked), limits: () => throttle.limits() },
     reset: () => {

@@ -1,5 +1,6 @@
 import type { Account, Caller } from '../identity/account';
 import type { Faults } from './faults/faults';
+import type { Lateness } from './lateness/lateness';
 import type { Limits, Throttling } from './throttling/limits';
 import type { Group } from '../identity/group';
 
@@ -78,8 +79,8 @@ export interface Tenant {
     /** What went out of the mailbox, or of all of them, the newest first. */
     sent(address?: string): readonly SentMail[];
   };
-  /** From here on, lists of messages and searches for them show what was written only after so many seconds. */
-  late(seconds: { readonly mail: number }): void;
+  /** From here on, Graph's lists and searches show what is written only after so many seconds; 0 is at once. */
+  late(seconds: Partial<Lateness>): void;
   /** What requests are made to meet: failures, resets, lost answers, the end of the process. */
   readonly faults: Faults;
   readonly throttling: {

@@ -1,3 +1,4 @@
+import { latePartOf } from '../lateness/lateness';
 import { readAddress } from '../routing/address';
 import { pathShape } from '../routing/pathShape';
 import { jsonBody } from '../routing/jsonBody';
@@ -63,7 +64,16 @@ export function answerCall(storage: Storage, by: SignedIn, { method, url, header
     const read = found.route.takesFile
       ? { body: {}, file: fileIn(content) }
       : { body: objectIn(content), file: noFile };
-    const call: Call = { storage, by, permissions, address, query: target.searchParams, headers, ...read };
+    const late = latePartOf(found.route);
+    const call: Call = {
+      storage: late ? storage.shown(late) : storage,
+      by,
+      permissions,
+      address,
+      query: target.searchParams,
+      headers,
+      ...read,
+    };
     return found.route.answer(call, found.captured);
   } catch (failure) {
     return failureAnswer(graphFailure(failure), storage.now());

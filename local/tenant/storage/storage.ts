@@ -6,6 +6,8 @@ import { DirectoryObjects } from './directoryObjects';
 import { DriveItems } from './driveItems';
 import { Fields } from './fields';
 import { Grants } from './grants';
+import { lagging } from '../lateness/lagging';
+import type { LatePart, Lateness } from '../lateness/lateness';
 import { layout, layoutVersion } from './layout';
 import { Items } from './items';
 import { Lists } from './lists';
@@ -31,6 +33,9 @@ export interface Storage {
   /** The tenant's id in Entra. */
   readonly tenantId: string;
   readonly now: () => Date;
+  /** As Graph shows by now what is late: from `late` on, parts of what is kept come into it only later. */
+  shown(part: LatePart): Storage;
+  late(lateness: Partial<Lateness>): void;
   close(): void;
 }
 
@@ -45,6 +50,25 @@ export function openStorage(file: string, tenantId: string, now: () => Date, bef
     database.close();
     throw new Error('The local tenant was kept for another tenant id. Start once with --fresh.');
   }
+  const kept = { secret: setting(database, 'secret', randomBytes(32).toString('hex')), tenantId, now };
+  const stores = storesOn(database, kept);
+  const late = lagging(database, (copied) => storesOn(copied, kept), now);
+  const storage: Storage = {
+    ...stores,
+    shown: (part) => ({ ...storage, ...late.shown(part) }),
+    late: ({ mail, ...others }) => {
+      if (mail !== undefined) stores.messages.lateSeconds = mail;
+      late.set(others);
+    },
+    close: () => database.close(),
+  };
+  return storage;
+}
+
+type Stores = Omit<Storage, 'shown' | 'late' | 'close'>;
+
+function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' | 'now'>): Stores {
+  const { now } = kept;
   const fields = new Fields(database);
   return {
     directory: new Directory(database, now),
@@ -58,10 +82,7 @@ export function openStorage(file: string, tenantId: string, now: () => Date, bef
     driveItems: new DriveItems(database, now),
     mailboxes: new Mailboxes(database),
     messages: new Messages(database, now),
-    secret: setting(database, 'secret', randomBytes(32).toString('hex')),
-    tenantId,
-    now,
-    close: () => database.close(),
+    ...kept,
   };
 }
 
