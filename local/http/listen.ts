@@ -51,8 +51,8 @@ export async function listen(
   };
 }
 
-/** Ends the connection as it was meant to end: at once, or in the middle of an answer that the other side has got so far. */
-function breakOff({ socket }: IncomingMessage, { answered }: ConnectionBroken): void {
+/** Ends a connection that is to break: at once, or in the middle of an answer that the other side has got so far. */
+export function breakOff({ socket }: IncomingMessage, { answered }: ConnectionBroken): void {
   if (answered) socket.destroy();
   else socket.resetAndDestroy();
 }
