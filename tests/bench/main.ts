@@ -1,8 +1,9 @@
-// npm run bench [contacts] [page]: figures of speed, each beside something that does the same or less in the same run.
+// npm run bench [contacts] [page] [tenant]: figures of speed, each beside something that does the same or less in the same run.
 import { benchContacts } from './contacts';
 import { benchPage } from './page';
+import { benchTenant } from './tenant';
 
-const benches = { contacts: benchContacts, page: benchPage };
+const benches = { contacts: benchContacts, page: benchPage, tenant: benchTenant };
 
 async function main(names: readonly string[]): Promise<void> {
   for (const [name, bench] of Object.entries(benches)) {

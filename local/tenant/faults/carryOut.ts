@@ -58,8 +58,8 @@ async function endAt(at: EndPoint, { answer, committing, end }: Meeting): Promis
   }
 }
 
-function breaksOff(): never {
-  throw new ConnectionBroken(true);
+function breaksOff(begun: boolean): never {
+  throw new ConnectionBroken(begun);
 }
 
 const waited = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

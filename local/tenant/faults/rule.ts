@@ -21,6 +21,16 @@ export type Fault =
   /** The process of the tenant ends there, as by `kill -9`. */
   | { readonly kind: 'end'; readonly at: EndPoint };
 
+export const faultKinds = [
+  'status',
+  'reset',
+  'hang',
+  'half',
+  'slow',
+  'loseAnswer',
+  'end',
+] as const satisfies readonly Fault['kind'][];
+
 /** Which requests a rule is about; what is left out is whatever it is. */
 export interface Match {
   readonly service?: Service;

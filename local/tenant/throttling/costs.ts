@@ -68,17 +68,18 @@ export function graphCost(asked: Asked): Cost {
   if (/^(sites|drives|shares)\b|^(me|users\/[^/]+)\/drive\b|^groups\/[^/]+\/(sites|drive)\b/i.test(path))
     return { of: 'sharePoint', units: unitsBy(fileCosts, asked) };
   const [, , mailbox = 'me', collection = '', rest = ''] = outlook.exec(path) ?? [];
-  if (collection === '') return { of: 'entra', units: entraUnits(asked), writes: method === 'GET' ? 0 : 1 };
+  if (collection === '') return entraCost(asked);
   if (method !== 'POST') return { of: 'outlook', mailbox };
   if (/^sendMail$/i.test(collection)) return { of: 'outlook', mailbox, sends: 'message' };
   return { of: 'outlook', mailbox, ...(/\/send$/i.test(rest) && { sends: 'draft' }) };
 }
 
-/** The base cost, less for what is left out and more for what is asked besides; never below 1. */
-function entraUnits({ method, path, query }: Asked): number {
-  const listed = entraCosts.find(([of, pattern]) => of === method && pattern.test(path))?.[2] ?? 1;
+/** The base cost, less for what is left out and more for what is asked besides; never below 1. What is listed writes nothing. */
+function entraCost({ method, path, query }: Asked): Cost {
+  const listed = entraCosts.find(([of, pattern]) => of === method && pattern.test(path))?.[2];
   const less = query.has('$select') ? 1 : 0;
   const more = query.has('$expand') ? 1 : 0;
   const small = Number(query.get('$top') ?? entraSmallPage) < entraSmallPage ? 1 : 0;
-  return Math.max(1, listed - less + more - small);
+  const units = Math.max(1, (listed ?? 1) - less + more - small);
+  return { of: 'entra', units, writes: method === 'GET' || listed !== undefined ? 0 : 1 };
 }

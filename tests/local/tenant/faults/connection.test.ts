@@ -21,10 +21,13 @@ beforeEach(async () => {
 afterEach(() => server.stop());
 
 type Ask = (init?: RequestInit) => Promise<Response>;
-const withCaller = (init?: RequestInit): RequestInit => ({ ...init, headers: as(app) });
-const ways: [string, Ask][] = [
-  ['in the process', (init) => made.tenant.sharePoint(new Request(`https://raw.example${items}`, withCaller(init)))],
-  ['over HTTP', (init) => fetch(server.origin + items, withCaller(init))],
+const withCaller = (init?: RequestInit): RequestInit => ({ ...init, headers: { ...as(app), ...init?.headers } });
+const ways: [string, (path: string) => Ask][] = [
+  [
+    'in the process',
+    (path) => (init) => made.tenant.sharePoint(new Request(`https://raw.example${path}`, withCaller(init))),
+  ],
+  ['over HTTP', (path) => (init) => fetch(server.origin + path, withCaller(init))],
 ];
 
 /** How many items there are: the list began with one. */
@@ -36,7 +39,10 @@ async function count(): Promise<number> {
 
 const meets = (fault: Fault): unknown => made.tenant.faults.add({ when: { nth: 1 }, do: fault });
 
-describe.each(ways)('%s', (_, ask) => {
+describe.each(ways)('%s', (_, asking) => {
+  const ask = asking(items);
+  const askOne = asking(`${items}(1)`);
+
   it('a reset is a fetch that fails, and nothing was carried out', async () => {
     meets({ kind: 'reset' });
     const failed = await ask(post).catch((fault: unknown) => fault);
@@ -66,6 +72,18 @@ describe.each(ways)('%s', (_, ask) => {
     })();
     await expect(reading).rejects.toThrow('terminated');
     expect(came).toBe(whole.slice(0, Math.ceil(whole.length / 2)));
+  });
+
+  it('half of an answer that has no body is a reset, and it was carried out', async () => {
+    const change = {
+      method: 'POST',
+      body: '{"Title":"Changed"}',
+      headers: { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' },
+    };
+    meets({ kind: 'half' });
+    await expect(askOne(change)).rejects.toThrow('fetch failed');
+    const { Title } = (await (await askOne()).json()) as { Title: string };
+    expect(Title).toBe('Changed');
   });
 
   it('a slow answer is a whole one, late', async () => {
