@@ -71,6 +71,7 @@ const byReason: Readonly<Record<Reason, (about: string) => Failed>> = {
   noSuchField: (name) => new Failed(400, 'invalidRequest', `Field '${name}' is not recognized`),
   queryNotUnderstood: () => new Failed(400, 'invalidRequest', 'Invalid filter clause'),
   changedMeanwhile,
+  duplicateField: () => new Failed(409, 'nameAlreadyExists', 'Name already exists'),
   duplicateValue: () =>
     new Failed(400, 'invalidRequest', 'One or more fields with unique constraints already has the provided value.'),
   textTooLong: () => new Failed(400, 'invalidRequest', 'Invalid request'),

@@ -1,18 +1,19 @@
+import { builtInNames } from './builtInColumns';
+
 /** SharePoint's limit. */
 const longest = 32;
 
-/** Columns that every list has, by the names that SharePoint's answers or Graph's give them. */
-const builtIn = new Set(
+/** Names that SharePoint's answers or Graph's give to columns that every list has, besides those of the columns. */
+const alsoTaken = new Set(
   [
-    'Id Title Created Modified Author AuthorId Editor EditorId GUID Attachments ContentType ContentTypeId',
-    'FileSystemObjectType OData__UIVersionString _UIVersionString AuthorLookupId EditorLookupId',
-    'AppAuthor AppEditor ComplianceAssetId DocIcon Edit FileDirRef FileLeafRef FileRef FolderChildCount FSObjType',
-    'ItemChildCount LinkTitle LinkTitleNoMenu Order ServerRedirectedEmbedUri ServerRedirectedEmbedUrl',
+    'Id AuthorId EditorId FileSystemObjectType OData__UIVersionString AuthorLookupId EditorLookupId',
+    'ServerRedirectedEmbedUri ServerRedirectedEmbedUrl',
   ].flatMap((line) => line.toLowerCase().split(' ')),
 );
 
 /** Whether every list has a column of this name already. */
-export const isBuiltIn = (name: string): boolean => builtIn.has(name.toLowerCase());
+export const isBuiltIn = (name: string): boolean =>
+  builtInNames.has(name.toLowerCase()) || alsoTaken.has(name.toLowerCase());
 
 /**
  * Whether this may be the internal name of a column: letters, digits and lines, no digit first. What every object of

@@ -1,6 +1,7 @@
 /** Why the tenant refuses what it understands. SharePoint and Graph each say these things in words of their own. */
 export type Reason =
   | 'changedMeanwhile'
+  | 'duplicateField'
   | 'duplicateValue'
   | 'duplicatesThere'
   | 'noSuchField'

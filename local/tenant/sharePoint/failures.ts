@@ -56,6 +56,14 @@ export const noListAtAddress = (): Failure =>
 export const noSuchField = (name: string): Failure =>
   failure(400, '-2147024809, System.ArgumentException', `Column '${name}' does not exist. It may have been deleted by another user.`);
 
+/** That SharePoint refuses this is reported by many, in these words; the number is that of its exceptions at large. */
+export const cannotChangeHidden = (): Failure =>
+  failure(500, `-2146232832, ${spException}`, 'Cannot change Hidden attribute for this field');
+
+/** SharePoint keeps its own columns, and says so in other words, which were not found. */
+export const fieldNotDeletable = (title: string): Failure =>
+  failure(500, `-2146232832, ${spException}`, `The column '${title}' cannot be deleted.`);
+
 /** A column in "$select" that the list does not have. */
 export const noSuchProperty = (name: string): Failure =>
   failure(400, `-1, ${spException}`, `The field or property '${name}' does not exist.`);
@@ -112,6 +120,9 @@ const byReason: Readonly<Record<Reason, (about: string) => Failure>> = {
       '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
       'The attempted operation is prohibited because it exceeds the list view threshold.',
     ),
+  // SharePoint/sp-provisioning-service#557, pnp/PnP-Sites-Core#1868; its number was not found.
+  duplicateField: (title) =>
+    failure(500, `-2146232832, ${spException}`, `A duplicate field name "${title}" was found.`),
   titleTaken: () =>
     failure(
       500,

@@ -7,7 +7,7 @@ import type { NewField } from '../storage/fields';
 
 /** Bits of the options that a column is added with: SP.AddFieldOptions. */
 const internalNameHint = 8;
-const addToDefaultView = 16;
+export const addToDefaultView = 16;
 
 /** Attributes that are properties of a column by themselves; all others are kept as they are given. */
 const ownAttributes = new Set(
@@ -44,7 +44,6 @@ export function fieldFromXml(xml: string, options: number): NewField {
     indexed: isTrue(attributes['Indexed']),
     unique: isTrue(attributes['EnforceUniqueValues']),
     choices,
-    inView: (options & addToDefaultView) !== 0,
     defaultValue: texts.Default ?? null,
     formula: texts.Formula ?? null,
     attributes: Object.fromEntries(Object.entries(attributes).filter(([known]) => !ownAttributes.has(known))),

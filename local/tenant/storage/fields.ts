@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { type BuiltInColumn, libraryColumns, listColumns } from '../rules/builtInColumns';
 import { type FieldType, keepingOf } from '../rules/fieldKinds';
 import { isBuiltIn, isInternalName, numbered } from '../rules/internalName';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Database } from '../../sqlite/database';
-import type { StoredList } from './lists';
+import { documentLibrary, type StoredList } from './lists';
+import type { Site } from './sites';
 
 /** A column of a list. */
 export interface Field {
-  /** The tenant's own, under which items keep its values: nothing that a client wrote becomes part of the SQL. */
+  /** The tenant's own, under which items keep its values: nothing that a client wrote becomes part of the SQL. 0 where SharePoint has the column by itself. */
   readonly number: number;
   readonly id: string;
   /** The internal name. */
@@ -19,8 +21,6 @@ export interface Field {
   readonly indexed: boolean;
   readonly unique: boolean;
   readonly choices: readonly string[];
-  /** Whether the list's default view shows it. */
-  readonly inView: boolean;
   /** What a new item gets where nothing is written, as the column's XML says it; `null` where that is nothing. */
   readonly defaultValue: string | null;
   /** What a calculated column is calculated by; `null` for any other. */
@@ -33,17 +33,19 @@ export interface Field {
 export type NewField = Pick<Field, 'name' | 'title' | 'type'> & Partial<Omit<Field, 'number'>>;
 
 /** What can be changed of a column that is there. */
-export type FieldChanges = Partial<Omit<Field, 'number' | 'id' | 'name' | 'inView'>>;
+export type FieldChanges = Partial<Omit<Field, 'number' | 'id' | 'name'>>;
+
+/** What has columns: a list, or a web, whose columns lists can be given. */
+export type FieldOwner = StoredList | Site;
 
 /** SharePoint's limit. */
 const mostIndexes = 20;
 
-interface FieldRow extends Omit<Field, 'required' | 'indexed' | 'unique' | 'choices' | 'inView' | 'attributes'> {
+interface FieldRow extends Omit<Field, 'required' | 'indexed' | 'unique' | 'choices' | 'attributes'> {
   readonly required: number;
   readonly indexed: number;
   readonly isUnique: number;
   readonly choices: string;
-  readonly inView: number;
   readonly attributes: string;
 }
 
@@ -57,86 +59,134 @@ export const valueOf = (field: Pick<Field, 'number' | 'type'>): string =>
 const isNumeric = ({ type }: Pick<Field, 'type'>): boolean =>
   ['number', 'yesNo', 'reference'].includes(keepingOf(type));
 
-/** The columns of the lists. */
+const isList = (owner: FieldOwner): owner is StoredList => 'template' in owner;
+
+/** Whether SharePoint has the column by itself, and keeps nothing of what a client would write into it. */
+const isOwn = ({ name }: Pick<Field, 'name'>): boolean => name === 'Title' || !isBuiltIn(name);
+
+/** The columns of the lists, and of the webs. */
 export class Fields {
-  /** By the number of the list: every call about an item needs them, and they hardly ever change. */
-  private readonly known = new Map<number, readonly Field[]>();
+  /** By their owner: every call about an item needs them, and they hardly ever change. */
+  private readonly known = new Map<string, readonly Field[]>();
 
   constructor(private readonly database: Database) {}
 
-  of(list: StoredList): readonly Field[] {
-    const known = this.known.get(list.number);
-    if (known) return known;
-    const sql = 'SELECT * FROM field WHERE list = ? ORDER BY number';
-    const fields = this.database.all<FieldRow>(sql, list.number).map(fieldOf);
-    this.known.set(list.number, fields);
-    return fields;
+  /** The columns that items keep values of: the title, and those that were added. */
+  of(owner: FieldOwner): readonly Field[] {
+    return this.kept(owner).filter(isOwn);
   }
 
-  byName(list: StoredList, name: string): Field | undefined {
-    return this.of(list).find((field) => field.name === name);
+  /** All columns, in the order in which SharePoint names them, with those that every list has. */
+  all(owner: FieldOwner): readonly Field[] {
+    const kept = this.kept(owner);
+    const { first, afterTitle, last } =
+      isList(owner) && owner.template === documentLibrary ? libraryColumns : listColumns;
+    const builtIn = (columns: readonly BuiltInColumn[]): Field[] =>
+      columns.map((column) => kept.find(({ name }) => name === column.name) ?? builtInField(column));
+    const own = kept.filter(isOwn);
+    return [
+      ...builtIn(first),
+      ...own.filter(({ name }) => name === 'Title'),
+      ...builtIn(afterTitle),
+      ...own.filter(({ name }) => name !== 'Title'),
+      ...builtIn(last),
+    ];
   }
 
-  byId(list: StoredList, id: string): Field | undefined {
-    return this.of(list).find((field) => field.id === id.toLowerCase());
+  byName(owner: FieldOwner, name: string): Field | undefined {
+    return this.all(owner).find((field) => field.name === name);
   }
 
-  byTitle(list: StoredList, title: string): Field | undefined {
-    return this.of(list).find((field) => field.title === title);
+  byId(owner: FieldOwner, id: string): Field | undefined {
+    const wanted = id.replace(/[{}]/g, '').toLowerCase();
+    return this.all(owner).find((field) => field.id === wanted);
   }
 
-  /** Adds a column, without an index at first. */
-  add(list: StoredList, field: NewField): Field {
+  /** The first of the title; where the title is that of an own column too, that one. */
+  byTitle(owner: FieldOwner, title: string): Field | undefined {
+    return (
+      this.of(owner).find((field) => field.title === title) ?? this.all(owner).find((field) => field.title === title)
+    );
+  }
+
+  /** Adds a column. */
+  add(owner: FieldOwner, field: NewField): Field {
     if (!isInternalName(field.name)) throw new NotImitated('A column whose internal name is no plain name');
-    return this.write(list, () => {
-      this.database.run(
-        `INSERT INTO field (list, id, name, title, type, description, required, indexed, isUnique, choices, inView,
-           defaultValue, formula, attributes)
-         VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?)`,
-        list.number,
-        field.id ?? randomUUID(),
-        this.freeName(list, field.name),
-        field.title,
-        field.type,
-        field.description ?? '',
-        Number(field.required ?? false),
-        JSON.stringify(field.choices ?? []),
-        Number(field.inView ?? false),
-        field.defaultValue ?? null,
-        field.formula ?? null,
-        JSON.stringify(field.attributes ?? {}),
-      );
-      this.known.delete(list.number);
-      const added = this.of(list).at(-1);
-      if (!added) throw new Error('The column that was just added is not there.');
+    if (field.id !== undefined && this.byId(owner, field.id)) throw new Refused('duplicateField', field.title);
+    return this.write(owner, () => {
+      const added = this.insert(owner, { ...field, name: this.freeName(owner, field.name) });
       const { indexed = false, unique = false } = field;
-      return indexed || unique ? this.apply(list, added, { indexed, unique }) : added;
+      return indexed || unique ? this.apply(owner, added, { indexed, unique }) : added;
     });
   }
 
-  change(list: StoredList, field: Field, changes: FieldChanges): Field {
-    return this.write(list, () => this.apply(list, field, changes));
+  /** A column that every list has is kept from its first change on. */
+  change(owner: FieldOwner, field: Field, changes: FieldChanges): Field {
+    return this.write(owner, () => this.apply(owner, field.number === 0 ? this.insert(owner, field) : field, changes));
+  }
+
+  /** Removes an added column. What items have in it is seen no more. */
+  remove(owner: FieldOwner, field: Field): void {
+    this.write(owner, () => {
+      this.database.run(`DROP INDEX IF EXISTS "column ${field.number}"`);
+      this.database.run('DELETE FROM field WHERE number = ?', field.number);
+    });
+  }
+
+  private kept(owner: FieldOwner): readonly Field[] {
+    const known = this.known.get(nameOf(owner));
+    if (known) return known;
+    const sql = `SELECT * FROM field WHERE ${keyColumn(owner)} = ? ORDER BY number`;
+    const fields = this.database.all<FieldRow>(sql, owner.number).map(fieldOf);
+    this.known.set(nameOf(owner), fields);
+    return fields;
+  }
+
+  private insert(owner: FieldOwner, field: NewField): Field {
+    const number = this.database.run(
+      `INSERT INTO field (${keyColumn(owner)}, id, name, title, type, description, required, indexed, isUnique, choices,
+         defaultValue, formula, attributes)
+       VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?)`,
+      owner.number,
+      field.id ?? randomUUID(),
+      field.name,
+      field.title,
+      field.type,
+      field.description ?? '',
+      Number(field.required ?? false),
+      JSON.stringify(field.choices ?? []),
+      field.defaultValue ?? null,
+      field.formula ?? null,
+      JSON.stringify(field.attributes ?? {}),
+    );
+    this.known.delete(nameOf(owner));
+    const added = this.kept(owner).find((one) => one.number === number);
+    if (!added) throw new Error('The column that was just added is not there.');
+    return added;
   }
 
   /** Forgets what was known of the columns, also where the change is refused half-way. */
-  private write<T>(list: StoredList, work: () => T): T {
+  private write<T>(owner: FieldOwner, work: () => T): T {
     try {
       return this.database.write(work);
     } finally {
-      this.known.delete(list.number);
+      this.known.delete(nameOf(owner));
     }
   }
 
-  private apply(list: StoredList, field: Field, changes: FieldChanges): Field {
+  private apply(owner: FieldOwner, field: Field, changes: FieldChanges): Field {
     const changed = { ...field, ...changes };
     const { indexed, unique, title } = changed;
     if (unique && !indexed) throw new Refused('uniqueWithoutIndex', title);
-    if (unique && !field.unique) this.refuseDuplicates(list, field);
-    if (indexed && !field.indexed) this.addIndex(list, field);
+    if (isList(owner)) {
+      if (unique && !field.unique) this.refuseDuplicates(owner, field);
+      if (indexed && !field.indexed) this.addIndex(owner, field);
+      if (changed.type !== field.type) this.convert(owner, field, changed);
+    }
     this.database.run(
       `UPDATE field SET title = ?, type = ?, description = ?, required = ?, indexed = ?, isUnique = ?, choices = ?,
          defaultValue = ?, formula = ?, attributes = ?
-       WHERE list = ? AND id = ?`,
+       WHERE number = ?`,
       title,
       changed.type,
       changed.description,
@@ -147,14 +197,14 @@ export class Fields {
       changed.defaultValue,
       changed.formula,
       JSON.stringify(changed.attributes),
-      list.number,
-      field.id,
+      field.number,
     );
     return changed;
   }
 
   private addIndex(list: StoredList, field: Field): void {
-    if (this.of(list).filter(({ indexed }) => indexed).length >= mostIndexes) throw new Refused('tooManyIndexes');
+    if (this.kept(list).filter(({ indexed }) => indexed).length >= mostIndexes) throw new Refused('tooManyIndexes');
+    if (!isOwn(field)) return;
     this.database.run(
       `CREATE INDEX IF NOT EXISTS "column ${field.number}" ON item (${valueOf(field)}) WHERE list = ${list.number}`,
     );
@@ -168,13 +218,44 @@ export class Fields {
     if (twice) throw new Refused('duplicatesThere', field.title);
   }
 
+  /** A column that takes several values from here on has those that it had as lists of one; the other way the first stays. */
+  private convert(list: StoredList, from: Field, to: Field): void {
+    const [old, kept] = [keepingOf(from.type), keepingOf(to.type)];
+    if (old === kept) return;
+    const path = `$.${keyOf(from)}`;
+    const several = kept === 'references' || kept === 'texts';
+    const value = several ? 'json_array(json_extract(fields, ?))' : 'json_extract(fields, ?)';
+    this.database.run(
+      `UPDATE item SET fields = json_set(fields, ?, ${value}) WHERE list = ? AND json_extract(fields, ?) IS NOT NULL`,
+      path,
+      several ? path : `${path}[0]`,
+      list.number,
+      path,
+    );
+  }
+
   /** As SharePoint does, a name that is taken gets a number. */
-  private freeName(list: StoredList, name: string): string {
+  private freeName(owner: FieldOwner, name: string): string {
     let free = name;
-    for (let next = 0; isBuiltIn(free) || this.byName(list, free); next += 1) free = numbered(name, next);
+    for (let next = 0; isBuiltIn(free) || this.byName(owner, free); next += 1) free = numbered(name, next);
     return free;
   }
 }
+
+const keyColumn = (owner: FieldOwner): string => (isList(owner) ? 'list' : 'site');
+const nameOf = (owner: FieldOwner): string => `${keyColumn(owner)} ${owner.number}`;
+
+const builtInField = (column: BuiltInColumn): Field => ({
+  ...column,
+  number: 0,
+  description: '',
+  required: false,
+  indexed: false,
+  unique: false,
+  choices: column.choices ?? [],
+  defaultValue: column.defaultValue ?? null,
+  formula: null,
+});
 
 function fieldOf({ isUnique, ...row }: FieldRow): Field {
   return {
@@ -183,7 +264,6 @@ function fieldOf({ isUnique, ...row }: FieldRow): Field {
     indexed: row.indexed === 1,
     unique: isUnique === 1,
     choices: JSON.parse(row.choices) as string[],
-    inView: row.inView === 1,
     attributes: JSON.parse(row.attributes) as Record<string, string>,
   };
 }

@@ -5,7 +5,7 @@ export const layoutVersion = 4;
 
 /**
  * The tables. An item's columns are JSON, as lists differ, under the columns' numbers; a column with an index has one
- * over its JSON value. The highest id that a list ever gave is kept with the list, so that the id of a deleted item never comes again.
+ * over its JSON value. Numbers of columns never come again, as items keep what a removed column had. The highest id that a list ever gave is kept with the list, so that the id of a deleted item never comes again.
  *
  * A library is a list too; what is in it is a tree of its own. What was removed from there stays as a row without a name's
  * claim, as clients are told of it. `change` goes up within a library with each change: it is what delta counts by.
@@ -54,8 +54,9 @@ ${directoryLayout}
   ) STRICT;
 
   CREATE TABLE field (
-    number INTEGER PRIMARY KEY,
-    list INTEGER NOT NULL REFERENCES list,
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    list INTEGER REFERENCES list,
+    site INTEGER REFERENCES site,
     id TEXT NOT NULL,
     name TEXT NOT NULL,
     title TEXT NOT NULL,
@@ -65,11 +66,11 @@ ${directoryLayout}
     indexed INTEGER NOT NULL,
     isUnique INTEGER NOT NULL,
     choices TEXT NOT NULL,
-    inView INTEGER NOT NULL,
     defaultValue TEXT,
     formula TEXT,
     attributes TEXT NOT NULL DEFAULT '{}',
-    UNIQUE (list, name)
+    UNIQUE (list, name),
+    UNIQUE (site, name)
   ) STRICT;
 
   CREATE TABLE item (

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { titleColumn } from '../rules/builtInColumns';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Database } from '../../sqlite/database';
 import type { Site } from './sites';
@@ -73,11 +74,7 @@ export class Lists {
         template,
         this.now().toISOString(),
       );
-      this.database.run(
-        `INSERT INTO field (list, id, name, title, type, description, required, indexed, isUnique, choices, inView)
-         VALUES (?, 'fa564e0f-0c70-4ab9-b863-0177e6ddd247', 'Title', 'Title', 'Text', '', 1, 0, 0, '[]', 1)`,
-        number,
-      );
+      this.addTitle(number, template);
       return this.byNumber(number);
     });
   }
@@ -90,6 +87,22 @@ export class Lists {
       changes.title ?? list.title,
       changes.description ?? list.description,
       list.number,
+    );
+  }
+
+  /** The files of a library need no title. */
+  private addTitle(list: number, template: Template): void {
+    const { id, name, title, type, attributes } = titleColumn;
+    this.database.run(
+      `INSERT INTO field (list, id, name, title, type, description, required, indexed, isUnique, choices, attributes)
+       VALUES (?, ?, ?, ?, ?, '', ?, 0, 0, '[]', ?)`,
+      list,
+      id,
+      name,
+      title,
+      type,
+      Number(template !== documentLibrary),
+      JSON.stringify(attributes),
     );
   }
 

@@ -1,7 +1,8 @@
 import { type CollectionRows, collectionRows } from '../model/collectionType';
 import { type ObjectRows, objectRows } from '../model/objectType';
 import { apiType } from './api';
-import { fieldCollection, fieldType } from './field';
+import { fieldType } from './field';
+import { fieldCollection } from './fieldCollection';
 import { itemCollection, itemType } from './item';
 import { listCollection, listType } from './list';
 import { rootFolderType } from './rootFolder';

@@ -1,119 +1,178 @@
-import { isObject, isTexts } from '../../routing/jsonBody';
-import { fieldKinds } from '../../rules/fieldKinds';
-import { NotImitated, Refused } from '../../rules/refused';
+import { Refused } from '../../rules/refused';
+import { fieldKinds, keepingOf } from '../../rules/fieldKinds';
 import type { Field, FieldChanges } from '../../storage/fields';
+import { addressOf } from '../../storage/lists';
+import type { Site } from '../../storage/sites';
 import type { Call } from '../call';
 import { Failed } from '../failed';
-import { noSuchField } from '../failures';
+import { fieldNotDeletable } from '../failures';
+import { fieldChangesIn } from '../fieldBody';
+import { schemaXml } from '../fieldSchema';
+import { everyField, fixedSettings, type Setting, settingsOf } from '../fieldSettings';
 import { fieldFromXml } from '../fieldXml';
 import { entityName } from '../itemProperties';
-import type { CollectionType } from '../model/collectionType';
-import { type Given, textArg } from '../model/given';
-import type { Node } from '../model/node';
-import { objectOf, type ObjectType } from '../model/objectType';
-import { type ListHere, listRights } from './rights';
+import { type Given, yesArg } from '../model/given';
+import type { Operation } from '../model/node';
+import type { ObjectType } from '../model/objectType';
+import type { Rights } from '../../rules/basePermissions';
+import { listRights, webRights } from './rights';
+import type { StoredList } from '../../storage/lists';
 
-/** A column, with the list that it is of. */
-interface FieldHere extends ListHere {
+/** What columns are of: a list, or the web whose columns its lists can be given. */
+export interface FieldsHere {
+  readonly site: Site;
+  readonly list: StoredList | undefined;
+}
+
+/** A column, with what it is of. */
+export interface FieldHere extends FieldsHere {
   readonly field: Field;
 }
 
-/** A column of a list. */
+export const fieldRights = ({ site, list }: FieldsHere, call: Call): Rights =>
+  list ? listRights({ site, list }, call) : webRights(site, call);
+
+export const ownerOf = ({ site, list }: FieldsHere): StoredList | Site => list ?? site;
+
+const kindPropertyNames = [
+  ...Object.values(settingsOf).flatMap(Object.keys),
+  ...['Choices', 'Mappings', 'Formula', 'AllowMultipleValues', 'DependentLookupInternalNames', 'IsDependentLookup'],
+];
+
+/** A column. */
 export const fieldType: ObjectType<FieldHere> = {
   name: 'SP.Field',
   typeOf: ({ field }) => fieldKinds[field.type].object,
-  address: ({ list, field }) => `Web/Lists(guid'${list.id}')/Fields(guid'${field.id}')`,
+  address: ({ list, field }) => `Web/${list ? `Lists(guid'${list.id}')/` : ''}Fields(guid'${field.id}')`,
   web: ({ site }) => site,
-  rights: listRights,
+  rights: fieldRights,
   read: 'nothing',
   properties: {
-    Id: ({ field }) => field.id,
-    InternalName: ({ field }) => field.name,
-    StaticName: ({ field }) => field.name,
-    EntityPropertyName: ({ field }) => entityName(field.name),
-    Title: ({ field }) => field.title,
+    ...settingProperties({ ...everyField, ...fixedSettings }),
+    AutoIndexed: () => false,
+    CanBeDeleted: ({ field }) => canBeDeleted(field),
+    ClientValidationFormula: () => null,
+    ClientValidationMessage: () => null,
+    DefaultFormula: () => null,
+    DefaultValue: ({ field }) => field.defaultValue,
     Description: ({ field }) => field.description,
-    FieldTypeKind: ({ field }) => fieldKinds[field.type].number,
-    TypeAsString: ({ field }) => field.type,
-    Required: ({ field }) => field.required,
-    Indexed: ({ field }) => field.indexed,
     EnforceUniqueValues: ({ field }) => field.unique,
-    Hidden: () => false,
-    ReadOnlyField: () => false,
-    Choices: ({ field }) => (field.type.endsWith('Choice') ? field.choices : undefined),
-    MaxLength: ({ field }) => (field.type === 'Text' ? 255 : undefined),
+    EntityPropertyName: ({ field }) => entityName(field.name),
+    FieldTypeKind: ({ field }) => fieldKinds[field.type].number,
+    Filterable: ({ field }) => can(field, 'Filterable', !/^(Note|Thumbnail|Location)$/.test(field.type)),
+    Id: ({ field }) => field.id,
+    Indexed: ({ field }) => field.indexed,
+    IndexStatus: ({ field }) => (field.indexed ? 1 : 0),
+    InternalName: ({ field }) => field.name,
+    IsModern: () => false,
+    Required: ({ field }) => field.required,
+    SchemaXml: (here) => schemaXml(here.field, ownerOf(here).id),
+    Scope: ({ site, list }) => (list ? addressOf(site, list) : site.path),
+    Sortable: ({ field }) => can(field, 'Sortable', field.type !== 'Note' && !takesSeveral(field)),
+    StaticName: ({ field }) => field.attributes['StaticName'] ?? field.name,
+    Title: ({ field }) => field.title,
+    TypeAsString: ({ field }) => field.type,
+    TypeDisplayName: ({ field }) => fieldKinds[field.type].display,
+    TypeShortDescription: ({ field }) => fieldKinds[field.type].display,
+    ValidationFormula: () => null,
+    ValidationMessage: () => null,
+  },
+  // A "$select" may name what only columns of another kind have: it is left out then.
+  onRequest: Object.fromEntries(
+    kindPropertyNames.map((name) => [name, (here: FieldHere, call: Call) => kindProperties(here, call)[name]?.(here)]),
+  ),
+  varying: (here, call) => ({ properties: kindProperties(here, call), links: {} }),
+  operations: {
+    setShowInDisplayForm: shownIn('ShowInDisplayForm'),
+    setShowInEditForm: shownIn('ShowInEditForm'),
+    setShowInNewForm: shownIn('ShowInNewForm'),
   },
   change: { needs: 'manageLists', run: changeField },
+  remove: { needs: 'manageLists', run: removeField },
 };
 
-/** The columns of a list. */
-export const fieldCollection: CollectionType<ListHere, FieldHere> = {
-  name: 'SP.FieldCollection',
-  of: fieldType,
-  rights: listRights,
-  read: 'nothing',
-  all: (here, { storage }) => storage.fields.of(here.list).map((field) => ({ ...here, field })),
-  byKey: (here, given, call) => found(here, textArg(given, 'id'), call, ['byId']),
-  operations: {
-    getByInternalNameOrTitle: finder('strName', ['byName', 'byTitle']),
-    getByTitle: finder('title', ['byTitle']),
-    getById: finder('id', ['byId']),
-    createFieldAsXml: { needs: 'manageLists', creates: true, takes: ['parameters'], run: createField },
-  },
-};
+/** SharePoint's own columns stay, and so do those that are sealed or whose XML says so. */
+function canBeDeleted({ attributes }: Field): boolean {
+  const allowed = attributes['AllowDeletion'];
+  if (allowed !== undefined) return /^true$/i.test(allowed);
+  return attributes['FromBaseType'] !== 'TRUE' && !/^true$/i.test(attributes['Sealed'] ?? '');
+}
 
-type Lookup = 'byId' | 'byName' | 'byTitle';
+const can = ({ attributes }: Field, attribute: string, otherwise: boolean): boolean =>
+  attributes[attribute] === undefined ? otherwise : /^true$/i.test(attributes[attribute]);
 
-function finder(takes: string, lookups: readonly Lookup[]) {
+const takesSeveral = ({ type }: Field): boolean => ['texts', 'references'].includes(keepingOf(type));
+
+type Properties = Record<string, (here: FieldHere) => unknown>;
+
+/** Properties that are attributes of the column's XML. */
+function settingProperties(settings: Readonly<Record<string, Setting>>): Properties {
+  const pairs = Object.entries(settings).map(([name, { attribute, read }]) => [
+    name,
+    ({ field: { attributes } }: FieldHere) => read(attributes[attribute]),
+  ]);
+  return Object.fromEntries(pairs) as Properties;
+}
+
+/** What a column has besides what all have: attributes of its XML, and what follows from them. */
+function kindProperties({ site, list, field }: FieldHere, { storage }: Call): Properties {
+  const properties = settingProperties(settingsOf[field.type]);
+  switch (fieldKinds[field.type].object) {
+    case 'SP.FieldChoice':
+    case 'SP.FieldMultiChoice':
+      return { ...properties, Choices: () => field.choices, Mappings: () => null };
+    case 'SP.FieldCalculated':
+      return { ...properties, Formula: () => field.formula };
+    case 'SP.FieldLookup':
+    case 'SP.FieldUser': {
+      const dependents = storage.fields
+        .of(list ?? site)
+        .filter(({ attributes }) => attributes['FieldRef'] === field.id)
+        .map(({ name }) => name);
+      return {
+        ...properties,
+        AllowMultipleValues: () => takesSeveral(field),
+        DependentLookupInternalNames: () => dependents,
+        IsDependentLookup: () => field.attributes['FieldRef'] !== undefined,
+      };
+    }
+    default:
+      return properties;
+  }
+}
+
+function shownIn(attribute: string): Operation<FieldHere> {
   return {
-    needs: 'nothing',
-    method: 'both',
-    takes: [takes],
-    run: (here: ListHere, given: Given, call: Call): Node =>
-      objectOf(fieldType, found(here, textArg(given, takes), call, lookups)),
-  } as const;
+    needs: 'manageLists',
+    takes: ['value'],
+    run: (here, given, { storage }) => {
+      const attributes = { ...here.field.attributes, [attribute]: yesArg(given, 'value') ? 'TRUE' : 'FALSE' };
+      storage.fields.change(ownerOf(here), here.field, { attributes });
+      return undefined;
+    },
+  };
 }
 
-function found(here: ListHere, named: string, { storage }: Call, lookups: readonly Lookup[]): FieldHere {
-  for (const lookup of lookups) {
-    const field = storage.fields[lookup](here.list, named);
-    if (field) return { ...here, field };
-  }
-  throw new Failed(noSuchField(named));
+function changeField(here: FieldHere, { body }: Given, { storage }: Call): undefined {
+  const { SchemaXml, ...others } = body;
+  const changes = SchemaXml === undefined ? {} : changesInXml(here.field, SchemaXml);
+  const field = { ...here.field, ...changes };
+  storage.fields.change(ownerOf(here), here.field, { ...changes, ...fieldChangesIn(others, field) });
 }
 
-function createField(here: ListHere, given: Given, { storage }: Call): Node {
-  const parameters = given.arg('parameters');
-  const { SchemaXml, Options = 0 } = isObject(parameters) ? parameters : {};
-  if (typeof SchemaXml !== 'string' || typeof Options !== 'number') throw new Refused('wrongKindOfValue');
-  return objectOf(fieldType, { ...here, field: storage.fields.add(here.list, fieldFromXml(SchemaXml, Options)) });
+/** New XML says all of a column anew, but for its names and its id. */
+function changesInXml(field: Field, xml: unknown): FieldChanges {
+  if (typeof xml !== 'string') throw new Refused('wrongKindOfValue', 'SchemaXml');
+  const changes = fieldFromXml(xml, 0);
+  const kept = keepingOf(field.type);
+  if (keepingOf(changes.type) !== kept && !(kept === 'reference' || kept === 'references'))
+    throw new Refused('wrongKindOfValue', 'SchemaXml');
+  return { ...changes, ...namesOf(field) };
 }
 
-function changeField({ list, field }: FieldHere, { body }: Given, { storage }: Call): undefined {
-  storage.fields.change(list, field, changesIn(body));
-}
+const namesOf = ({ name, id }: Field): Pick<Field, 'name' | 'id'> => ({ name, id });
 
-const isText = (value: unknown): boolean => typeof value === 'string';
-const isYesNo = (value: unknown): boolean => typeof value === 'boolean';
-
-/** How what SharePoint calls a property is called in the storage, and what it may be. */
-const changeable: Readonly<Record<string, readonly [keyof FieldChanges, (value: unknown) => boolean]>> = {
-  Title: ['title', (value) => isText(value) && value !== ''],
-  Description: ['description', isText],
-  Required: ['required', isYesNo],
-  Indexed: ['indexed', isYesNo],
-  EnforceUniqueValues: ['unique', isYesNo],
-  Choices: ['choices', isTexts],
-};
-
-function changesIn(body: Given['body']): FieldChanges {
-  const changes: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(body)) {
-    const known = Object.hasOwn(changeable, name) ? changeable[name] : undefined;
-    if (!known) throw new NotImitated(`A change of a column's ${name}`);
-    const [to, fits] = known;
-    if (!fits(value)) throw new Refused('wrongKindOfValue');
-    changes[to] = value;
-  }
-  return changes as FieldChanges;
+function removeField(here: FieldHere, _: Given, { storage }: Call): undefined {
+  if (!canBeDeleted(here.field)) throw new Failed(fieldNotDeletable(here.field.title));
+  storage.fields.remove(ownerOf(here), here.field);
 }

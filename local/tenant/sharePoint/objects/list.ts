@@ -8,7 +8,7 @@ import { accessDenied, noListAtAddress, noListOfId, noListOfTitle } from '../fai
 import { collectionOf, type CollectionType } from '../model/collectionType';
 import { type Given, optionalText, textArg } from '../model/given';
 import { objectOf, type ObjectType } from '../model/objectType';
-import { fieldCollection } from './field';
+import { fieldCollection } from './fieldCollection';
 import { itemCollection, itemTypeName } from './item';
 import { type ListHere, listRights, permissions, webRights } from './rights';
 import { rootFolderType } from './rootFolder';

@@ -3,6 +3,7 @@ import { siteUrl } from '../call';
 import { collectionOf } from '../model/collectionType';
 import { textArg } from '../model/given';
 import { objectOf, type ObjectType } from '../model/objectType';
+import { fieldCollection } from './fieldCollection';
 import { listAtAddress, listCollection, listType } from './list';
 import { permissions, webRights } from './rights';
 import { currentUser } from './user';
@@ -26,6 +27,8 @@ export const webType: ObjectType<Site> = {
   onRequest: { EffectiveBasePermissions: (site, call) => permissions(webRights(site, call)) },
   links: {
     Lists: { to: (site) => collectionOf(listCollection, site) },
+    Fields: { to: (site) => collectionOf(fieldCollection, { site, list: undefined }) },
+    AvailableFields: { to: (site) => collectionOf(fieldCollection, { site, list: undefined }) },
     CurrentUser: { needs: 'open', to: (_, call) => currentUser(call) },
   },
   operations: {

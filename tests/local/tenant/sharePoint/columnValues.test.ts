@@ -17,7 +17,7 @@ async function listWith(attributes: string, inside = ''): Promise<IList> {
 }
 
 const link = { Description: 'Home', Url: 'https://home.example' };
-const other = 'List="{00000000-0000-4000-8000-000000000000}" ShowField="Title"';
+const other = 'List="Self" ShowField="Title"';
 
 describe('a value', () => {
   it.each([

@@ -15,7 +15,7 @@ describe('what the local tenant does not know is a loud 501', () => {
     ['a count of the old kind', `${list}/items?$inlinecount=allpages`, {}],
     ['a template of a list', 'web/lists', post({ Title: 'Library', BaseTemplate: 101 })],
     ['a change of a list', list, { ...post({ Hidden: true }), headers: { 'X-HTTP-Method': 'MERGE' } }],
-    ['a change of a column', `${list}/fields/getbytitle('Title')`, { ...post({ Hidden: true }), headers: { 'X-HTTP-Method': 'MERGE' } }],
+    ['a change of a column', `${list}/fields/getbytitle('Title')`, { ...post({ ValidationFormula: '=1' }), headers: { 'X-HTTP-Method': 'MERGE' } }],
     ['a type of column', `${list}/fields/createfieldasxml`, field('Type="TaxonomyFieldType"')],
     ['an element of a column', `${list}/fields/createfieldasxml`, field('Type="Text"', '<Validation>=1</Validation>')],
     ['a comment', `${list}/fields/createfieldasxml`, field('Type="Text"', '<!-- a -->')],

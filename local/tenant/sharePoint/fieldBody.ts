@@ -1,0 +1,114 @@
+import { isTexts } from '../routing/jsonBody';
+import { type FieldType, fieldKinds } from '../rules/fieldKinds';
+import { NotImitated, Refused } from '../rules/refused';
+import { nameOutOf } from '../rules/internalName';
+import type { Field, FieldChanges, NewField } from '../storage/fields';
+import { Failed } from './failed';
+import { cannotChangeHidden, noPropertyOfType } from './failures';
+import { everyField, type Setting, settingsOf, staticName } from './fieldSettings';
+
+type Body = Readonly<Record<string, unknown>>;
+
+/** The kinds that a client may add, by their numbers; there are kinds of which SharePoint makes all columns itself. */
+const addable: readonly FieldType[] = [
+  'Text',
+  'Note',
+  'DateTime',
+  'Choice',
+  'Lookup',
+  'Boolean',
+  'Number',
+  'Currency',
+  'URL',
+  'Guid',
+  'MultiChoice',
+  'Calculated',
+  'User',
+  'Integer',
+  'Location',
+  'Thumbnail',
+];
+
+/** Reads a column out of the properties that a client posts. Its internal name comes out of its title. */
+export function newFieldFrom(body: Body): NewField {
+  const { FieldTypeKind, Title, ...others } = body;
+  if (typeof Title !== 'string' || Title === '' || typeof FieldTypeKind !== 'number')
+    throw new Refused('wrongKindOfValue');
+  const kind = addable.find((one) => fieldKinds[one].number === FieldTypeKind);
+  if (!kind) throw new NotImitated(`A column of the kind ${FieldTypeKind}`);
+  const type = severalIn(kind, others);
+  return { attributes: {}, ...changesIn(others, type, {}), name: nameOutOf(Title), title: Title, type };
+}
+
+/** The kind of a column of which it may be said that it takes several values. */
+function severalIn(type: FieldType, { AllowMultipleValues: several }: Body): FieldType {
+  if (several === undefined) return type;
+  if (typeof several !== 'boolean') throw new Refused('wrongKindOfValue');
+  const [one] = type.split('Multi');
+  if (one !== 'User' && one !== 'Lookup') throw noProperty('AllowMultipleValues', type);
+  return several ? `${one}Multi` : one;
+}
+
+/** Reads what is to be changed of a column. */
+export const fieldChangesIn = (body: Body, field: Field): FieldChanges => {
+  const type = severalIn(field.type, body);
+  if (body['Hidden'] !== undefined && field.attributes['FromBaseType'] === 'TRUE' && field.attributes['CanToggleHidden'] !== 'TRUE')
+    throw new Failed(cannotChangeHidden());
+  return { ...changesIn(body, type, field.attributes), type };
+};
+
+function changesIn(body: Body, type: FieldType, attributes: Field['attributes']): FieldChanges {
+  const changes: Record<string, unknown> = {};
+  const written: Record<string, string> = {};
+  for (const [name, value] of Object.entries(body)) {
+    if (name === 'AllowMultipleValues' || isNotSaid(name, value)) continue;
+    const plain = Object.hasOwn(plainProperties, name) ? plainProperties[name] : undefined;
+    if (plain && (plain.of === undefined || plain.of.includes(type))) {
+      if (!plain.fits(value)) throw new Refused('wrongKindOfValue', name);
+      changes[plain.to] = value;
+    } else {
+      const { attribute, write } = settingNamed(name, type);
+      const text = write(value);
+      if (text === undefined) throw new Refused('wrongKindOfValue', name);
+      written[attribute] = text;
+    }
+  }
+  return { ...changes, ...(Object.keys(written).length > 0 && { attributes: { ...attributes, ...written } }) };
+}
+
+function settingNamed(name: string, type: FieldType): Setting {
+  const known: Readonly<Record<string, Setting>> = { ...everyField, StaticName: staticName, ...settingsOf[type] };
+  const setting = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (setting) return setting;
+  if (notImitated.has(name)) throw new NotImitated(`A column's ${name}`);
+  throw noProperty(name, type);
+}
+
+const notImitated = new Set(['ValidationFormula', 'ValidationMessage', 'DefaultFormula', 'TypeAsString', 'Mappings']);
+
+/** Clients send back what a column does not have, too. */
+const isNotSaid = (name: string, value: unknown): boolean => notImitated.has(name) && (value === null || value === '');
+
+const noProperty = (name: string, type: FieldType): Failed =>
+  new Failed(noPropertyOfType(name, fieldKinds[type].object));
+
+interface PlainProperty {
+  readonly to: keyof FieldChanges;
+  readonly fits: (value: unknown) => boolean;
+  /** The kinds that have it, where not all have. */
+  readonly of?: readonly FieldType[];
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string';
+const isYesNo = (value: unknown): boolean => typeof value === 'boolean';
+
+const plainProperties: Readonly<Record<string, PlainProperty>> = {
+  Title: { to: 'title', fits: (value) => isText(value) && value !== '' },
+  Description: { to: 'description', fits: isText },
+  Required: { to: 'required', fits: isYesNo },
+  Indexed: { to: 'indexed', fits: isYesNo },
+  EnforceUniqueValues: { to: 'unique', fits: isYesNo },
+  DefaultValue: { to: 'defaultValue', fits: (value) => value === null || isText(value) },
+  Choices: { to: 'choices', fits: isTexts, of: ['Choice', 'MultiChoice'] },
+  Formula: { to: 'formula', fits: isText, of: ['Calculated'] },
+};
