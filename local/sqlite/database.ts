@@ -23,7 +23,7 @@ export interface Database {
   first<T>(sql: string, ...values: Stored[]): T | undefined;
   /** @returns the number that SQLite gave to the row which was added last */
   run(sql: string, ...values: Stored[]): number;
-  /** Does the work wholly or not at all. */
+  /** Does the work wholly or not at all. Within another `write` it is a part of that one. */
   write<T>(work: () => T): T;
   /** From here on tells of the changes of each commit; `undefined` ends it. */
   tellChanges(told: ((changes: Uint8Array) => void) | undefined): void;
@@ -68,6 +68,7 @@ function databaseOn(sqlite: DatabaseSync, tables: Tables): Database {
       return Number(lastInsertRowid);
     },
     write: (work) => {
+      if (sqlite.isTransaction) return work();
       const done = inTransaction(sqlite, work, tables.beforeCommit);
       recorder.committed();
       return done;

@@ -6,8 +6,9 @@ import { answerGraph, type BeforePart } from './graph/answerGraph';
 import { answerSharePoint } from './sharePoint/answerSharePoint';
 import { sentMail } from './sentMail';
 import { documentLibrary, type StoredList } from './storage/lists';
+import { createSiteCollection } from './storage/siteCollections';
 import { openStorage, type Storage } from './storage/storage';
-import type { SignedIn, Tenant } from './tenant';
+import type { Grant, SignedIn, Tenant } from './tenant';
 import type { Throttling } from './throttling/limits';
 import { outboxOf } from './throttling/outbox';
 import { openThrottle } from './throttling/throttle';
@@ -65,11 +66,12 @@ export function openTenant({ file, tenantId, now, whoIs, throttling = 'off' }: T
     },
     applications: { put: ({ appId, roles }) => storage.applications.put(appId, roles) },
     sites: {
-      create: (path, title) => storage.sites.create(path, title),
+      create: (path, title) => createSiteCollection(storage, path, title),
       grant: (path, to, level) => storage.grants.grant(storage.sites.named(path), to, level),
-      grantList: (path, name, grants) => storage.grants.replaceForList(listNamed(storage, path, name), grants),
+      administrators: (path, principals) => storage.grants.administrators(storage.sites.named(path), principals),
+      grantList: (path, name, grants) => grantList(storage, path, name, grants),
       createLibrary: (path, name) => createLibrary(storage, path, name),
-      grantLibrary: (path, name, grants) => storage.grants.replaceForList(listNamed(storage, path, name), grants),
+      grantLibrary: (path, name, grants) => grantList(storage, path, name, grants),
       recycleBin: (path, name) => storage.driveItems.recycleBin(listNamed(storage, path, name)),
     },
     mailboxes: {
@@ -94,6 +96,9 @@ export function openTenant({ file, tenantId, now, whoIs, throttling = 'off' }: T
 
 const lengthOf = (content: unknown): number =>
   content instanceof Uint8Array ? content.length : JSON.stringify(content).length;
+
+const grantList = (storage: Storage, path: string, name: string, grants: readonly Grant[]): void =>
+  storage.grants.replaceForList(storage.sites.named(path), listNamed(storage, path, name), grants);
 
 /** The list of a name that the tenant's own set-up gives: that it is missing is a fault of the program. */
 function listNamed({ sites, lists }: Storage, path: string, name: string): StoredList {

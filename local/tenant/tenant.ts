@@ -18,8 +18,13 @@ export interface SignedIn {
 /** What somebody may do on a site or list; each includes the ones before it. */
 export type Level = 'read' | 'contribute' | 'full';
 
-/** Whom something is granted to. `everyone` is every account of the tenant, no application. */
-export type Principal = 'everyone' | { readonly oid: string } | { readonly appId: string };
+/** Whom something is granted to. `everyone` is every account of the tenant, no guest and no application. */
+export type Principal =
+  | 'everyone'
+  | { readonly oid: string }
+  | { readonly appId: string }
+  /** A group of Entra, by its object id. */
+  | { readonly entraGroup: string };
 
 /** A permission, and whom it is given to. */
 export interface Grant {
@@ -61,6 +66,8 @@ export interface Tenant {
     /** Makes the site at a path like "/sites/OccupationalHealth", unless it is there. */
     create(path: string, title: string): void;
     grant(path: string, to: Principal, level: Level): void;
+    /** Those who see and may do everything in the site's collection, and no others. */
+    administrators(path: string, principals: readonly Principal[]): void;
     /** From here on the list has permissions of its own, and these are all of them. */
     grantList(path: string, list: string, grants: readonly Grant[]): void;
     /** Makes a document library, unless it is there; at first it has its site's permissions. */

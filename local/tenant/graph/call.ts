@@ -1,5 +1,5 @@
 import type { Places, Route } from '../routing/router';
-import { covers } from '../storage/grants';
+import { type BasePermission, includes } from '../rules/basePermissions';
 import type { StoredList } from '../storage/lists';
 import type { Site } from '../storage/sites';
 import type { Storage } from '../storage/storage';
@@ -66,8 +66,8 @@ export function siteAt({ storage, by }: Call, siteId: string): Site {
 export function readable(storage: Storage, by: SignedIn, site: Site): Site {
   const { caller } = by;
   // Who was given a list has "Limited Access" to its site, by which it opens, and shows what they were given.
-  const opens = caller.kind === 'person' && storage.grants.onAnyList(site, caller);
-  if (!opens && !covers(storage.grants.onSite(site, caller), 'read')) throw accessDenied();
+  const needed = caller.kind === 'person' ? 'open' : 'viewListItems';
+  if (!includes(storage.permissions.rightsOnSite(site, caller), needed)) throw accessDenied();
   return site;
 }
 
@@ -82,7 +82,14 @@ export function listAt(call: Call, siteId: string, named: string): { site: Site;
 }
 
 export const mayOnList = ({ storage, by }: Call, site: Site, list: StoredList, level: Level): boolean =>
-  covers(storage.grants.onList(site, list, by.caller), level);
+  includes(storage.permissions.rightsOnList(site, list, by.caller), needed[level]);
+
+/** What somebody must be allowed to do for each level. */
+const needed: Readonly<Record<Level, BasePermission>> = {
+  read: 'viewListItems',
+  contribute: 'editListItems',
+  full: 'managePermissions',
+};
 
 /** Ends the call unless the caller may do so much on the list. */
 export function needOnList(call: Call, site: Site, list: StoredList, level: Level): void {

@@ -1,5 +1,4 @@
 import type { DriveItem } from '../storage/driveItems';
-import { covers } from '../storage/grants';
 import { documentLibrary, type StoredList } from '../storage/lists';
 import type { Site } from '../storage/sites';
 import type { Captured } from '../routing/router';
@@ -36,7 +35,7 @@ export function writableDriveAt(call: Call, captured: Captured): Drive {
 /** The libraries of a site that the caller may read. */
 export function drivesOf(call: Call, site: Site): Drive[] {
   const libraries = call.storage.lists.of(site).filter(({ template }) => template === documentLibrary);
-  const seen = libraries.filter((library) => covers(call.storage.grants.onList(site, library, call.by.caller), 'read'));
+  const seen = libraries.filter((library) => mayOnList(call, site, library, 'read'));
   return seen.map((library) => driveOf(site, library));
 }
 

@@ -82,6 +82,9 @@ const byReason: Readonly<Record<Reason, (about: string) => Failed>> = {
   tooManyIndexes: () => new Failed(400, 'invalidRequest', 'Invalid request'),
   uniqueWithoutIndex: () => new Failed(400, 'invalidRequest', 'Invalid request'),
   duplicatesThere: () => new Failed(400, 'invalidRequest', 'Invalid request'),
+  groupNameTaken: () => new Failed(409, 'nameAlreadyExists', 'Name already exists'),
+  roleNameTaken: () => new Failed(409, 'nameAlreadyExists', 'Name already exists'),
+  webAddressTaken: () => new Failed(409, 'nameAlreadyExists', 'Name already exists'),
 };
 
 /** What the storage or the query refused, in Graph's words. */

@@ -1,5 +1,6 @@
 import { isObject } from '../routing/jsonBody';
 import { NotImitated, Refused } from '../rules/refused';
+import { appNumber } from '../storage/directory';
 import type { Item } from '../storage/items';
 import type { StoredList } from '../storage/lists';
 import type { Answer } from './answer';
@@ -52,17 +53,23 @@ function writable(call: Call, siteId: string, named: string): StoredList {
   return list;
 }
 
+/** What SharePoint writes as the author of what the caller makes. */
+function authorOf({ storage, by }: Call, list: StoredList): number {
+  const site = storage.sites.byNumber(list.site);
+  return site ? storage.principals.authorId(site, by.caller) : appNumber;
+}
+
 function addItem(call: Call, list: StoredList): Answer {
   const { fields, ...others } = call.body;
   const [other] = Object.keys(others);
   if (other || !isObject(fields)) throw new NotImitated('A new item with anything but its fields');
-  const author = call.storage.directory.authorNumber(call.by.caller);
+  const author = authorOf(call, list);
   const written = writtenFields(fields);
   return { status: 201, body: itemBody(call.storage.items.add(list, written, author), 'fields') };
 }
 
 function changeItem(call: Call, list: StoredList, id: number): Answer {
-  const editor = call.storage.directory.authorNumber(call.by.caller);
+  const editor = authorOf(call, list);
   const item = call.storage.items.change(list, id, writtenFields(call.body), editor, tiedTo(call));
   return { status: 200, body: fieldsBody(item) };
 }

@@ -4,14 +4,17 @@ export type Reason =
   | 'duplicateField'
   | 'duplicateValue'
   | 'duplicatesThere'
+  | 'groupNameTaken'
   | 'noSuchField'
   | 'noSuchItem'
   | 'overThreshold'
   | 'queryNotUnderstood'
+  | 'roleNameTaken'
   | 'textTooLong'
   | 'titleTaken'
   | 'tooManyIndexes'
   | 'uniqueWithoutIndex'
+  | 'webAddressTaken'
   | 'wrongKindOfValue';
 
 /** Thrown by the storage and the query, and turned into the real service's answer where the request came in. */

@@ -129,6 +129,14 @@ const byReason: Readonly<Record<Reason, (about: string) => Failure>> = {
       `-2130575342, ${spException}`,
       'A list, survey, discussion board, or document library with the specified title already exists in this Web site. Please choose another title.',
     ),
+  groupNameTaken: () => failure(500, `-2130575293, ${spException}`, 'The specified name is already in use.'),
+  roleNameTaken: () => failure(500, `-2147024713, ${spException}`, 'The specified name is already in use.'),
+  webAddressTaken: (path) =>
+    failure(
+      500,
+      `-2147024713, ${spException}`,
+      `The Web site address "${path}" is already in use.`,
+    ),
   // That these three are refused is documented; their numbers and words were not found, so that nothing may rest on them.
   tooManyIndexes: () =>
     failure(500, `-2130575340, ${spException}`, 'The list has as many indexed columns as a list can have.'),

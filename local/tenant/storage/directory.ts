@@ -11,7 +11,7 @@ export interface Numbered {
 }
 
 /** SharePoint's own number for an application that acts as itself. */
-const appNumber = 1073741822;
+export const appNumber = 1073741822;
 
 interface AccountRow {
   readonly number: number;
@@ -89,6 +89,12 @@ export class Directory {
     return this.byOid(either) ?? this.find('SELECT number, details FROM account WHERE upn = ?', either)?.account;
   }
 
+  /** By user principal name or address of e-mail, as SharePoint takes either. */
+  byNameOrMail(either: string): Account | undefined {
+    const byMail = `SELECT number, details FROM account WHERE json_extract(details, '$.mail') = ? COLLATE NOCASE`;
+    return this.byOidOrName(either) ?? this.find(byMail, either)?.account;
+  }
+
   /** The person that makes a request, or `undefined` for an application and an account that is not there. */
   person(caller: Caller): Numbered | undefined {
     if (caller.kind === 'app') return undefined;
@@ -98,11 +104,6 @@ export class Directory {
   /** Whether the caller may be anybody here: an application, or a person whose account is there and enabled. */
   letsIn(caller: Caller): boolean {
     return caller.kind === 'app' || this.byOid(caller.oid)?.accountEnabled === true;
-  }
-
-  /** What SharePoint writes as the author of what the caller makes. */
-  authorNumber(caller: Caller): number {
-    return this.person(caller)?.number ?? appNumber;
   }
 
   /** From here on the person is in these groups by themselves, and in no others. */

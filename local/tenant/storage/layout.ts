@@ -9,6 +9,11 @@ export const layoutVersion = 4;
  *
  * A library is a list too; what is in it is a tree of its own. What was removed from there stays as a row without a name's
  * claim, as clients are told of it. `change` goes up within a library with each change: it is what delta counts by.
+ *
+ * A site is a web, and `root` the number of the first web of its collection, with which people, groups and roles are
+ * kept: their ids count from one within a collection, groups and people together. A web, list or item with permissions
+ * of its own has a scope; what has none has the permissions of what it stands below. An item is named by its id alone,
+ * as it is gone before the permissions that it had.
  */
 export const layout = `
   CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
@@ -17,12 +22,25 @@ ${directoryLayout}
 
   CREATE TABLE site (
     number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    webId TEXT NOT NULL,
-    path TEXT NOT NULL UNIQUE COLLATE NOCASE,
+    id TEXT NOT NULL,
+    webId TEXT NOT NULL UNIQUE,
+    root INTEGER NOT NULL,
+    parent INTEGER REFERENCES site,
+    path TEXT NOT NULL COLLATE NOCASE,
     title TEXT NOT NULL,
-    created TEXT NOT NULL
+    description TEXT NOT NULL,
+    language INTEGER NOT NULL,
+    template TEXT NOT NULL,
+    settings TEXT NOT NULL DEFAULT '{}',
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    lastPrincipal INTEGER NOT NULL DEFAULT 0,
+    lastRole INTEGER NOT NULL DEFAULT 0,
+    removed INTEGER NOT NULL DEFAULT 0
   ) STRICT;
+  CREATE UNIQUE INDEX siteByPath ON site (path) WHERE removed = 0;
+  CREATE INDEX siteById ON site (id);
+  CREATE INDEX siteByParent ON site (parent);
 
   CREATE TABLE list (
     number INTEGER PRIMARY KEY,
@@ -33,25 +51,78 @@ ${directoryLayout}
     description TEXT NOT NULL,
     template INTEGER NOT NULL,
     created TEXT NOT NULL,
-    ownGrants INTEGER NOT NULL DEFAULT 0,
     lastItem INTEGER NOT NULL DEFAULT 0,
     UNIQUE (site, name),
     UNIQUE (site, title)
   ) STRICT;
 
-  CREATE TABLE siteGrant (
-    site INTEGER NOT NULL REFERENCES site,
-    principal TEXT NOT NULL,
-    level TEXT NOT NULL,
-    PRIMARY KEY (site, principal)
-  ) STRICT;
+  CREATE TABLE principal (
+    root INTEGER NOT NULL REFERENCES site,
+    id INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    login TEXT NOT NULL COLLATE NOCASE,
+    title TEXT NOT NULL COLLATE NOCASE,
+    email TEXT NOT NULL COLLATE NOCASE,
+    name TEXT NOT NULL,
+    isAdmin INTEGER NOT NULL DEFAULT 0,
+    removed INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (root, id),
+    UNIQUE (root, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX principalByLogin ON principal (root, login);
 
-  CREATE TABLE listGrant (
-    list INTEGER NOT NULL REFERENCES list,
-    principal TEXT NOT NULL,
-    level TEXT NOT NULL,
-    PRIMARY KEY (list, principal)
+  CREATE TABLE siteGroup (
+    root INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    description TEXT NOT NULL,
+    owner INTEGER NOT NULL,
+    settings TEXT NOT NULL,
+    PRIMARY KEY (root, id),
+    FOREIGN KEY (root, id) REFERENCES principal ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE siteGroupMember (
+    root INTEGER NOT NULL,
+    member INTEGER NOT NULL,
+    siteGroup INTEGER NOT NULL,
+    PRIMARY KEY (root, member, siteGroup),
+    FOREIGN KEY (root, member) REFERENCES principal ON DELETE CASCADE,
+    FOREIGN KEY (root, siteGroup) REFERENCES siteGroup ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX siteGroupMemberByGroup ON siteGroupMember (root, siteGroup);
+
+  CREATE TABLE roleDefinition (
+    root INTEGER NOT NULL REFERENCES site,
+    id INTEGER NOT NULL,
+    name TEXT NOT NULL COLLATE NOCASE,
+    description TEXT NOT NULL,
+    rights TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    hidden INTEGER NOT NULL,
+    PRIMARY KEY (root, id),
+    UNIQUE (root, name)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE scope (
+    number INTEGER PRIMARY KEY,
+    root INTEGER NOT NULL,
+    web INTEGER NOT NULL REFERENCES site ON DELETE CASCADE,
+    list INTEGER REFERENCES list ON DELETE CASCADE,
+    item INTEGER
   ) STRICT;
+  CREATE UNIQUE INDEX scopeOfWeb ON scope (web) WHERE list IS NULL;
+  CREATE UNIQUE INDEX scopeOfList ON scope (list) WHERE item IS NULL AND list IS NOT NULL;
+  CREATE UNIQUE INDEX scopeOfItem ON scope (list, item) WHERE item IS NOT NULL;
+  CREATE INDEX scopeByWeb ON scope (web);
+
+  CREATE TABLE roleAssignment (
+    scope INTEGER NOT NULL REFERENCES scope ON DELETE CASCADE,
+    principal INTEGER NOT NULL,
+    role INTEGER NOT NULL,
+    PRIMARY KEY (scope, principal, role)
+  ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE field (
     number INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -20,13 +20,11 @@ export interface StoredList {
   readonly description: string;
   readonly template: Template;
   readonly created: string;
-  /** 1 where the list has permissions of its own, 0 where it has its site's. */
-  readonly ownGrants: 0 | 1;
 }
 
 /** Where a list is: the path of its address. */
 export const addressOf = (site: Site, list: StoredList): string =>
-  `${site.path}/${list.template === documentLibrary ? '' : 'Lists/'}${list.name}`;
+  `${site.path === '/' ? '' : site.path}/${list.template === documentLibrary ? '' : 'Lists/'}${list.name}`;
 
 /** The lists of the tenant. */
 export class Lists {

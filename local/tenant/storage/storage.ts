@@ -13,6 +13,12 @@ import { Items } from './items';
 import { Lists } from './lists';
 import { Mailboxes } from './mailboxes';
 import { Messages } from './messages';
+import { Permissions } from './permissions';
+import { Principals } from './principals';
+import { RoleAssignments } from './roleAssignments';
+import { RoleDefinitions } from './roleDefinitions';
+import { Scopes } from './scopes';
+import { SiteGroups } from './siteGroups';
 import { Sites } from './sites';
 
 /** All that the tenant keeps: SharePoint and Graph both answer from this. */
@@ -21,6 +27,13 @@ export interface Storage {
   readonly directoryObjects: DirectoryObjects;
   readonly applications: Applications;
   readonly sites: Sites;
+  readonly principals: Principals;
+  readonly siteGroups: SiteGroups;
+  readonly roles: RoleDefinitions;
+  readonly scopes: Scopes;
+  readonly assignments: RoleAssignments;
+  /** What somebody may do. */
+  readonly permissions: Permissions;
   readonly grants: Grants;
   readonly lists: Lists;
   readonly fields: Fields;
@@ -70,12 +83,28 @@ type Stores = Omit<Storage, 'shown' | 'late' | 'close'>;
 function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' | 'now'>): Stores {
   const { now } = kept;
   const fields = new Fields(database);
+  const directory = new Directory(database, now);
+  const directoryObjects = new DirectoryObjects(database);
+  const sites = new Sites(database, now);
+  const principals = new Principals(database, directory, directoryObjects, tenantId);
+  const scopes = new Scopes(
+    database,
+    (number) => sites.byNumber(number),
+    () => [],
+  );
+  const assignments = new RoleAssignments(database, scopes);
   return {
-    directory: new Directory(database, now),
-    directoryObjects: new DirectoryObjects(database),
+    directory,
+    directoryObjects,
     applications: new Applications(database),
-    sites: new Sites(database, now),
-    grants: new Grants(database),
+    sites,
+    principals,
+    siteGroups: new SiteGroups(database, principals),
+    roles: new RoleDefinitions(database),
+    scopes,
+    assignments,
+    permissions: new Permissions(database, principals, scopes),
+    grants: new Grants(database, principals, assignments),
     lists: new Lists(database, now),
     fields,
     items: new Items(database, fields, now),

@@ -51,7 +51,7 @@ export const itemType: ObjectType<ItemHere> = {
   change: {
     needs: 'editListItems',
     run: ({ site, list, item }, { body }, call) => {
-      const editor = call.storage.directory.authorNumber(call.by.caller);
+      const editor = call.storage.principals.authorId(site, call.by.caller);
       const changed = writing(list, () => call.storage.items.change(list, item.id, writtenIn(list, body, call), editor, tiedTo(call)));
       return objectOf(itemType, { site, list, item: changed });
     },
@@ -87,7 +87,7 @@ export const itemCollection: CollectionType<ListHere, ItemHere> = {
 
 function addItem(here: ListHere, { body }: Given, call: Call) {
   const { storage, by } = call;
-  const author = storage.directory.authorNumber(by.caller);
+  const author = storage.principals.authorId(here.site, by.caller);
   const add = (): Item => storage.items.add(here.list, writtenIn(here.list, body, call), author);
   return objectOf(itemType, { ...here, item: writing(here.list, add) });
 }

@@ -10,7 +10,7 @@ import { type Given, optionalText, textArg } from '../model/given';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { fieldCollection } from './fieldCollection';
 import { itemCollection, itemTypeName } from './item';
-import { type ListHere, listRights, permissions, webRights } from './rights';
+import { type ListHere, listRights, permissions, seesList, webRights } from './rights';
 import { rootFolderType } from './rootFolder';
 
 /** A list. */
@@ -52,7 +52,7 @@ export const listCollection: CollectionType<Site, ListHere> = {
     call.storage.lists
       .of(site)
       .map((list) => ({ site, list }))
-      .filter((here) => maySee(here, call)),
+      .filter((here) => seesList(here, call)),
   byKey: (site, given, call) => listOfId(site, textArg(given, 'id'), call),
   operations: {
     getByTitle: {
@@ -75,11 +75,9 @@ export const listCollection: CollectionType<Site, ListHere> = {
  * To somebody without any right on the site SharePoint denies everything. On a site that one may read, the lists that
  * one may not are trimmed away: by title or id they do not exist. By its address such a list is denied.
  */
-const maySee = (here: ListHere, call: Call): boolean => includes(listRights(here, call), 'viewListItems');
-
 function seen(site: Site, list: ListHere['list'] | undefined, call: Call): ListHere | undefined {
   const here = list && { site, list };
-  if (here && maySee(here, call)) return here;
+  if (here && seesList(here, call)) return here;
   if (!includes(webRights(site, call), 'open')) throw new Failed(accessDenied());
   return undefined;
 }

@@ -11,11 +11,19 @@ export interface ListHere {
 }
 
 /** What the caller may do on a web. */
-export const webRights = (site: Site, { storage, by }: Call): Rights => storage.grants.rightsOnSite(site, by.caller);
+export const webRights = (site: Site, { storage, by }: Call): Rights => storage.permissions.rightsOnSite(site, by.caller);
 
 /** What the caller may do on a list. */
 export const listRights = ({ site, list }: ListHere, { storage, by }: Call): Rights =>
-  storage.grants.rightsOnList(site, list, by.caller);
+  storage.permissions.rightsOnList(site, list, by.caller);
+
+/** What the caller may do with an item, by its id. */
+export const itemRights = ({ site, list }: ListHere, item: number, { storage, by }: Call): Rights =>
+  storage.permissions.rightsOnItem(site, list, item, by.caller);
+
+/** Whether the caller sees a list: who may read an item of it alone sees it too. */
+export const seesList = ({ site, list }: ListHere, { storage, by }: Call): boolean =>
+  storage.permissions.seesList(site, list, by.caller);
 
 /** Rights as SharePoint writes them. */
 export const permissions = (rights: Rights): unknown => complex('SP.BasePermissions', halves(rights));

@@ -1,0 +1,101 @@
+import type { Caller } from '../../identity/account';
+import type { Database } from '../../sqlite/database';
+import { allRights, includes, noRights, type Rights } from '../rules/basePermissions';
+import type { StoredList } from './lists';
+import type { Principals, StoredPrincipal } from './principals';
+import type { Scopes, Securable } from './scopes';
+import type { Site } from './sites';
+
+/** Somebody as a site collection sees them: all ids that they have there, those of their groups too. */
+interface Seen {
+  readonly ids: string;
+  readonly isAdmin: boolean;
+}
+
+/** The one place that says what somebody may do. */
+export class Permissions {
+  constructor(
+    private readonly database: Database,
+    private readonly principals: Principals,
+    private readonly scopes: Scopes,
+  ) {}
+
+  /** What the caller may do on a site. */
+  rightsOnSite(site: Site, caller: Caller): Rights {
+    return this.rightsOn({ site }, this.principals.keysOf(caller));
+  }
+
+  /** What the caller may do on a list. */
+  rightsOnList(site: Site, list: StoredList, caller: Caller): Rights {
+    return this.rightsOn({ site, list }, this.principals.keysOf(caller));
+  }
+
+  /** What the caller may do with an item, by its id; a file or folder is one too. */
+  rightsOnItem(site: Site, list: StoredList, item: number, caller: Caller): Rights {
+    return this.rightsOn({ site, list, item }, this.principals.keysOf(caller));
+  }
+
+  /** What somebody whom the collection knows may do with a thing. */
+  rightsOf(it: Securable, principal: StoredPrincipal): Rights {
+    return this.rightsOn(it, this.principals.keysOfPrincipal(principal));
+  }
+
+  /** As `rightsOnItem`, for many items of a list: what they have in common is looked up once. */
+  itemRights(site: Site, list: StoredList, caller: Caller): (item: number) => Rights {
+    const onList = this.rightsOnList(site, list, caller);
+    if (!this.scopes.hasItemScopes(list)) return () => onList;
+    const seen = this.seen(site, this.principals.keysOf(caller));
+    const byScope = new Map<number, Rights>();
+    return (item) => {
+      const { scope } = this.scopes.nearest({ site, list, item });
+      const known = byScope.get(scope) ?? this.given(scope, seen);
+      byScope.set(scope, known);
+      return known;
+    };
+  }
+
+  /**
+   * Whether the caller sees a list: one that they may read, or in which there is an item that they may read. To all
+   * others it is not there.
+   */
+  seesList(site: Site, list: StoredList, caller: Caller): boolean {
+    if (includes(this.rightsOnList(site, list, caller), 'viewListItems')) return true;
+    const seen = this.seen(site, this.principals.keysOf(caller));
+    return this.scopes.ofItems(list).some(({ scope }) => includes(this.given(scope, seen), 'viewListItems'));
+  }
+
+  /** Whether the caller may do and see everything in the site's collection. */
+  isAdministrator(site: Site, caller: Caller): boolean {
+    return this.seen(site, this.principals.keysOf(caller)).isAdmin;
+  }
+
+  private rightsOn(it: Securable, keys: readonly string[]): Rights {
+    const seen = this.seen(it.site, keys);
+    if (seen.isAdmin) return allRights;
+    return seen.ids === '[]' ? noRights : this.given(this.scopes.nearest(it).scope, seen);
+  }
+
+  private seen(site: Site, keys: readonly string[]): Seen {
+    const sql = `
+      WITH own AS (
+        SELECT id, isAdmin FROM principal
+        WHERE root = ?1 AND removed = 0 AND key IN (SELECT value FROM json_each(?2))
+      )
+      SELECT id, isAdmin FROM own
+      UNION SELECT siteGroup, 0 FROM siteGroupMember WHERE root = ?1 AND member IN (SELECT id FROM own)`;
+    const found = this.database.all<{ id: number; isAdmin: number }>(sql, site.root, JSON.stringify(keys));
+    return { ids: JSON.stringify(found.map(({ id }) => id)), isAdmin: found.some(({ isAdmin }) => isAdmin === 1) };
+  }
+
+  /** All rights of the levels that somebody was given in a scope. */
+  private given(scope: number, { ids, isAdmin }: Seen): Rights {
+    if (isAdmin) return allRights;
+    const sql = `
+      SELECT DISTINCT rights FROM roleAssignment
+      JOIN scope ON scope.number = roleAssignment.scope
+      JOIN roleDefinition ON roleDefinition.root = scope.root AND roleDefinition.id = role
+      WHERE scope = ? AND principal IN (SELECT value FROM json_each(?))`;
+    const found = this.database.all<{ rights: string }>(sql, scope, ids);
+    return found.reduce((all, { rights }) => all | BigInt(rights), noRights);
+  }
+}
