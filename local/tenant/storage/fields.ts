@@ -59,7 +59,7 @@ export const valueOf = (field: Pick<Field, 'number' | 'type'>): string =>
 const isNumeric = ({ type }: Pick<Field, 'type'>): boolean =>
   ['number', 'yesNo', 'reference'].includes(keepingOf(type));
 
-const isList = (owner: FieldOwner): owner is StoredList => 'template' in owner;
+const isList = (owner: FieldOwner): owner is StoredList => !('webId' in owner);
 
 /** Whether SharePoint has the column by itself, and keeps nothing of what a client would write into it. */
 const isOwn = ({ name }: Pick<Field, 'name'>): boolean => name === 'Title' || !isBuiltIn(name);

@@ -86,7 +86,7 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
   const directory = new Directory(database, now);
   const directoryObjects = new DirectoryObjects(database);
   const sites = new Sites(database, now);
-  const principals = new Principals(database, directory, directoryObjects, tenantId);
+  const principals = new Principals(database, directory, directoryObjects, kept.tenantId);
   const scopes = new Scopes(
     database,
     (number) => sites.byNumber(number),

@@ -77,17 +77,6 @@ describe('the Graph client itself', () => {
     expect(made.tenant.faults.seen().graph).toBe(2);
   });
 
-  it('waits as long as it is told, and is let through then', async () => {
-    const real = testTenant(':memory:', 'tests', { now: () => new Date(), throttling: { entraUnits: 40 } });
-    const other = await serve(real.tenant);
-    const client = graphOver(other.origin, 3);
-    const began = performance.now();
-    const asked = Array.from({ length: 41 }, () => client.api(`/users/${ada.oid}`).get() as Promise<{ id: string }>);
-    expect((await Promise.all(asked)).every(({ id }) => id === ada.oid)).toBe(true);
-    expect(performance.now() - began).toBeGreaterThan(950);
-    await other.stop();
-  });
-
   it.each(['reset', 'loseAnswer', 'half'] as const)('does not try again after this: %s', async (kind) => {
     meets({ do: { kind } });
     await expect(graphOver(server.origin, 3).api(site).get()).rejects.toThrow();
