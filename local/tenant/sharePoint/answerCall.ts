@@ -15,12 +15,16 @@ import { apiType } from './objects/api';
 /** The options that a query may have; what has no "$" is nothing to SharePoint. */
 const options = ['$select', '$expand', '$filter', '$orderby', '$top', '$skip', '$skiptoken'];
 
+/** A call as it comes in, before the model is known to it. */
+export type MadeCall = Omit<Call, 'walkTo'>;
+
 /**
  * Answers a call.
  * @param path what stands behind "_api/", decoded
  * @param content the body
  */
-export function answerCall(method: string, path: string, content: Uint8Array, call: Call): Answer {
+export function answerCall(method: string, path: string, content: Uint8Array, made: MadeCall): Answer {
+  const call: Call = { ...made, walkTo: (to, site) => nodeAt(to, { ...call, site }) };
   try {
     refuseUnknownOptions(call.query, options);
     const segments = segmentsOf(path, call.query);
@@ -33,6 +37,9 @@ export function answerCall(method: string, path: string, content: Uint8Array, ca
     throw failure;
   }
 }
+
+const nodeAt = (path: string, call: Call): Node =>
+  walk(objectOf(apiType, call.site), segmentsOf(path, new URLSearchParams()), 'GET', new Uint8Array(), call).node;
 
 function answerAt(reached: Reached, method: string, name: string, content: Uint8Array, call: Call): Answer {
   const { node, operated, created } = reached;

@@ -2,7 +2,7 @@ import { readAddress } from '../routing/address';
 import type { SignedIn } from '../tenant';
 import type { Storage } from '../storage/storage';
 import type { Answer, Failure } from './answer';
-import { answerCall } from './answerCall';
+import { answerCall, type MadeCall } from './answerCall';
 import { type Asked, askedBy } from './asked';
 import { answerBatch } from './batch';
 import { digestFailure } from './digest';
@@ -64,7 +64,7 @@ function answerOne(storage: Storage, asked: Asked, origin: string, by: SignedIn)
   if (!target) return responseTo(asked, notImitated('an address that is not below a site\'s "_api"'));
   const site = storage.sites.byPath(target.sitePath);
   if (!site) return responseTo(asked, noSuchSite());
-  const call = { storage, site, by, origin, query: url.searchParams, ifMatch: asked.headers.get('If-Match') };
+  const call: MadeCall = { storage, site, by, origin, query: url.searchParams, ifMatch: asked.headers.get('If-Match') };
   return responseTo(asked, answerCall(asked.method, target.path, asked.content, call), apiOf(call));
 }
 

@@ -13,6 +13,8 @@ export interface Call {
   readonly query: URLSearchParams;
   /** The version that a change is tied to, or `null`. */
   readonly ifMatch: string | null;
+  /** Where a path behind a web's "_api/" leads: a node of the model, which the tables get by `leadsTo`. */
+  readonly walkTo: (path: string, site: Site) => unknown;
 }
 
 export const siteUrl = ({ origin, site }: Pick<Call, 'origin' | 'site'>): string =>

@@ -24,7 +24,7 @@ export function contextInfo(call: Call): Node {
       FormDigestTimeoutSeconds: lifeSeconds,
       FormDigestValue: `0x${signature(call.storage, call.by, time)},${time}`,
       LibraryVersion: '16.0.0.0',
-      SiteFullUrl: siteUrl(call),
+      SiteFullUrl: siteUrl({ ...call, site: call.storage.sites.rootOf(call.site) }),
       SupportedSchemaVersions: ['14.0.0.0', '15.0.0.0'],
       WebFullUrl: siteUrl(call),
     }),

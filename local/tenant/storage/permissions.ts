@@ -64,6 +64,11 @@ export class Permissions {
     return this.scopes.ofItems(list).some(({ scope }) => includes(this.given(scope, seen), 'viewListItems'));
   }
 
+  /** The ids of the caller within the collection, and of all groups that they are in. */
+  idsOf(site: Site, caller: Caller): readonly number[] {
+    return JSON.parse(this.seen(site, this.principals.keysOf(caller)).ids) as number[];
+  }
+
   /** Whether the caller may do and see everything in the site's collection. */
   isAdministrator(site: Site, caller: Caller): boolean {
     return this.seen(site, this.principals.keysOf(caller)).isAdmin;

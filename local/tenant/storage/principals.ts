@@ -50,7 +50,7 @@ export class Principals {
   ) {}
 
   byId(site: Site, id: number): StoredPrincipal | undefined {
-    return this.find('id = ?', site, id);
+    return this.find('id = ?', site, id) ?? (id === appNumber ? { root: site.root, ...anyApp } : undefined);
   }
 
   byLogin(site: Site, login: string): StoredPrincipal | undefined {
@@ -199,6 +199,18 @@ export class Principals {
     return { ...plain('entraGroup', keyOfEntraGroup(id), login, displayName), email: mail };
   }
 }
+
+/** Whom SharePoint names as the author of what an application makes as itself, whichever it is. */
+const anyApp: Omit<StoredPrincipal, 'root'> = {
+  id: appNumber,
+  key: '',
+  kind: 'app',
+  login: 'i:0i.t|00000003-0000-0ff1-ce00-000000000000|app@sharepoint',
+  title: 'SharePoint App',
+  email: '',
+  name: '',
+  isAdmin: 0,
+};
 
 const keyOfPerson = (oid: string): string => `person ${oid.toLowerCase()}`;
 const keyOfApp = (appId: string): string => `app ${appId.toLowerCase()}`;

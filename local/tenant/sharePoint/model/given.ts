@@ -85,6 +85,12 @@ export function numberArg(given: Given, name: string): number {
   return value;
 }
 
+/** The same, where clients write it as a text as well. */
+export function wholeArg(given: Given, name: string): number {
+  const value = given.arg(name);
+  return typeof value === 'string' && /^\d{1,10}$/.test(value) ? Number(value) : numberArg(given, name);
+}
+
 /** Yes or no; no where it is not given. */
 export function yesArg(given: Given, name: string): boolean {
   const value = given.arg(name) ?? false;

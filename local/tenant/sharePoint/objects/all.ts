@@ -5,10 +5,17 @@ import { fieldType } from './field';
 import { fieldCollection } from './fieldCollection';
 import { itemCollection, itemType } from './item';
 import { listCollection, listType } from './list';
+import { groupType, userType } from './principal';
+import { regionalSettingsType } from './regionalSettings';
+import { roleAssignmentCollection, roleAssignmentType } from './roleAssignment';
+import { roleDefinitionCollection, roleDefinitionType } from './roleDefinition';
 import { rootFolderType } from './rootFolder';
 import { siteType } from './site';
-import { userType } from './user';
-import { webType } from './web';
+import { siteGroupCollection } from './siteGroups';
+import { siteUserCollection } from './siteUsers';
+import { webCollection, webType } from './web';
+import { webInfoCollection, webInfoType } from './webInfo';
+import { webTemplateCollection } from './webTemplate';
 
 /** What the local tenant knows of SharePoint's object model: the tables of docs/local-tenant.md are held to this. */
 export const objectModel: { readonly objects: readonly ObjectRows[]; readonly collections: readonly CollectionRows[] } = {
@@ -16,11 +23,17 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
     objectRows(apiType),
     objectRows(siteType),
     objectRows(webType),
+    objectRows(webInfoType),
+    objectRows(regionalSettingsType),
     objectRows(userType),
+    objectRows(groupType),
+    objectRows(roleDefinitionType),
+    objectRows(roleAssignmentType),
     objectRows(listType),
     objectRows(rootFolderType),
     objectRows(fieldType),
     objectRows(itemType),
   ],
-  collections: [collectionRows(listCollection), collectionRows(fieldCollection), collectionRows(itemCollection)],
+  collections: [
+    collectionRows(webCollection), collectionRows(webInfoCollection), collectionRows(webTemplateCollection), collectionRows(siteUserCollection), collectionRows(siteGroupCollection), collectionRows(roleDefinitionCollection), collectionRows(roleAssignmentCollection), collectionRows(listCollection), collectionRows(fieldCollection), collectionRows(itemCollection)],
 };

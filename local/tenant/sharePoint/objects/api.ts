@@ -15,7 +15,7 @@ export const apiType: ObjectType<Site> = {
   properties: {},
   links: {
     web: { to: (site) => objectOf(webType, site) },
-    site: { to: (site) => objectOf(siteType, site) },
+    site: { to: (site, { storage }) => objectOf(siteType, storage.sites.rootOf(site)) },
   },
   operations: {
     contextinfo: { needs: 'nothing', run: (_, __, call) => contextInfo(call) },

@@ -1,3 +1,4 @@
+import { includes } from '../../rules/basePermissions';
 import { Refused } from '../../rules/refused';
 import type { Field } from '../../storage/fields';
 import type { Item } from '../../storage/items';
@@ -10,7 +11,8 @@ import { type Given, numberArg } from '../model/given';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { propertiesOf, writtenColumns } from '../itemProperties';
 import { itemPage } from './itemPage';
-import { type ListHere, listRights } from './rights';
+import { itemRights, type ListHere, listRights, permissions } from './rights';
+import { securable } from './securable';
 
 /** An item, with the list that it is in. */
 export interface ItemHere extends ListHere {
@@ -22,6 +24,8 @@ export const itemTypeName = (list: StoredList): string => `SP.Data.${list.name}L
 
 const etagOf = ({ version }: Item): string => `"${version}"`;
 
+const permissionPart = securable<ItemHere>(({ site, list, item }) => ({ site, list, item: item.id }));
+
 /** An item of a list. Its columns are what varies from list to list. */
 export const itemType: ObjectType<ItemHere> = {
   name: 'SP.ListItem',
@@ -29,7 +33,7 @@ export const itemType: ObjectType<ItemHere> = {
   address: ({ list, item }) => `Web/Lists(guid'${list.id}')/Items(${item.id})`,
   web: ({ site }) => site,
   etag: ({ item }) => etagOf(item),
-  rights: listRights,
+  rights: (here, call) => itemRights(here, here.item.id, call),
   read: 'nothing',
   properties: {
     FileSystemObjectType: () => 0,
@@ -44,6 +48,12 @@ export const itemType: ObjectType<ItemHere> = {
     Attachments: () => false,
     GUID: ({ item }) => item.guid,
   },
+  onRequest: {
+    EffectiveBasePermissions: (here, call) => permissions(itemRights(here, here.item.id, call)),
+    ...permissionPart.onRequest,
+  },
+  links: permissionPart.links,
+  operations: permissionPart.operations,
   varying: ({ list }, { storage }) => ({
     properties: columnProperties(storage.fields.of(list)),
     links: {},
@@ -72,18 +82,24 @@ export const itemCollection: CollectionType<ListHere, ItemHere> = {
   rights: listRights,
   read: 'nothing',
   page: (here, shape, call) => itemPage(here, call, (item) => objectOf(itemType, { ...here, item }).entity(shape, call)),
-  byKey: (here, given, { storage }) => ({ ...here, item: storage.items.byId(here.list, numberArg(given, 'id')) }),
+  byKey: (here, given, call) => itemOfId(here, numberArg(given, 'id'), call),
   operations: {
     getById: {
       needs: 'nothing',
       method: 'both',
       takes: ['id'],
-      run: (here, given, { storage }) =>
-        objectOf(itemType, { ...here, item: storage.items.byId(here.list, numberArg(given, 'id')) }),
+      run: (here, given, call) => objectOf(itemType, itemOfId(here, numberArg(given, 'id'), call)),
     },
   },
   add: { needs: 'addListItems', run: addItem },
 };
+
+/** An item that the caller may not read is not there. */
+function itemOfId(here: ListHere, id: number, call: Call): ItemHere {
+  const item = call.storage.items.byId(here.list, id);
+  if (!includes(itemRights(here, id, call), 'viewListItems')) throw new Refused('noSuchItem');
+  return { ...here, item };
+}
 
 function addItem(here: ListHere, { body }: Given, call: Call) {
   const { storage, by } = call;

@@ -1,6 +1,7 @@
 import { parseFilter } from '../../query/filter';
 import { parseOrder } from '../../query/order';
 import { findPage } from '../../query/page';
+import { includes } from '../../rules/basePermissions';
 import { Refused } from '../../rules/refused';
 import type { Item } from '../../storage/items';
 import type { Entity } from '../answer';
@@ -27,12 +28,13 @@ export function itemPage({ site, list }: ListHere, call: Call, entityOf: (item: 
     top,
     after: nextAfter(query.get('$skiptoken')),
   });
+  const rightsOf = storage.permissions.itemRights(site, list, call.by.caller);
   const next = new URLSearchParams(query);
   if (page.next !== undefined) next.set('$skiptoken', nextToken(page.next));
   const address = `${siteUrl({ origin: call.origin, site })}/_api/Web/Lists(guid'${list.id}')/items?${next}`;
   return {
     of: `SP.ListData.${list.name}ListItems`,
-    entities: page.items.map(entityOf),
+    entities: page.items.filter(({ id }) => includes(rightsOf(id), 'viewListItems')).map(entityOf),
     next: page.next === undefined ? undefined : address,
   };
 }

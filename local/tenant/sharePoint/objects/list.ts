@@ -12,6 +12,9 @@ import { fieldCollection } from './fieldCollection';
 import { itemCollection, itemTypeName } from './item';
 import { type ListHere, listRights, permissions, seesList, webRights } from './rights';
 import { rootFolderType } from './rootFolder';
+import { securable } from './securable';
+
+const permissionPart = securable<ListHere>((here) => here);
 
 /** A list. */
 export const listType: ObjectType<ListHere> = {
@@ -33,12 +36,17 @@ export const listType: ObjectType<ListHere> = {
     ParentWebUrl: ({ site }) => site.path,
     Title: ({ list }) => list.title,
   },
-  onRequest: { EffectiveBasePermissions: (here, call) => permissions(listRights(here, call)) },
+  onRequest: {
+    EffectiveBasePermissions: (here, call) => permissions(listRights(here, call)),
+    ...permissionPart.onRequest,
+  },
   links: {
     Fields: { to: (here) => collectionOf(fieldCollection, here) },
     Items: { to: (here) => collectionOf(itemCollection, here) },
     RootFolder: { to: (here) => objectOf(rootFolderType, here) },
+    ...permissionPart.links,
   },
+  operations: { ...permissionPart.operations },
   change: { needs: 'manageLists', run: changeList },
 };
 

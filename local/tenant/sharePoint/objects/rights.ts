@@ -1,5 +1,6 @@
 import { halves, type Rights } from '../../rules/basePermissions';
 import type { StoredList } from '../../storage/lists';
+import type { Securable } from '../../storage/scopes';
 import type { Site } from '../../storage/sites';
 import type { Call } from '../call';
 import { complex } from '../model/complex';
@@ -20,6 +21,12 @@ export const listRights = ({ site, list }: ListHere, { storage, by }: Call): Rig
 /** What the caller may do with an item, by its id. */
 export const itemRights = ({ site, list }: ListHere, item: number, { storage, by }: Call): Rights =>
   storage.permissions.rightsOnItem(site, list, item, by.caller);
+
+/** What the caller may do with whatever has permissions. */
+export function rightsOnSecurable({ site, list, item }: Securable, call: Call): Rights {
+  if (!list) return webRights(site, call);
+  return item === undefined ? listRights({ site, list }, call) : itemRights({ site, list }, item, call);
+}
 
 /** Whether the caller sees a list: who may read an item of it alone sees it too. */
 export const seesList = ({ site, list }: ListHere, { storage, by }: Call): boolean =>

@@ -1,9 +1,16 @@
 import type { Site } from '../../storage/sites';
 import { siteUrl } from '../call';
-import type { ObjectType } from '../model/objectType';
+import { Failed } from '../failed';
+import { noSuchSite } from '../failures';
+import { complex } from '../model/complex';
+import { textArg } from '../model/given';
+import { objectOf, type ObjectType } from '../model/objectType';
 import { webRights } from './rights';
+import { webType } from './web';
 
-/** A site collection. */
+const noId = '00000000-0000-0000-0000-000000000000';
+
+/** A site collection, by its first web. */
 export const siteType: ObjectType<Site> = {
   name: 'SP.Site',
   address: () => 'Site',
@@ -11,8 +18,39 @@ export const siteType: ObjectType<Site> = {
   rights: webRights,
   read: 'open',
   properties: {
+    AllowDesigner: () => true,
+    Classification: () => '',
+    CompatibilityLevel: () => 15,
+    GroupId: () => noId,
+    HubSiteId: () => noId,
     Id: ({ id }) => id,
+    IsHubSite: () => false,
+    LockIssue: () => null,
+    MaxItemsPerThrottledOperation: () => 5000,
+    PrimaryUri: (site, { origin }) => siteUrl({ origin, site }),
+    ReadOnly: () => false,
+    ResourcePath: (site, { origin }) => complex('SP.ResourcePath', { DecodedUrl: siteUrl({ origin, site }) }),
+    SensitivityLabel: () => noId,
     ServerRelativeUrl: ({ path }) => path,
+    ShareByEmailEnabled: () => false,
+    ShowUrlStructure: () => false,
+    TrimAuditLog: () => true,
+    UIVersionConfigurationEnabled: () => false,
+    Upgrading: () => false,
     Url: (site, { origin }) => siteUrl({ origin, site }),
+    WriteLocked: () => false,
+  },
+  links: { RootWeb: { to: (site) => objectOf(webType, site) } },
+  operations: {
+    openWebById: {
+      needs: 'open',
+      method: 'both',
+      takes: ['gWebId'],
+      run: (site, given, { storage }) => {
+        const web = storage.sites.byWebId(textArg(given, 'gWebId'));
+        if (web?.root !== site.number) throw new Failed(noSuchSite());
+        return objectOf(webType, web);
+      },
+    },
   },
 };

@@ -1,12 +1,28 @@
+import { rightsOf } from '../../rules/basePermissions';
+import { NotImitated, Refused } from '../../rules/refused';
 import type { Site } from '../../storage/sites';
 import { siteUrl } from '../call';
-import { collectionOf } from '../model/collectionType';
+import { Failed } from '../failed';
+import { collectionOf, type CollectionType } from '../model/collectionType';
+import { complex } from '../model/complex';
 import { textArg } from '../model/given';
+import { nothingAt, valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
+import { hasWebsBelow } from '../securityFailures';
 import { fieldCollection } from './fieldCollection';
 import { listAtAddress, listCollection, listType } from './list';
+import { regionalSettingsType } from './regionalSettings';
 import { permissions, webRights } from './rights';
-import { currentUser } from './user';
+import { roleDefinitionCollection } from './roleDefinition';
+import { securable } from './securable';
+import { associatedGroup, createAssociatedGroups, siteGroupCollection } from './siteGroups';
+import { currentUser, siteUserCollection, userOperations } from './siteUsers';
+import { addWeb, templateOf, webInfoCollection, webInfoType, websBelow } from './webInfo';
+import { settingProperties, settingsOnRequest, webChanges } from './webSettings';
+import { webTemplateCollection } from './webTemplate';
+
+const permissionPart = securable<Site>((site) => ({ site }));
+const noId = '00000000-0000-0000-0000-000000000000';
 
 /** A web: what people call a site. */
 export const webType: ObjectType<Site> = {
@@ -16,20 +32,62 @@ export const webType: ObjectType<Site> = {
   rights: webRights,
   read: 'open',
   properties: {
-    Created: ({ created }) => created,
+    AllowRssFeeds: () => true,
+    AppInstanceId: () => noId,
+    ClassicWelcomePage: () => null,
+    Configuration: (site) => templateOf(site).configuration,
+    Created: ({ created }) => created.replace('Z', ''),
+    CurrentChangeToken: ({ webId, modified }) =>
+      complex('SP.ChangeToken', { StringValue: `1;2;${webId};${Date.parse(modified)}0000;0` }),
+    CustomMasterUrl: ({ path }) => `${path === '/' ? '' : path}/_catalogs/masterpage/seattle.master`,
+    Description: ({ description }) => description,
+    DesignPackageId: () => noId,
+    DocumentLibraryCalloutOfficeWebAppPreviewersDisabled: () => false,
     Id: ({ webId }) => webId,
-    Language: () => 2057,
+    Language: ({ language }) => language,
+    LastItemModifiedDate: ({ modified }) => modified,
+    LastItemUserModifiedDate: ({ modified }) => modified,
+    MasterUrl: ({ path }) => `${path === '/' ? '' : path}/_catalogs/masterpage/seattle.master`,
+    ObjectCacheEnabled: () => false,
+    RecycleBinEnabled: () => true,
+    ResourcePath: (site, { origin }) => complex('SP.ResourcePath', { DecodedUrl: siteUrl({ origin, site }) }),
     ServerRelativeUrl: ({ path }) => path,
     Title: ({ title }) => title,
+    UIVersion: () => 15,
+    UIVersionConfigurationEnabled: () => false,
     Url: (site, { origin }) => siteUrl({ origin, site }),
-    WebTemplate: () => 'SITEPAGEPUBLISHING',
+    WebTemplate: (site) => templateOf(site).name,
+    ...settingProperties,
   },
-  onRequest: { EffectiveBasePermissions: (site, call) => permissions(webRights(site, call)) },
+  onRequest: {
+    EffectiveBasePermissions: (site, call) => permissions(webRights(site, call)),
+    ServerRelativePath: ({ path }) => complex('SP.ResourcePath', { DecodedUrl: path }),
+    WebTemplateConfiguration: ({ template }) => template,
+    ...settingsOnRequest,
+    ...permissionPart.onRequest,
+  },
   links: {
     Lists: { to: (site) => collectionOf(listCollection, site) },
     Fields: { to: (site) => collectionOf(fieldCollection, { site, list: undefined }) },
     AvailableFields: { to: (site) => collectionOf(fieldCollection, { site, list: undefined }) },
-    CurrentUser: { needs: 'open', to: (_, call) => currentUser(call) },
+    Webs: { to: (site) => collectionOf(webCollection, site) },
+    WebInfos: { to: (site) => collectionOf(webInfoCollection, site) },
+    ParentWeb: {
+      needs: 'open',
+      to: (site, { storage }) => {
+        const parent = site.parent === null ? undefined : storage.sites.byNumber(site.parent);
+        return parent ? objectOf(webInfoType, parent) : nothingAt('ParentWeb');
+      },
+    },
+    CurrentUser: { needs: 'open', to: currentUser },
+    SiteUsers: { to: (site) => collectionOf(siteUserCollection, site) },
+    SiteGroups: { to: (site) => collectionOf(siteGroupCollection, site) },
+    AssociatedOwnerGroup: { needs: 'browseUserInfo', to: associatedGroup('owner') },
+    AssociatedMemberGroup: { needs: 'browseUserInfo', to: associatedGroup('member') },
+    AssociatedVisitorGroup: { needs: 'browseUserInfo', to: associatedGroup('visitor') },
+    RoleDefinitions: { to: (site) => collectionOf(roleDefinitionCollection, site) },
+    RegionalSettings: { to: (site) => objectOf(regionalSettingsType, site) },
+    ...permissionPart.links,
   },
   operations: {
     getList: {
@@ -38,5 +96,76 @@ export const webType: ObjectType<Site> = {
       takes: ['strUrl'],
       run: (site, given, call) => objectOf(listType, listAtAddress(site, textArg(given, 'strUrl'), call)),
     },
+    getAvailableWebTemplates: {
+      needs: 'open',
+      method: 'both',
+      takes: ['lcid', 'doIncludeCrossLanguage'],
+      run: (site) => collectionOf(webTemplateCollection, site),
+    },
+    getSubwebsFilteredForCurrentUser: {
+      needs: 'open',
+      method: 'both',
+      takes: ['nWebTemplateFilter', 'nConfigurationFilter'],
+      run: (site) => collectionOf(webInfoCollection, site),
+    },
+    createDefaultAssociatedGroups: createAssociatedGroups,
+    doesUserHavePermissions: {
+      needs: 'open',
+      method: 'both',
+      takes: ['permissionMask'],
+      run: (site, given, call) => {
+        const { High, Low } = maskIn(given.arg('permissionMask'));
+        const wanted = rightsOf(BigInt(High), BigInt(Low));
+        return valueOf('DoesUserHavePermissions', (webRights(site, call) & wanted) === wanted);
+      },
+    },
+    ...userOperations,
+    ...permissionPart.operations,
+  },
+  change: {
+    needs: 'manageWeb',
+    run: (site, { body }, { storage }) => {
+      storage.sites.change(site, webChanges(site, body));
+      return undefined;
+    },
+  },
+  remove: {
+    needs: 'manageWeb',
+    run: (site, _, { storage }) => {
+      if (site.parent === null) throw new NotImitated('The end of a site collection');
+      if (storage.sites.below(site).length > 0) throw new Failed(hasWebsBelow(site.path));
+      storage.sites.remove(site);
+      return undefined;
+    },
   },
 };
+
+/** The webs directly below another. */
+export const webCollection: CollectionType<Site, Site> = {
+  name: 'SP.WebCollection',
+  of: webType,
+  rights: webRights,
+  read: 'open',
+  all: websBelow,
+  operations: {
+    add: {
+      needs: 'manageSubwebs',
+      creates: true,
+      run: (site, given, call) => objectOf(webType, addWeb(site, given, call)),
+    },
+  },
+};
+
+/** Rights that a client asks about: two halves, as texts or numbers, also as JSON in a text. */
+function maskIn(written: unknown): { readonly High: string | number; readonly Low: string | number } {
+  try {
+    const read: unknown = typeof written === 'string' ? JSON.parse(written) : written;
+    const { High, Low } = read as Record<'High' | 'Low', unknown>;
+    if (isHalf(High) && isHalf(Low)) return { High, Low };
+  } catch {
+    // Falls through to the refusal.
+  }
+  throw new Refused('wrongKindOfValue');
+}
+
+const isHalf = (half: unknown): half is string | number => /^\d{1,10}$/.test(String(half));
