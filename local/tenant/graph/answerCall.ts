@@ -9,20 +9,26 @@ import type { Storage } from '../storage/storage';
 import type { SignedIn } from '../tenant';
 import { type Answer, Failed } from './answer';
 import { type Call, places } from './call';
+import { columnRoutes } from './columnRoutes';
 import { directoryRoutes } from './directoryRoutes';
 import { driveItemRoutes } from './driveItemRoutes';
 import { driveRoutes } from './driveRoutes';
 import { addressNotUnderstood, bodyNotUnderstood, failureAnswer, failureOf, notImitated } from './failures';
 import { groupRoutes } from './groupRoutes';
 import { itemRoutes } from './itemRoutes';
+import { listRoutes } from './listRoutes';
 import { mailRoutes } from './mailRoutes';
-import { opens, permissionsOf } from './permissions';
+import { permissionRoutes } from './permissionRoutes';
+import { openingPermissions } from './permissions';
 import { siteRoutes } from './siteRoutes';
 import { userRoutes } from './userRoutes';
 
 /** Every call to Graph that the local tenant knows, but for "$batch", which is made of them. */
 export const graphRoutes = [
   ...siteRoutes,
+  ...listRoutes,
+  ...columnRoutes,
+  ...permissionRoutes,
   ...itemRoutes,
   ...driveRoutes,
   ...driveItemRoutes,
@@ -57,9 +63,7 @@ export function answerCall(storage: Storage, by: SignedIn, { method, url, header
     const path = decodeURIComponent(address);
     const found = router(method, path);
     if (!found) throw notImitated(`${method} ${pathShape(path)}`);
-    const permissions = permissionsOf(storage, by);
-    const { needs } = found.route;
-    if (needs && !opens(needs, by, permissions)) throw needs.denied();
+    const permissions = openingPermissions(storage, by, found.route);
     refuseOtherOptions(target.searchParams, found.route.options);
     const read = found.route.takesFile
       ? { body: {}, file: fileIn(content) }

@@ -1,18 +1,20 @@
 import type { Places, Route } from '../routing/router';
-import { type BasePermission, includes } from '../rules/basePermissions';
+import type { BasePermission } from '../rules/basePermissions';
 import type { StoredList } from '../storage/lists';
 import type { Site } from '../storage/sites';
 import type { Storage } from '../storage/storage';
 import type { Level, SignedIn } from '../tenant';
 import type { Answer } from './answer';
-import type { Needs } from './permissions';
 import { accessDenied, noSuchList, noSuchSite } from './failures';
+import { type Needs, permissionsOf } from './permissions';
+import { canOpen, may } from './siteAccess';
+import { type SiteHere, siteIdPlace, siteOf } from './siteAddress';
 
 /** A call to Graph, by somebody who is known. */
 export interface Call {
   readonly storage: Storage;
   readonly by: SignedIn;
-  /** What the caller's token opens, by the names as in "Sites.Selected". */
+  /** All permissions of the caller in Graph, by their names as in "Sites.Selected". */
   readonly permissions: readonly string[];
   /** The path behind "v1.0/", still encoded: the link to the next page is made of it. */
   readonly address: string;
@@ -35,9 +37,10 @@ const segment = '[^/]+';
 /** What may stand in the places of Graph's paths. */
 export const places: Places = {
   host: '[^/,:]+',
-  sitePath: '/(?:sites|teams)/[^/:]+',
-  /** The host, the id of the site and the id of its web. */
-  siteId: '[^/,:]+,[0-9a-f-]{36},[0-9a-f-]{36}',
+  sitePath: '/[^:]*',
+  siteId: siteIdPlace,
+  column: segment,
+  permission: segment,
   list: segment,
   id: '\\d+',
   user: '(?!\\$)[^/]+',
@@ -56,42 +59,48 @@ export const places: Places = {
  * The site of an id, for somebody who may read it. With `Sites.Selected` an application reaches the sites that were
  * granted to it and is denied on all others; a person is denied where they have no right.
  */
-export function siteAt({ storage, by }: Call, siteId: string): Site {
-  const [, id = '', webId = ''] = siteId.split(',');
-  const site = storage.sites.byId(id);
-  if (site?.webId !== webId.toLowerCase()) throw noSuchSite();
-  return readable(storage, by, site);
+export function siteAt(call: Call, siteId: string): Site {
+  return siteHere(call, siteId).site;
+}
+
+/** The same with the host that the site was addressed by. */
+export function siteHere(call: Call, siteId: string): SiteHere {
+  const here = siteOf(call.storage, siteId);
+  if (!here) throw noSuchSite();
+  if (!canOpen(call, here.site)) throw accessDenied();
+  return here;
 }
 
 export function readable(storage: Storage, by: SignedIn, site: Site): Site {
-  const { caller } = by;
-  // Who was given a list has "Limited Access" to its site, by which it opens, and shows what they were given.
-  const needed = caller.kind === 'person' ? 'open' : 'viewListItems';
-  if (!includes(storage.permissions.rightsOnSite(site, caller), needed)) throw accessDenied();
+  if (!canOpen({ storage, by, permissions: permissionsOf(storage, by) }, site)) throw accessDenied();
   return site;
 }
 
 /** The list of an id, a name or a title, for somebody who may read it: one that they may not is not there. */
-export function listAt(call: Call, siteId: string, named: string): { site: Site; list: StoredList } {
-  const { storage } = call;
-  const site = siteAt(call, siteId);
-  const list =
-    storage.lists.byId(site, named) ?? storage.lists.byName(site, named) ?? storage.lists.byTitle(site, named);
-  if (!list || !mayOnList(call, site, list, 'read')) throw noSuchList();
-  return { site, list };
+export function listAt(call: Call, siteId: string, named: string): SiteHere & { readonly list: StoredList } {
+  const here = siteHere(call, siteId);
+  const { lists } = call.storage;
+  const list = lists.byId(here.site, named) ?? lists.byName(here.site, named) ?? lists.byTitle(here.site, named);
+  if (!list || !mayOnList(call, here.site, list, 'read')) throw noSuchList();
+  return { ...here, list };
 }
 
-export const mayOnList = ({ storage, by }: Call, site: Site, list: StoredList, level: Level): boolean =>
-  includes(storage.permissions.rightsOnList(site, list, by.caller), needed[level]);
-
-/** What somebody must be allowed to do for each level. */
-const needed: Readonly<Record<Level, BasePermission>> = {
+/** The least that each level lets somebody do. */
+const leastOf: Readonly<Record<Level, BasePermission>> = {
   read: 'viewListItems',
   contribute: 'editListItems',
   full: 'managePermissions',
 };
 
+export const mayOnList = (call: Call, site: Site, list: StoredList, level: Level): boolean =>
+  may(call, leastOf[level], site, list);
+
 /** Ends the call unless the caller may do so much on the list. */
 export function needOnList(call: Call, site: Site, list: StoredList, level: Level): void {
   if (!mayOnList(call, site, list, level)) throw accessDenied();
+}
+
+/** Ends the call unless the caller may make other columns of the list, and another list of it. */
+export function needToManage(call: Call, { site, list }: { readonly site: Site; readonly list: StoredList }): void {
+  if (!may(call, 'manageLists', site, list)) throw accessDenied();
 }

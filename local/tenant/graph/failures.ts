@@ -8,9 +8,33 @@ export const notSignedIn = (): Failed =>
 
 export const accessDenied = (): Failed => new Failed(403, 'accessDenied', 'Access denied');
 
+/** Of a token that opens nothing at all. CLI for Microsoft 365 tells of it in its caveats about certificates. */
+export const tokenWithoutClaims = (): Failed =>
+  new Failed(403, 'accessDenied', 'Either scp or roles claim need to be present in the token.');
+
 export const noSuchSite = (): Failed => new Failed(404, 'itemNotFound', 'Requested site could not be found');
 
 export const noSuchList = (): Failed => new Failed(404, 'itemNotFound', 'The specified list was not found');
+
+export const noSuchColumn = (): Failed => new Failed(404, 'itemNotFound', 'Column not found');
+
+/** Its words, and those of the two after it, were not looked up. */
+export const columnNotUnderstood = (): Failed =>
+  new Failed(400, 'invalidRequest', 'The column definition is not valid.');
+
+export const columnNotChanged = (): Failed =>
+  new Failed(400, 'invalidRequest', 'The column is built in and cannot be changed.');
+
+export const listNotUnderstood = (): Failed => new Failed(400, 'invalidRequest', 'The list definition is not valid.');
+
+export const noSuchPermission = (): Failed => new Failed(404, 'itemNotFound', 'The resource could not be found.');
+
+/** Its words were not looked up. */
+export const permissionNotUnderstood = (): Failed =>
+  new Failed(400, 'invalidRequest', 'A permission needs one application and a role that it may have.');
+
+export const searchMissing = (): Failed =>
+  new Failed(400, 'invalidRequest', 'The collection of sites needs the option "search".');
 
 export const noSuchDrive = (): Failed => new Failed(404, 'itemNotFound', 'The resource could not be found.');
 

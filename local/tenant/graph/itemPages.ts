@@ -5,11 +5,12 @@ import { afterOf, findPage } from '../query/page';
 import { columnsIn } from '../query/threshold';
 import { NotImitated } from '../rules/refused';
 import type { Field } from '../storage/fields';
-import type { StoredList } from '../storage/lists';
 import type { Answer } from './answer';
 import type { Call } from './call';
+import { contexts } from './contexts';
 import { notIndexed } from './failures';
 import { itemBody } from './itemBody';
+import type { ListHere } from './listBody';
 import { linkWith, topIn } from './pages';
 
 /** How many items Graph gives unless it is asked for more, and how many at most. */
@@ -20,8 +21,10 @@ const mostTop = 5000;
 const mayFail = 'HonorNonIndexedQueriesWarningMayFailRandomly';
 
 /** Answers with a page of a list's items. */
-export function getItems(call: Call, list: StoredList): Answer {
+export function getItems(call: Call, here: ListHere): Answer {
   const { query, storage } = call;
+  const { list } = here;
+  const asked = { expand: query.get('$expand'), select: query.get('$select') };
   const fields = storage.fields.of(list);
   const filter = filterOf(query.get('$filter'));
   const order = orderOf(query.get('$orderby'));
@@ -30,15 +33,30 @@ export function getItems(call: Call, list: StoredList): Answer {
     filter,
     order,
     top: topIn(query, usualTop, mostTop),
-    after: afterOf(query.get('$skiptoken') ?? '0'),
+    after: pagedAfter(query.get('$skiptoken')),
   });
   return {
     status: 200,
     body: {
-      ...(page.next !== undefined && { '@odata.nextLink': linkWith(call, { $skiptoken: String(page.next) }) }),
-      value: page.items.map((item) => itemBody(item, query.get('$expand'))),
+      '@odata.context': contexts.inList(here, `items${expandedIn(asked.expand)}`),
+      ...(page.next !== undefined && { '@odata.nextLink': linkWith(call, { $skiptoken: pageToken(page.next) }) }),
+      value: page.items.map((item) => itemBody(storage, here, item, asked)),
     },
   };
+}
+
+/** SharePoint's own words for where a page begins, encoded: "Paged=TRUE&p_ID=…". */
+const pageToken = (after: number): string => Buffer.from(`Paged=TRUE&p_ID=${after}`).toString('base64url');
+
+function pagedAfter(token: string | null): number {
+  if (token === null) return 0;
+  return afterOf(/^Paged=TRUE&p_ID=(\d+)$/.exec(Buffer.from(token, 'base64url').toString())?.[1] ?? '');
+}
+
+/** What is expanded, as the context of the answer has it: "(fields())" or "(fields(one,two))". */
+function expandedIn(expand: string | null): string {
+  const [, names = ''] = /^fields(?:\(\$?select=([^()]*)\))?$/i.exec(expand ?? '') ?? [];
+  return expand === null ? '' : `(fields(${names}))`;
 }
 
 function refuseUnindexed(filter: Filter | undefined, order: readonly Order[], fields: readonly Field[]): void {

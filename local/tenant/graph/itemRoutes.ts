@@ -1,77 +1,125 @@
 import { isObject } from '../routing/jsonBody';
+import type { Captured } from '../routing/router';
+import type { BasePermission } from '../rules/basePermissions';
 import { NotImitated, Refused } from '../rules/refused';
-import { appNumber } from '../storage/directory';
 import type { Item } from '../storage/items';
-import type { StoredList } from '../storage/lists';
 import type { Answer } from './answer';
-import { type Call, type GraphRoute, listAt, needOnList } from './call';
+import { type Call, type GraphRoute, listAt } from './call';
+import { contexts } from './contexts';
+import { accessDenied } from './failures';
 import { etagOf, fieldsBody, itemBody } from './itemBody';
 import { getItems } from './itemPages';
+import type { ListHere } from './listBody';
+import { selected } from './select';
+import { may } from './siteAccess';
+import { toReadSites, toWriteItems } from './siteNeeds';
 import { writtenFields } from './writtenFields';
+
+const path = 'sites/{siteId}/lists/{list}/items';
 
 /** The calls about the items of a list. */
 export const itemRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
-    path: 'sites/{siteId}/lists/{list}/items',
-    options: ['$expand', '$filter', '$orderby', '$top', '$skiptoken'],
-    answer: (call, { siteId = '', list: named = '' }) => getItems(call, listAt(call, siteId, named).list),
+    path,
+    options: ['$select', '$expand', '$filter', '$orderby', '$top', '$skiptoken'],
+    needs: toReadSites,
+    answer: (call, captured) => getItems(call, hereAt(call, captured)),
   },
-  {
-    method: 'POST',
-    path: 'sites/{siteId}/lists/{list}/items',
-    answer: (call, { siteId = '', list: named = '' }) => addItem(call, writable(call, siteId, named)),
-  },
+  { method: 'POST', path, needs: toWriteItems, answer: addItem },
   {
     method: 'GET',
-    path: 'sites/{siteId}/lists/{list}/items/{id}',
-    options: ['$expand'],
-    answer: (call, { siteId = '', list: named = '', id }) => {
-      const item = call.storage.items.byId(listAt(call, siteId, named).list, Number(id));
-      return { status: 200, body: itemBody(item, call.query.get('$expand')) };
+    path: `${path}/{id}`,
+    options: ['$select', '$expand'],
+    needs: toReadSites,
+    answer: (call, captured) => {
+      const here = hereAt(call, captured);
+      return itemShown(call, here, call.storage.items.byId(here.list, Number(captured['id'])), 200);
     },
   },
   {
     method: 'PATCH',
-    path: 'sites/{siteId}/lists/{list}/items/{id}/fields',
-    answer: (call, { siteId = '', list: named = '', id }) =>
-      changeItem(call, writable(call, siteId, named), Number(id)),
+    path: `${path}/{id}`,
+    needs: toWriteItems,
+    answer: (call, captured) => {
+      const here = writable(call, captured, 'editListItems');
+      return itemShown(call, here, changedItem(call, here, captured, fieldsIn(call.body)), 200);
+    },
+  },
+  {
+    method: 'GET',
+    path: `${path}/{id}/fields`,
+    options: ['$select'],
+    needs: toReadSites,
+    answer: (call, captured) => {
+      const here = hereAt(call, captured);
+      return fieldsShown(call, here, call.storage.items.byId(here.list, Number(captured['id'])));
+    },
+  },
+  {
+    method: 'PATCH',
+    path: `${path}/{id}/fields`,
+    needs: toWriteItems,
+    answer: (call, captured) => {
+      const here = writable(call, captured, 'editListItems');
+      return fieldsShown(call, here, changedItem(call, here, captured, call.body));
+    },
   },
   {
     method: 'DELETE',
-    path: 'sites/{siteId}/lists/{list}/items/{id}',
-    answer: (call, { siteId = '', list: named = '', id }) => {
-      call.storage.items.remove(writable(call, siteId, named), Number(id), tiedTo(call));
+    path: `${path}/{id}`,
+    needs: toWriteItems,
+    answer: (call, captured) => {
+      const { list } = writable(call, captured, 'deleteListItems');
+      call.storage.items.remove(list, Number(captured['id']), tiedTo(call));
       return { status: 204 };
     },
   },
 ];
 
-function writable(call: Call, siteId: string, named: string): StoredList {
-  const { site, list } = listAt(call, siteId, named);
-  needOnList(call, site, list, 'contribute');
-  return list;
+const hereAt = (call: Call, { siteId = '', list = '' }: Captured): ListHere => listAt(call, siteId, list);
+
+function writable(call: Call, captured: Captured, needed: BasePermission): ListHere {
+  const here = hereAt(call, captured);
+  if (!may(call, needed, here.site, here.list)) throw accessDenied();
+  return here;
 }
 
-/** What SharePoint writes as the author of what the caller makes. */
-function authorOf({ storage, by }: Call, list: StoredList): number {
-  const site = storage.sites.byNumber(list.site);
-  return site ? storage.principals.authorId(site, by.caller) : appNumber;
+function itemShown(call: Call, here: ListHere, item: Item, status: number): Answer {
+  const asked = { expand: call.query.get('$expand'), select: call.query.get('$select') };
+  // What was added is shown with its fields, though nobody asks.
+  const expand = status === 201 ? 'fields' : asked.expand;
+  const body = itemBody(call.storage, here, item, { ...asked, expand });
+  return { status, body: { '@odata.context': contexts.inList(here, 'items/$entity'), ...body } };
 }
 
-function addItem(call: Call, list: StoredList): Answer {
-  const { fields, ...others } = call.body;
+function fieldsShown({ query }: Call, here: ListHere, item: Item): Answer {
+  const fields = selected(fieldsBody(item), query);
+  return { status: 200, body: { '@odata.context': contexts.fields(here, item.id), ...fields } };
+}
+
+function addItem(call: Call, captured: Captured): Answer {
+  const here = writable(call, captured, 'addListItems');
+  const author = call.storage.directory.authorNumber(call.by.caller);
+  const written = writtenFields(fieldsIn(call.body));
+  return itemShown(call, here, call.storage.items.add(here.list, written, author), 201);
+}
+
+function fieldsIn(body: Call['body']): Readonly<Record<string, unknown>> {
+  const { fields, ...others } = body;
   const [other] = Object.keys(others);
-  if (other || !isObject(fields)) throw new NotImitated('A new item with anything but its fields');
-  const author = authorOf(call, list);
-  const written = writtenFields(fields);
-  return { status: 201, body: itemBody(call.storage.items.add(list, written, author), 'fields') };
+  if (other || !isObject(fields)) throw new NotImitated('An item with anything but its fields');
+  return fields;
 }
 
-function changeItem(call: Call, list: StoredList, id: number): Answer {
-  const editor = authorOf(call, list);
-  const item = call.storage.items.change(list, id, writtenFields(call.body), editor, tiedTo(call));
-  return { status: 200, body: fieldsBody(item) };
+function changedItem(
+  call: Call,
+  { list }: ListHere,
+  { id }: Captured,
+  fields: Readonly<Record<string, unknown>>,
+): Item {
+  const editor = call.storage.directory.authorNumber(call.by.caller);
+  return call.storage.items.change(list, Number(id), writtenFields(fields), editor, tiedTo(call));
 }
 
 /** Refuses to touch an item that is no longer as the caller knows it; without "If-Match" any will do. */

@@ -22,7 +22,11 @@ export const contextTo = (what: string): string => `https://graph.microsoft.com/
  * The same of an answer out of a set, with what was selected of it.
  * @param one whether the answer is one of the set, and not a list
  */
-export function contextOf({ query }: Pick<Call, 'query'>, set: string, one = false): string {
+export const contextOf = (call: Pick<Call, 'query'>, set: string, one = false): string =>
+  contextTo(selectedFrom(call, set, one));
+
+/** A set with what is selected of it, as in "users(id,mail)/$entity". */
+export function selectedFrom({ query }: Pick<Call, 'query'>, set: string, one = false): string {
   const select = query.get('$select');
-  return contextTo(`${set}${select ? `(${select})` : ''}${one ? '/$entity' : ''}`);
+  return `${set}${select ? `(${select})` : ''}${one ? '/$entity' : ''}`;
 }

@@ -9,7 +9,7 @@ export interface Needs {
   readonly delegated: readonly string[];
   /** The roles of an application that acts as itself. */
   readonly application: readonly string[];
-  readonly denied: () => Failed;
+  readonly denied: (permissions: readonly string[]) => Failed;
 }
 
 /** The permissions of somebody: those of the token, else those that the tenant was told of, else the usual ones. */
@@ -22,3 +22,17 @@ export function permissionsOf({ applications }: Storage, { caller, permissions }
 /** Whether one of the permissions is among those that open the call. */
 export const opens = (needs: Needs, { caller }: SignedIn, permissions: readonly string[]): boolean =>
   (caller.kind === 'person' ? needs.delegated : needs.application).some((one) => permissions.includes(one));
+
+/**
+ * All permissions of the caller, for somebody whom one of them lets make the call.
+ * @throws Failed with what the service says to somebody without them
+ */
+export function openingPermissions(
+  storage: Storage,
+  by: SignedIn,
+  { needs }: { readonly needs?: Needs },
+): readonly string[] {
+  const permissions = permissionsOf(storage, by);
+  if (needs && !opens(needs, by, permissions)) throw needs.denied(permissions);
+  return permissions;
+}

@@ -1,110 +1,86 @@
-import type { FieldType } from '../rules/fieldKinds';
-import type { Field } from '../storage/fields';
-import { addressOf, documentLibrary, type StoredList } from '../storage/lists';
-import type { Site } from '../storage/sites';
-import { type Call, type GraphRoute, listAt, mayOnList, readable, siteAt } from './call';
-import { noSuchSite } from './failures';
+import { NotImitated } from '../rules/refused';
+import type { Answer } from './answer';
+import { type Call, type GraphRoute, mayOnList, siteHere } from './call';
+import { contexts } from './contexts';
+import { searchMissing } from './failures';
+import { listBody } from './listBody';
+import { contextOf } from './pages';
 import { selected } from './select';
+import { canOpen } from './siteAccess';
+import { type SiteHere, usualHost } from './siteAddress';
+import { sharepointIds, siteBody } from './siteBody';
+import { toFindSites, toReadAllSites, toReadSites } from './siteNeeds';
 
-/** The calls about sites, their lists and the lists' columns. */
+/** The calls about sites. */
 export const siteRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
+    path: 'sites',
+    options: ['search', '$search', '$select', '$top'],
+    needs: toFindSites,
+    answer: findSites,
+  },
+  {
+    method: 'GET',
+    path: 'sites/getAllSites',
+    options: ['$select', '$top'],
+    needs: toReadAllSites,
+    answer: (call) => listed(call, call.storage.sites.all().map(hosted)),
+  },
+  {
+    method: 'GET',
     path: 'sites/{host}:{sitePath}',
-    options: ['$select'],
-    answer: (call, { host = '', sitePath = '' }) => {
-      const site = call.storage.sites.byPath(sitePath);
-      if (!site) throw noSuchSite();
-      return { status: 200, body: selected(siteBody(host, readable(call.storage, call.by, site)), call.query) };
-    },
+    options: ['$select', '$expand'],
+    needs: toReadSites,
+    answer: (call, { host = '', sitePath = '' }) => getSite(call, siteHere(call, `${host}:${sitePath}`)),
   },
   {
     method: 'GET',
     path: 'sites/{siteId}',
-    options: ['$select'],
-    answer: (call, { siteId = '' }) => ({
-      status: 200,
-      body: selected(siteBody(hostOf(siteId), siteAt(call, siteId)), call.query),
-    }),
-  },
-  {
-    method: 'GET',
-    path: 'sites/{siteId}/lists',
-    options: ['$select'],
-    answer: (call, { siteId = '' }) => ({ status: 200, body: { value: listsOf(call, siteId) } }),
-  },
-  {
-    method: 'GET',
-    path: 'sites/{siteId}/lists/{list}',
-    options: ['$select'],
-    answer: (call, { siteId = '', list: named = '' }) => {
-      const { site, list } = listAt(call, siteId, named);
-      return { status: 200, body: selected(listBody(hostOf(siteId), site, list), call.query) };
-    },
-  },
-  {
-    method: 'GET',
-    path: 'sites/{siteId}/lists/{list}/columns',
-    answer: (call, { siteId = '', list: named = '' }) => {
-      const { list } = listAt(call, siteId, named);
-      return { status: 200, body: { value: call.storage.fields.of(list).map(columnBody) } };
-    },
+    options: ['$select', '$expand'],
+    needs: toReadSites,
+    answer: (call, { siteId = '' }) => getSite(call, siteHere(call, siteId)),
   },
 ];
 
-const hostOf = (siteId: string): string => siteId.split(',')[0] ?? '';
+const hosted = (site: SiteHere['site']): SiteHere => ({ site, host: usualHost });
 
-const siteUrl = (host: string, site: Site): string => `https://${host}${site.path}`;
-
-const siteBody = (host: string, site: Site): Record<string, unknown> => ({
-  createdDateTime: site.created,
-  displayName: site.title,
-  id: `${host},${site.id},${site.webId}`,
-  name: site.path.split('/').pop(),
-  webUrl: siteUrl(host, site),
-});
-
-function listsOf(call: Call, siteId: string): Record<string, unknown>[] {
-  const site = siteAt(call, siteId);
-  return call.storage.lists
-    .of(site)
-    .filter((list) => mayOnList(call, site, list, 'read'))
-    .map((list) => selected(listBody(hostOf(siteId), site, list), call.query));
+function getSite(call: Call, here: SiteHere): Answer {
+  const body = { ...selected({ ...siteBody(here), ...idsOf(call, here) }, call.query), ...expansion(call, here) };
+  return { status: 200, body: { '@odata.context': contextOf(call, 'sites', true), ...body } };
 }
 
-const listBody = (host: string, site: Site, list: StoredList): Record<string, unknown> => ({
-  createdDateTime: list.created,
-  description: list.description,
-  displayName: list.title,
-  id: list.id,
-  list: {
-    contentTypesEnabled: false,
-    hidden: false,
-    template: list.template === documentLibrary ? 'documentLibrary' : 'genericList',
-  },
-  name: list.name,
-  webUrl: encodeURI(`https://${host}${addressOf(site, list)}`),
-});
+/** What only comes where it is selected. */
+const idsOf = ({ query, storage }: Call, here: SiteHere): object =>
+  query.has('$select') ? { sharepointIds: { ...sharepointIds(here), tenantId: storage.tenantId } } : {};
 
-/** Graph says of what type a column is by the name of a facet. */
-const facets: Partial<Readonly<Record<FieldType, (field: Field) => Record<string, unknown>>>> = {
-  Text: () => ({ text: { allowMultipleLines: false, maxLength: 255 } }),
-  Note: () => ({ text: { allowMultipleLines: true, textType: 'plain' } }),
-  Choice: ({ choices }) => ({ choice: { allowTextEntry: false, choices, displayAs: 'dropDownMenu' } }),
-  MultiChoice: ({ choices }) => ({ choice: { allowTextEntry: false, choices, displayAs: 'checkBoxes' } }),
-  Number: () => ({ number: { decimalPlaces: 'automatic', displayAs: 'number' } }),
-  Boolean: () => ({ boolean: {} }),
-};
+function expansion(call: Call, here: SiteHere): Record<string, unknown> {
+  const expand = call.query.get('$expand');
+  if (expand === null) return {};
+  if (expand !== 'lists') throw new NotImitated('$expand on a site of anything but its lists');
+  const lists = call.storage.lists.of(here.site).filter((list) => mayOnList(call, here.site, list, 'read'));
+  return {
+    'lists@odata.context': contexts.inSite(here, 'lists'),
+    lists: lists.map((list) => listBody({ ...here, list })),
+  };
+}
 
-const columnBody = (field: Field): Record<string, unknown> => ({
-  description: field.description,
-  displayName: field.title,
-  enforceUniqueValues: field.unique,
-  hidden: false,
-  id: field.id,
-  indexed: field.indexed,
-  name: field.name,
-  readOnly: false,
-  required: field.required,
-  ...facets[field.type]?.(field),
-});
+/** Sites whose title or address has the words; "*" is every site. */
+function findSites(call: Call): Answer {
+  const words = call.query.get('search') ?? call.query.get('$search');
+  if (words === null) throw searchMissing();
+  const wanted = words.replace(/^"|"$/g, '').toLowerCase();
+  const found = call.storage.sites
+    .all()
+    .filter(
+      ({ title, path }) => wanted === '*' || `${title} ${path}`.toLowerCase().includes(wanted.replace(/\*$/, '')),
+    );
+  return listed(call, found.map(hosted));
+}
+
+function listed(call: Call, sites: readonly SiteHere[]): Answer {
+  const seen = sites.filter(({ site }) => canOpen(call, site));
+  const value = seen.map((here) => selected({ ...siteBody(here) }, call.query));
+  const top = Number(call.query.get('$top') ?? value.length);
+  return { status: 200, body: { '@odata.context': contextOf(call, 'sites'), value: value.slice(0, top) } };
+}

@@ -13,6 +13,7 @@ describe('a site', () => {
     expect(site.id).toMatch(/^intranet\.example,[0-9a-f-]{36},[0-9a-f-]{36}$/);
     expect(await client.api(`/sites/${site.id}`).get()).toEqual(site);
     expect(await client.api(`/sites/${site.id}`).select('displayName').get()).toEqual({
+      '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#sites/$entity',
       displayName: 'Occupational health',
     });
   });
@@ -51,7 +52,7 @@ describe('a list', () => {
     const { value } = (await graph(tenant, app).api(`/sites/${siteId}/lists`).select('name').get()) as {
       value: unknown[];
     };
-    expect(value).toEqual([{ name: 'Schema' }]);
+    expect(value).toEqual([{ '@odata.etag': expect.any(String) as string, name: 'Schema' }]);
     const asked = graph(tenant, app).api(`/sites/${siteId}/lists/Examples`).get();
     await expect(asked).rejects.toMatchObject({ statusCode: 404, code: 'itemNotFound' });
     expect(await graph(tenant, person(ben)).api(`/sites/${siteId}/lists/Examples`).get()).toBeDefined();

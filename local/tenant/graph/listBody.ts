@@ -1,0 +1,36 @@
+import type { List } from '@microsoft/microsoft-graph-types';
+import { addressOf, documentLibrary, type StoredList, type Template } from '../storage/lists';
+import { type SiteHere, siteIdOf } from './siteAddress';
+
+/** A list with the site that it is on. */
+export type ListHere = SiteHere & { readonly list: StoredList };
+
+/** Graph's words for SharePoint's templates. */
+export const templates: Readonly<Record<string, Template>> = { genericList: 100, documentLibrary };
+
+export const listUrl = ({ host, site, list }: ListHere): string => encodeURI(`https://${host}${addressOf(site, list)}`);
+
+/** What a change of the list would be tied to. */
+const etagOf = (list: StoredList): string => `"${list.id},0"`;
+
+/** A list as Graph shows it. */
+export function listBody(here: ListHere): List & { readonly '@odata.etag': string } {
+  const { list } = here;
+  return {
+    '@odata.etag': etagOf(list),
+    createdDateTime: list.created,
+    description: list.description,
+    eTag: etagOf(list),
+    id: list.id,
+    lastModifiedDateTime: list.created,
+    name: list.name,
+    webUrl: listUrl(here),
+    displayName: list.title,
+    parentReference: { siteId: siteIdOf(here) },
+    list: {
+      contentTypesEnabled: false,
+      hidden: false,
+      template: Object.entries(templates).find(([, template]) => template === list.template)?.[0] ?? 'genericList',
+    },
+  };
+}

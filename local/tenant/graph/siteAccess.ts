@@ -1,0 +1,43 @@
+import { allRights, type BasePermission, includes, noRights, type Rights, rightsOf } from '../rules/basePermissions';
+import type { StoredList } from '../storage/lists';
+import type { Site } from '../storage/sites';
+import type { Call } from './call';
+
+/** What SharePoint's levels Read, Contribute and Design let somebody do. */
+const read = rightsOf(176n, 138612833n);
+const write = rightsOf(432n, 1011028719n);
+const manage = rightsOf(432n, 1012866047n);
+
+/** How far each permission of Graph opens sites: a person as far as their own rights go, an application everywhere. */
+const opened: Readonly<Record<string, Rights>> = {
+  'Sites.Read.All': read,
+  'Files.Read.All': read,
+  'Sites.ReadWrite.All': write,
+  'Files.ReadWrite.All': write,
+  'Sites.Manage.All': manage,
+  'Sites.FullControl.All': allRights,
+};
+
+type Asking = Pick<Call, 'storage' | 'by' | 'permissions'>;
+
+/**
+ * Whether the caller may do this on a site, or on one of its lists. With `Sites.Selected` an application has on each site
+ * what was granted to it there.
+ */
+export function may(
+  { storage, by, permissions }: Asking,
+  needed: BasePermission,
+  site: Site,
+  list?: StoredList,
+): boolean {
+  const { grants } = storage;
+  const granted = list ? grants.rightsOnList(site, list, by.caller) : grants.rightsOnSite(site, by.caller);
+  const scopes = permissions.reduce((rights, one) => rights | (opened[one] ?? noRights), noRights);
+  if (by.caller.kind === 'person') return includes(granted & scopes, needed);
+  return includes(permissions.includes('Sites.Selected') ? granted | scopes : scopes, needed);
+}
+
+/** Whether the caller can open the site: who was given one of its lists alone has "Limited Access" to it. */
+export const canOpen = (asking: Asking, site: Site): boolean =>
+  may(asking, 'viewListItems', site) ||
+  (asking.by.caller.kind === 'person' && asking.storage.grants.onAnyList(site, asking.by.caller));

@@ -1,0 +1,35 @@
+import type { Site } from '../storage/sites';
+import type { Storage } from '../storage/storage';
+
+/** A site with the host that it was addressed by: the tenant answers on any. */
+export interface SiteHere {
+  readonly site: Site;
+  readonly host: string;
+}
+
+/** The host of answers to addresses that name none. */
+export const usualHost = 'local.sharepoint.com';
+
+const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+
+/**
+ * What may stand for a site in an address: its id (host, site and web), the id of the site alone or with its web, the
+ * host or "root" for the site at the root, or a host with a path in colons.
+ */
+export const siteIdPlace = `(?:root|localhost|${guid}(?:,${guid})?|[^/:]*[.][^/:]*)(?::/[^:]*:)?`;
+
+/** The site that an address means, or `undefined` where there is none. */
+export function siteOf({ sites }: Storage, address: string): SiteHere | undefined {
+  const [, before = '', path] = /^([^:]*)(?::(\/[^:]*):?)?$/.exec(address) ?? [];
+  const parts = before.split(',');
+  const ids = parts.filter((part) => new RegExp(`^${guid}$`, 'i').test(part));
+  const host = parts.find((part) => !ids.includes(part) && part !== 'root') ?? usualHost;
+  const site = path !== undefined ? sites.byPath(withoutSlash(path)) : ids[0] ? sites.byId(ids[0]) : sites.byPath('/');
+  const web = ids[1];
+  return site && (web === undefined || site.webId === web.toLowerCase()) ? { site, host } : undefined;
+}
+
+const withoutSlash = (path: string): string => (path.length > 1 ? path.replace(/\/$/, '') : path);
+
+/** Graph's id of a site. */
+export const siteIdOf = ({ site, host }: SiteHere): string => `${host},${site.id},${site.webId}`;

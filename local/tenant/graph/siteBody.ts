@@ -1,0 +1,25 @@
+import type { SharepointIds, Site } from '@microsoft/microsoft-graph-types';
+import { type SiteHere, siteIdOf } from './siteAddress';
+
+export const siteUrl = ({ site, host }: SiteHere): string =>
+  encodeURI(`https://${host}${site.path === '/' ? '' : site.path}`);
+
+/** A site as Graph shows it. The name of the one at the root is empty. */
+export const siteBody = (here: SiteHere): Site => ({
+  createdDateTime: here.site.created,
+  description: '',
+  id: siteIdOf(here),
+  lastModifiedDateTime: here.site.created,
+  name: here.site.path.split('/').pop() ?? '',
+  webUrl: siteUrl(here),
+  displayName: here.site.title,
+  root: {},
+  siteCollection: { hostname: here.host },
+});
+
+/** The ids that SharePoint itself has for a site. */
+export const sharepointIds = (here: SiteHere): SharepointIds => ({
+  siteId: here.site.id,
+  siteUrl: siteUrl(here),
+  webId: here.site.webId,
+});
