@@ -1,13 +1,12 @@
 import type { ColumnDefinition } from '@microsoft/microsoft-graph-types';
 import type { Captured } from '../routing/router';
 import { documentLibrary } from '../storage/lists';
-import type { Field } from '../storage/fields';
 import type { Storage } from '../storage/storage';
 import type { Answer } from './answer';
 import { builtInColumns } from './builtInColumns';
 import { type Call, type GraphRoute, listAt, needToManage } from './call';
 import { columnBody } from './columnBody';
-import { changesIn, writtenColumn, type WrittenColumn } from './columnWrites';
+import { writtenChanges, writtenColumn } from './columnWrites';
 import { contexts } from './contexts';
 import { columnNotChanged, noSuchColumn } from './failures';
 import type { ListHere } from './listBody';
@@ -59,13 +58,7 @@ export const columnsOf = ({ fields }: Storage, { list }: ListHere): ColumnDefini
 function addColumn(call: Call, captured: Captured): Answer {
   const here = hereAt(call, captured);
   needToManage(call, here);
-  return shown(call, here, columnBody(addedColumn(call.storage, here, writtenColumn(call.body))), 201);
-}
-
-/** Adds a column to a list, with the index that it may be given at once. */
-export function addedColumn({ fields }: Storage, { list }: ListHere, { field, changes }: WrittenColumn): Field {
-  const added = fields.add(list, field);
-  return Object.keys(changes).length > 0 ? fields.change(list, added, changes) : added;
+  return shown(call, here, columnBody(call.storage.fields.add(here.list, writtenColumn(call.body))), 201);
 }
 
 function changeColumn(call: Call, captured: Captured): Answer {
@@ -74,7 +67,8 @@ function changeColumn(call: Call, captured: Captured): Answer {
   const column = columnAt(call.storage, here, captured);
   const field = call.storage.fields.of(here.list).find(({ id }) => id === column.id);
   if (!field) throw columnNotChanged();
-  return shown(call, here, columnBody(call.storage.fields.change(here.list, field, changesIn(call.body))), 200);
+  const changed = call.storage.fields.change(here.list, field, writtenChanges(field, call.body));
+  return shown(call, here, columnBody(changed), 200);
 }
 
 /** The column of an id or an internal name. */

@@ -1,24 +1,11 @@
-import { isObject, isTexts } from '../routing/jsonBody';
+import { isObject } from '../routing/jsonBody';
 import { isInternalName, nameOutOf } from '../rules/internalName';
 import { NotImitated } from '../rules/refused';
-import type { FieldChanges, FieldType, NewField } from '../storage/fields';
+import type { Field, FieldChanges, NewField } from '../storage/fields';
+import { facetReaders, type Kind } from './columnFacets';
 import { columnNotUnderstood } from './failures';
 
 type Body = Readonly<Record<string, unknown>>;
-type Kind = Pick<NewField, 'type' | 'choices'>;
-
-const plain = (type: FieldType): Kind => ({ type, choices: [] });
-
-/** The facets that say of what type a column is. */
-const facets: Readonly<Record<string, (facet: Body) => Kind>> = {
-  text: ({ allowMultipleLines }) => plain(allowMultipleLines === true ? 'Note' : 'Text'),
-  choice: ({ choices, displayAs }) => {
-    if (!isTexts(choices)) throw columnNotUnderstood();
-    return { type: displayAs === 'checkBoxes' ? 'MultiChoice' : 'Choice', choices };
-  },
-  number: () => plain('Number'),
-  boolean: () => plain('Boolean'),
-};
 
 /** How what Graph calls a setting is called in the storage, and what it may be. */
 const settings: Readonly<Record<string, readonly [keyof FieldChanges, 'string' | 'boolean']>> = {
@@ -29,56 +16,75 @@ const settings: Readonly<Record<string, readonly [keyof FieldChanges, 'string' |
   enforceUniqueValues: ['unique', 'boolean'],
 };
 
-/** What every column here is: saying so changes nothing. */
-const always: Readonly<Record<string, unknown>> = { columnGroup: 'Custom Columns', hidden: false, readOnly: false };
-
-/** A new column, and what it is to become once it is there. */
-export interface WrittenColumn {
-  readonly field: NewField;
-  readonly changes: FieldChanges;
-}
+/** Settings that are attributes in the column's XML. */
+const attributes: Readonly<Record<string, readonly [string, (value: unknown) => string | undefined]>> = {
+  columnGroup: ['Group', (value) => (typeof value === 'string' ? value : undefined)],
+  hidden: ['Hidden', (value) => (typeof value === 'boolean' ? String(value).toUpperCase() : undefined)],
+  readOnly: ['ReadOnly', (value) => (typeof value === 'boolean' ? String(value).toUpperCase() : undefined)],
+};
 
 /**
  * Reads a column as it is added.
  * @throws Failed where it says nothing that a column could be
  * @throws NotImitated where it is of a type that the tenant does not have, or is given what the tenant does not keep
  */
-export function writtenColumn(body: unknown): WrittenColumn {
+export function writtenColumn(body: unknown): NewField {
   if (!isObject(body)) throw columnNotUnderstood();
   const { name, ...others } = body;
-  const { title = name, description = '', required = false, indexed, unique, ...more } = changesIn(others);
-  if (typeof title !== 'string' || title === '') throw columnNotUnderstood();
   if (name !== undefined && typeof name !== 'string') throw columnNotUnderstood();
+  const { title = name, attributes: set = {}, ...changes } = settingsIn(others);
+  if (title === undefined || title === '') throw columnNotUnderstood();
   const internal = name !== undefined && isInternalName(name) ? name : nameOutOf(name ?? title);
-  const field = { name: internal, title, description, required, inView: true, ...facetIn(others), ...more };
-  return { field, changes: { ...(indexed !== undefined && { indexed }), ...(unique !== undefined && { unique }) } };
-}
-
-/** Without a facet a column is a line of text. */
-function facetIn(body: Body): Kind {
-  const named = Object.keys(body).filter((name) => Object.hasOwn(facets, name));
-  const [name = 'text'] = named;
-  if (named.length > 1) throw columnNotUnderstood();
-  const facet = body[name] ?? {};
-  if (!isObject(facet)) throw columnNotUnderstood();
-  return (facets[name] ?? (() => plain('Text')))(facet);
+  // Without a facet a column is a line of text.
+  const kind = facetIn(others) ?? { type: 'Text', attributes: {} };
+  return { name: internal, title, inView: true, ...kind, ...changes, attributes: { ...kind.attributes, ...set } };
 }
 
 /** Reads what is to become different of a column. */
-export function changesIn(body: Body): FieldChanges {
+export function writtenChanges(field: Field, body: Body): FieldChanges {
+  const { attributes: set = {}, ...changes } = settingsIn(body);
+  const kind = facetIn(body);
+  if (kind && kind.type !== field.type) throw new NotImitated('A column that becomes one of another type');
+  return { ...kind, ...changes, attributes: { ...field.attributes, ...kind?.attributes, ...set } };
+}
+
+function facetIn(body: Body): Kind | undefined {
+  const [name, ...others] = Object.keys(body).filter((key) => Object.hasOwn(facetReaders, key));
+  const facet = name === undefined ? undefined : body[name];
+  if (name === undefined || facet === null) return undefined;
+  if (others.length > 0 || !isObject(facet)) throw columnNotUnderstood();
+  return facetReaders[name]?.(facet);
+}
+
+function settingsIn(body: Body): FieldChanges {
   const changes: Record<string, unknown> = {};
+  const set: Record<string, string> = {};
   for (const [name, value] of Object.entries(body)) {
-    const [to, kind] = (Object.hasOwn(settings, name) ? settings[name] : undefined) ?? [];
-    if (to !== undefined && typeof value !== kind) throw columnNotUnderstood();
-    if (to !== undefined) changes[to] = value;
-    else if (name === 'choice' && isObject(value) && isTexts(value['choices'])) changes['choices'] = value['choices'];
-    else if (
-      !Object.hasOwn(facets, name) &&
-      !name.includes('@') &&
-      !(Object.hasOwn(always, name) && always[name] === value)
-    )
+    const [setting, kind] = own(settings, name) ?? [];
+    const [attribute, read] = own(attributes, name) ?? [];
+    if (setting !== undefined && typeof value === kind) changes[setting] = value;
+    else if (attribute !== undefined) set[attribute] = read?.(value) ?? notUnderstood();
+    else if (name === 'defaultValue') changes['defaultValue'] = defaultIn(value);
+    else if (setting !== undefined) throw columnNotUnderstood();
+    else if (!Object.hasOwn(facetReaders, name) && !name.includes('@'))
       throw new NotImitated(`A column's ${/^[a-zA-Z]{1,30}$/.test(name) ? name : '…'}`);
   }
   // What is unique gets its index by itself, as in SharePoint's own pages.
-  return changes['unique'] === true ? { ...changes, indexed: true } : changes;
+  if (changes['unique'] === true) changes['indexed'] = true;
+  return { ...changes, ...(Object.keys(set).length > 0 && { attributes: set }) };
+}
+
+const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(table, name) ? table[name] : undefined;
+
+function notUnderstood(): never {
+  throw columnNotUnderstood();
+}
+
+function defaultIn(value: unknown): string | null {
+  if (value === null) return null;
+  const { value: text, formula, ...others } = isObject(value) ? value : {};
+  if (typeof formula === 'string' && formula !== '') throw new NotImitated("A column's default that is a formula");
+  if (typeof text !== 'string' || Object.keys(others).some((name) => !name.includes('@'))) throw columnNotUnderstood();
+  return text;
 }

@@ -3,12 +3,15 @@ import { type Order, parseOrder } from '../query/order';
 import { queryColumn } from '../query/columns';
 import { afterOf, findPage } from '../query/page';
 import { columnsIn } from '../query/threshold';
+import { keepingOf } from '../rules/fieldKinds';
+import { instantWritten } from '../rules/instants';
 import { NotImitated } from '../rules/refused';
 import type { Field } from '../storage/fields';
 import type { Answer } from './answer';
 import type { Call } from './call';
 import { contexts } from './contexts';
 import { notIndexed } from './failures';
+import { numberName } from './fieldValues';
 import { itemBody } from './itemBody';
 import type { ListHere } from './listBody';
 import { linkWith, topIn } from './pages';
@@ -26,8 +29,8 @@ export function getItems(call: Call, here: ListHere): Answer {
   const { list } = here;
   const asked = { expand: query.get('$expand'), select: query.get('$select') };
   const fields = storage.fields.of(list);
-  const filter = filterOf(query.get('$filter'));
-  const order = orderOf(query.get('$orderby'));
+  const filter = filterOf(query.get('$filter'), fields);
+  const order = orderOf(query.get('$orderby'), fields);
   if (!call.headers.get('Prefer')?.includes(mayFail)) refuseUnindexed(filter, order, fields);
   const page = findPage(storage.items, list, fields, {
     filter,
@@ -65,22 +68,34 @@ function refuseUnindexed(filter: Filter | undefined, order: readonly Order[], fi
   if (slow) throw notIndexed(slow);
 }
 
-/** A column is written as "fields/name" in Graph. */
-const columnName = (path: string): string => {
+/** A column is written as "fields/name" in Graph; where it names a person or an item, as "fields/nameLookupId". */
+function columnOf(path: string, fields: readonly Field[]): string {
   const [, name] = /^fields\/(\w+)$/.exec(path) ?? [];
   if (!name) throw new NotImitated('A filter or an order by anything but the fields of an item');
-  return name;
-};
-
-function filterOf(text: string | null): Filter | undefined {
-  return text ? named(parseFilter(text)) : undefined;
+  return fields.find((field) => keepingOf(field.type) === 'reference' && numberName(field.name) === name)?.name ?? name;
 }
 
-function named(filter: Filter): Filter {
-  return 'parts' in filter
-    ? { ...filter, parts: filter.parts.map(named) }
-    : { ...filter, column: columnName(filter.column) };
+function filterOf(text: string | null, fields: readonly Field[]): Filter | undefined {
+  return text ? named(parseFilter(text), fields) : undefined;
 }
 
-const orderOf = (text: string | null): Order[] =>
-  text ? parseOrder(text).map(({ column, down }) => ({ column: columnName(column), down })) : [];
+function named(filter: Filter, fields: readonly Field[]): Filter {
+  if ('parts' in filter) return { ...filter, parts: filter.parts.map((part) => named(part, fields)) };
+  const column = columnOf(filter.column, fields);
+  if (filter.kind !== 'compare') return { ...filter, column };
+  return { ...filter, column, value: valueFor(column, filter.value, fields) };
+}
+
+type Value = string | number | boolean | null;
+
+/** A value as the column keeps it: numbers of things may be written as texts, and instants in several ways. */
+function valueFor(column: string, value: Value, fields: readonly Field[]): Value {
+  if (typeof value !== 'string') return value;
+  const field = fields.find(({ name }) => name === column);
+  if (field && keepingOf(field.type) === 'reference') return Number(value);
+  const instant = field?.type === 'DateTime' || column === 'Created' || column === 'Modified';
+  return (instant ? instantWritten(value, field?.attributes['Format'] === 'DateOnly') : undefined) ?? value;
+}
+
+const orderOf = (text: string | null, fields: readonly Field[]): Order[] =>
+  text ? parseOrder(text).map(({ column, down }) => ({ column: columnOf(column, fields), down })) : [];

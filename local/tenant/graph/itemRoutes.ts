@@ -7,10 +7,10 @@ import type { Answer } from './answer';
 import { type Call, type GraphRoute, listAt } from './call';
 import { contexts } from './contexts';
 import { accessDenied } from './failures';
-import { etagOf, fieldsBody, itemBody } from './itemBody';
+import { etagOf, fieldsBody } from './fieldsBody';
+import { itemBody } from './itemBody';
 import { getItems } from './itemPages';
 import type { ListHere } from './listBody';
-import { selected } from './select';
 import { may } from './siteAccess';
 import { toReadSites, toWriteItems } from './siteNeeds';
 import { writtenFields } from './writtenFields';
@@ -93,15 +93,15 @@ function itemShown(call: Call, here: ListHere, item: Item, status: number): Answ
   return { status, body: { '@odata.context': contexts.inList(here, 'items/$entity'), ...body } };
 }
 
-function fieldsShown({ query }: Call, here: ListHere, item: Item): Answer {
-  const fields = selected(fieldsBody(item), query);
+function fieldsShown({ query, storage }: Call, here: ListHere, item: Item): Answer {
+  const fields = fieldsBody(storage, here, item, query.get('$select'));
   return { status: 200, body: { '@odata.context': contexts.fields(here, item.id), ...fields } };
 }
 
 function addItem(call: Call, captured: Captured): Answer {
   const here = writable(call, captured, 'addListItems');
   const author = call.storage.directory.authorNumber(call.by.caller);
-  const written = writtenFields(fieldsIn(call.body));
+  const written = writtenFields(call.storage.fields.of(here.list), fieldsIn(call.body));
   return itemShown(call, here, call.storage.items.add(here.list, written, author), 201);
 }
 
@@ -119,7 +119,8 @@ function changedItem(
   fields: Readonly<Record<string, unknown>>,
 ): Item {
   const editor = call.storage.directory.authorNumber(call.by.caller);
-  return call.storage.items.change(list, Number(id), writtenFields(fields), editor, tiedTo(call));
+  const written = writtenFields(call.storage.fields.of(list), fields);
+  return call.storage.items.change(list, Number(id), written, editor, tiedTo(call));
 }
 
 /** Refuses to touch an item that is no longer as the caller knows it; without "If-Match" any will do. */

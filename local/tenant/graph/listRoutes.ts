@@ -4,7 +4,7 @@ import { NotImitated } from '../rules/refused';
 import { documentLibrary } from '../storage/lists';
 import type { Answer } from './answer';
 import { type Call, type GraphRoute, listAt, mayOnList, needToManage, siteHere } from './call';
-import { addedColumn, columnsOf } from './columnRoutes';
+import { columnsOf } from './columnRoutes';
 import { writtenColumn } from './columnWrites';
 import { contexts } from './contexts';
 import { accessDenied, listNotUnderstood } from './failures';
@@ -106,10 +106,10 @@ function addList(call: Call, { siteId = '' }: Captured): Answer {
     throw new NotImitated('A new list with anything but displayName, description, columns, and list.template');
   // All of it is read before any of it is written.
   const written = columns.map(writtenColumn);
-  const { lists, driveItems } = call.storage;
+  const { lists, fields, driveItems } = call.storage;
   const list = lists.create(here.site, displayName, description, template);
   if (template === documentLibrary) driveItems.addRoot(list);
-  for (const column of written) addedColumn(call.storage, { ...here, list }, column);
+  for (const column of written) fields.add(list, column);
   return shown(call, { ...here, list }, 201);
 }
 

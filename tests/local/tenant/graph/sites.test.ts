@@ -13,7 +13,7 @@ describe('a site', () => {
     expect(site.id).toMatch(/^intranet\.example,[0-9a-f-]{36},[0-9a-f-]{36}$/);
     expect(await client.api(`/sites/${site.id}`).get()).toEqual(site);
     expect(await client.api(`/sites/${site.id}`).select('displayName').get()).toEqual({
-      '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#sites/$entity',
+      '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#sites(displayName)/$entity',
       displayName: 'Occupational health',
     });
   });

@@ -1,0 +1,69 @@
+import type { Item } from '../storage/items';
+import type { Storage } from '../storage/storage';
+import { calledValue, shownValue } from './fieldValues';
+import type { ListHere } from './listBody';
+import { picked } from './select';
+
+/** What a change may be tied to. */
+export const etagOf = ({ guid, version }: Item): string => `"${guid},${version}"`;
+
+/**
+ * An item's columns. What has no value is left out, where SharePoint's own API says `null`.
+ * @param select the columns that are asked for, with commas between; without it those that are usual
+ */
+export function fieldsBody(
+  storage: Storage,
+  here: ListHere,
+  item: Item,
+  select: string | null,
+): Record<string, unknown> {
+  const all = {
+    '@odata.etag': etagOf(item),
+    ...valuesOf(storage, here, item),
+    id: String(item.id),
+    ContentType: 'Item',
+    Modified: item.modified,
+    Created: item.created,
+    AuthorLookupId: String(item.author),
+    EditorLookupId: String(item.editor),
+    _UIVersionString: `${item.version}.0`,
+    Attachments: false,
+    Edit: '',
+    ...titles(item),
+    ItemChildCount: '0',
+    FolderChildCount: '0',
+    _ComplianceFlags: '',
+    _ComplianceTag: '',
+    _ComplianceTagWrittenTime: '',
+    _ComplianceTagUserId: '',
+  };
+  return select === null ? all : picked({ ...all, ...namesOf(storage, here, item) }, select);
+}
+
+function valuesOf(storage: Storage, here: ListHere, item: Item): Record<string, unknown> {
+  const given = storage.fields.of(here.list).map((field) => {
+    const value = item.values[field.name];
+    return value === undefined ? {} : shownValue(storage, here, field, value);
+  });
+  return Object.assign({}, ...given) as Record<string, unknown>;
+}
+
+/** What only comes where it is selected: what people and items are called. */
+function namesOf(storage: Storage, here: ListHere, item: Item): Record<string, unknown> {
+  const named = storage.fields.of(here.list).flatMap((field) => {
+    const value = item.values[field.name];
+    const name = value === undefined ? undefined : calledValue(storage, here, field, value);
+    return name === undefined ? [] : [[field.name, name] as const];
+  });
+  const people = [
+    ['Author', storage.directory.byNumber(item.author)?.displayName],
+    ['Editor', storage.directory.byNumber(item.editor)?.displayName],
+  ].filter(([, name]) => name !== undefined);
+  return { ...Object.fromEntries(people), ...Object.fromEntries(named), ID: String(item.id) };
+}
+
+/** SharePoint shows the title twice more, as links; an item without one has neither. */
+function titles({ values }: Item): Record<string, unknown> {
+  const title = values['Title'];
+  return title === undefined ? {} : { LinkTitleNoMenu: title, LinkTitle: title };
+}
