@@ -37,7 +37,7 @@ export function writtenColumn(body: unknown): NewField {
   const internal = name !== undefined && isInternalName(name) ? name : nameOutOf(name ?? title);
   // Without a facet a column is a line of text.
   const kind = facetIn(others) ?? { type: 'Text', attributes: {} };
-  return { name: internal, title, inView: true, ...kind, ...changes, attributes: { ...kind.attributes, ...set } };
+  return { name: internal, title, ...kind, ...changes, attributes: { ...kind.attributes, ...set } };
 }
 
 /** Reads what is to become different of a column. */

@@ -22,8 +22,7 @@ export const noSuchColumn = (): Failed => new Failed(404, 'itemNotFound', 'Colum
 export const columnNotUnderstood = (): Failed =>
   new Failed(400, 'invalidRequest', 'The column definition is not valid.');
 
-export const columnNotChanged = (): Failed =>
-  new Failed(400, 'invalidRequest', 'The column is built in and cannot be changed.');
+export const columnNotRemoved = (): Failed => new Failed(400, 'invalidRequest', 'The column cannot be deleted.');
 
 export const listNotUnderstood = (): Failed => new Failed(400, 'invalidRequest', 'The list definition is not valid.');
 

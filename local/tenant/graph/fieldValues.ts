@@ -33,7 +33,7 @@ export function calledValue(storage: Storage, here: SiteHere, field: Field, valu
 }
 
 function referenceBody(storage: Storage, here: SiteHere, field: Field, number: number): Record<string, unknown> {
-  const email = isPerson(field) ? storage.directory.byNumber(number)?.mail : undefined;
+  const email = isPerson(field) ? storage.principals.byId(here.site, number)?.email : undefined;
   return {
     LookupId: number,
     LookupValue: called(storage, here, field, number) ?? '',
@@ -42,7 +42,7 @@ function referenceBody(storage: Storage, here: SiteHere, field: Field, number: n
 }
 
 function called(storage: Storage, here: SiteHere, field: Field, number: number): unknown {
-  if (isPerson(field)) return storage.directory.byNumber(number)?.displayName;
+  if (isPerson(field)) return storage.principals.byId(here.site, number)?.title;
   const list = lookedUp(storage, here, field);
   const [item] = list ? storage.items.find(list, 'id = ?', [number], 'id', 1) : [];
   return (

@@ -56,8 +56,8 @@ function namesOf(storage: Storage, here: ListHere, item: Item): Record<string, u
     return name === undefined ? [] : [[field.name, name] as const];
   });
   const people = [
-    ['Author', storage.directory.byNumber(item.author)?.displayName],
-    ['Editor', storage.directory.byNumber(item.editor)?.displayName],
+    ['Author', storage.principals.byId(here.site, item.author)?.title],
+    ['Editor', storage.principals.byId(here.site, item.editor)?.title],
   ].filter(([, name]) => name !== undefined);
   return { ...Object.fromEntries(people), ...Object.fromEntries(named), ID: String(item.id) };
 }

@@ -1,11 +1,12 @@
 import type { IdentitySet } from '@microsoft/microsoft-graph-types';
 import type { Storage } from '../storage/storage';
+import type { Site } from '../storage/sites';
 
-/** Who made something, by the number that SharePoint has for them. What no person made, an application did. */
-export function identitiesOf({ directory }: Storage, number: number): IdentitySet {
-  const account = directory.byNumber(number);
-  if (!account) return { user: { displayName: 'SharePoint App' } };
-  const { oid, displayName, mail } = account;
+/** Who made something on a site, by the number that its collection knows them by. What no person made, an application did. */
+export function identitiesOf({ principals }: Storage, site: Site, number: number): IdentitySet {
+  const found = principals.byId(site, number);
+  if (found?.kind !== 'person') return { user: { displayName: 'SharePoint App' } };
+  const { key, title, email } = found;
   // The address is not declared of an identity, and comes all the same.
-  return { user: { ...(mail !== undefined && { email: mail }), id: oid, displayName } };
+  return { user: { ...(email !== '' && { email }), id: key.split(' ').pop() ?? '', displayName: title } };
 }

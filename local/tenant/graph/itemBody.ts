@@ -36,8 +36,8 @@ export function itemBody(
     id: String(item.id),
     lastModifiedDateTime: item.modified,
     webUrl: `${listUrl(here)}/${item.id}_.000`,
-    createdBy: identitiesOf(storage, item.author),
-    lastModifiedBy: identitiesOf(storage, item.editor),
+    createdBy: identitiesOf(storage, here.site, item.author),
+    lastModifiedBy: identitiesOf(storage, here.site, item.editor),
     parentReference: { id: here.list.id, siteId: siteIdOf(here) },
     contentType: contentTypeOf(here),
   };

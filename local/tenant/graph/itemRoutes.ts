@@ -100,7 +100,7 @@ function fieldsShown({ query, storage }: Call, here: ListHere, item: Item): Answ
 
 function addItem(call: Call, captured: Captured): Answer {
   const here = writable(call, captured, 'addListItems');
-  const author = call.storage.directory.authorNumber(call.by.caller);
+  const author = call.storage.principals.authorId(here.site, call.by.caller);
   const written = writtenFields(call.storage.fields.of(here.list), fieldsIn(call.body));
   return itemShown(call, here, call.storage.items.add(here.list, written, author), 201);
 }
@@ -112,15 +112,10 @@ function fieldsIn(body: Call['body']): Readonly<Record<string, unknown>> {
   return fields;
 }
 
-function changedItem(
-  call: Call,
-  { list }: ListHere,
-  { id }: Captured,
-  fields: Readonly<Record<string, unknown>>,
-): Item {
-  const editor = call.storage.directory.authorNumber(call.by.caller);
-  const written = writtenFields(call.storage.fields.of(list), fields);
-  return call.storage.items.change(list, Number(id), written, editor, tiedTo(call));
+function changedItem(call: Call, here: ListHere, { id }: Captured, fields: Readonly<Record<string, unknown>>): Item {
+  const editor = call.storage.principals.authorId(here.site, call.by.caller);
+  const written = writtenFields(call.storage.fields.of(here.list), fields);
+  return call.storage.items.change(here.list, Number(id), written, editor, tiedTo(call));
 }
 
 /** Refuses to touch an item that is no longer as the caller knows it; without "If-Match" any will do. */

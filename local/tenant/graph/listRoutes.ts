@@ -82,7 +82,7 @@ const idsOf = ({ query }: Call, here: ListHere): object =>
 function expansion(call: Call, here: ListHere, expand: string): Record<string, unknown> {
   const [, name = '', inner = ''] = /^\s*(\w+)(?:\((.*)\))?\s*$/.exec(expand) ?? [];
   if (name === 'columns' && inner === '')
-    return { 'columns@odata.context': contexts.inList(here, 'columns'), columns: columnsOf(call.storage, here) };
+    return { 'columns@odata.context': contexts.inList(here, 'columns'), columns: columnsOf(call.storage, here, null) };
   const [, within] = /^(?:\$?expand=(fields(?:\(.*\))?))?$/i.exec(inner) ?? [];
   if (name === 'items' && (inner === '' || within !== undefined)) {
     const items = call.storage.items.find(here.list, 'TRUE', [], 'id', usualTop);

@@ -1,4 +1,6 @@
 import type { Permission } from '@microsoft/microsoft-graph-types';
+import { contribute, fullControl, read } from '../rules/builtInRoles';
+import { loginOfApp } from '../rules/loginName';
 import type { Level } from '../tenant';
 
 /** Graph's word for what an application may do on a site, with the level that it is here. */
@@ -9,20 +11,22 @@ export const roles: Readonly<Record<string, Level>> = {
   fullcontrol: 'full',
 };
 
-const words: Readonly<Record<Level, string>> = { read: 'read', contribute: 'write', full: 'fullcontrol' };
+/** The same of the levels that SharePoint has for them; others are given in SharePoint alone. */
+const words: Readonly<Record<number, string>> = { [read]: 'read', [contribute]: 'write', [fullControl]: 'fullcontrol' };
 
-/** What SharePoint calls an application that was let onto a site; encoded, it is the id of its permission. */
-const nameOf = (appId: string, tenantId: string): string => `i:0i.t|ms.sp.ext|${appId}@${tenantId}`;
+export const wordsOf = (levels: readonly number[]): string[] => levels.flatMap((level) => words[level] ?? []);
 
+/** What SharePoint calls an application, encoded. */
 export const permissionId = (appId: string, tenantId: string): string =>
-  Buffer.from(nameOf(appId, tenantId)).toString('base64url');
+  Buffer.from(loginOfApp(appId, tenantId)).toString('base64url');
 
 /** What an application may do on a site, as Graph shows it: twice, as one of the two properties is to go. */
-export function permissionBody(appId: string, displayName: string, level: Level, tenantId: string): Permission {
-  const granted = [{ application: { displayName, id: appId } }];
+export function permissionBody(appId: string, given: readonly string[], tenantId: string): Permission {
+  // An application has no name here: its id stands for it.
+  const granted = [{ application: { displayName: appId, id: appId } }];
   return {
     id: permissionId(appId, tenantId),
-    roles: [words[level]],
+    roles: [...given],
     grantedToIdentitiesV2: granted,
     grantedToIdentities: granted,
   };

@@ -5,7 +5,7 @@ import type { Answer } from './answer';
 import { type Call, type GraphRoute } from './call';
 import { contexts } from './contexts';
 import { noSuchPermission, noSuchSite, permissionNotUnderstood } from './failures';
-import { permissionBody, permissionId, roles } from './permissionBody';
+import { permissionBody, permissionId, roles, wordsOf } from './permissionBody';
 import { type SiteHere, siteOf } from './siteAddress';
 import { toGrantSites } from './siteNeeds';
 
@@ -22,7 +22,7 @@ export const permissionRoutes: readonly GraphRoute[] = [
     needs: toGrantSites,
     answer: (call, captured) => {
       const here = granting(call, captured);
-      const value = call.storage.grants.applicationsOn(here.site).map((grant) => shownOf(call, grant));
+      const value = applicationsOn(call, here).map((grant) => shownOf(call, grant));
       return { status: 200, body: { '@odata.context': contexts.inSite(here, 'permissions'), value } };
     },
   },
@@ -43,9 +43,8 @@ export const permissionRoutes: readonly GraphRoute[] = [
     answer: (call, captured) => {
       const here = granting(call, captured);
       const { appId } = grantAt(call, here, captured);
-      const level = levelIn(call.body['roles']);
-      call.storage.grants.grant(here.site, { appId }, level);
-      return shown(call, here, { appId, level }, 200);
+      call.storage.grants.grant(here.site, { appId }, levelIn(call.body['roles']));
+      return shown(call, here, grantAt(call, here, captured), 200);
     },
   },
   {
@@ -54,7 +53,7 @@ export const permissionRoutes: readonly GraphRoute[] = [
     needs: toGrantSites,
     answer: (call, captured) => {
       const here = granting(call, captured);
-      call.storage.grants.withdraw(here.site, grantAt(call, here, captured).appId);
+      call.storage.assignments.takeAll({ site: here.site }, grantAt(call, here, captured).principal);
       return { status: 204 };
     },
   },
@@ -62,7 +61,23 @@ export const permissionRoutes: readonly GraphRoute[] = [
 
 interface AppGrant {
   readonly appId: string;
-  readonly level: Level;
+  /** By its id within the site's collection. */
+  readonly principal: number;
+  readonly roles: readonly string[];
+}
+
+/** The applications that were let onto a site, with what each may do there. */
+function applicationsOn({ storage }: Call, { site }: SiteHere): AppGrant[] {
+  const given = storage.assignments.of({ site });
+  return storage.principals
+    .users(site)
+    .filter(({ kind }) => kind === 'app')
+    .map(({ id, key }) => ({
+      appId: key.split(' ').pop() ?? '',
+      principal: id,
+      roles: wordsOf(given.filter(({ principal }) => principal === id).map(({ role }) => role)),
+    }))
+    .filter(({ roles: words }) => words.length > 0);
 }
 
 function granting({ storage }: Call, { siteId = '' }: Captured): SiteHere {
@@ -71,8 +86,8 @@ function granting({ storage }: Call, { siteId = '' }: Captured): SiteHere {
   return here;
 }
 
-function grantAt({ storage }: Call, { site }: SiteHere, { permission: id = '' }: Captured): AppGrant {
-  const found = storage.grants.applicationsOn(site).find(({ appId }) => permissionId(appId, storage.tenantId) === id);
+function grantAt(call: Call, here: SiteHere, { permission: id = '' }: Captured): AppGrant {
+  const found = applicationsOn(call, here).find(({ appId }) => permissionId(appId, call.storage.tenantId) === id);
   if (!found) throw noSuchPermission();
   return found;
 }
@@ -84,9 +99,9 @@ function addPermission(call: Call, captured: Captured): Answer {
   const application = isObject(identity) && isObject(identity['application']) ? identity['application'] : {};
   const { id: appId } = application;
   if (typeof appId !== 'string' || others.length > 0) throw permissionNotUnderstood();
-  const level = levelIn(call.body['roles']);
-  call.storage.grants.grant(here.site, { appId }, level);
-  return shown(call, here, { appId, level }, 201);
+  call.storage.grants.grant(here.site, { appId }, levelIn(call.body['roles']));
+  const permission = permissionId(appId.toLowerCase(), call.storage.tenantId);
+  return shown(call, here, grantAt(call, here, { permission }), 201);
 }
 
 function levelIn(written: unknown): Level {
@@ -96,9 +111,8 @@ function levelIn(written: unknown): Level {
   return level;
 }
 
-/** An application has no name here: its id stands for it. */
-const shownOf = ({ storage }: Call, { appId, level }: AppGrant): object =>
-  permissionBody(appId, appId, level, storage.tenantId);
+const shownOf = ({ storage }: Call, { appId, roles: given }: AppGrant): object =>
+  permissionBody(appId, given, storage.tenantId);
 
 const shown = (call: Call, here: SiteHere, grant: AppGrant, status: number): Answer => ({
   status,

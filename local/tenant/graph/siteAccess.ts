@@ -30,8 +30,8 @@ export function may(
   site: Site,
   list?: StoredList,
 ): boolean {
-  const { grants } = storage;
-  const granted = list ? grants.rightsOnList(site, list, by.caller) : grants.rightsOnSite(site, by.caller);
+  const { permissions: rights } = storage;
+  const granted = list ? rights.rightsOnList(site, list, by.caller) : rights.rightsOnSite(site, by.caller);
   const scopes = permissions.reduce((rights, one) => rights | (opened[one] ?? noRights), noRights);
   if (by.caller.kind === 'person') return includes(granted & scopes, needed);
   return includes(permissions.includes('Sites.Selected') ? granted | scopes : scopes, needed);
@@ -39,5 +39,4 @@ export function may(
 
 /** Whether the caller can open the site: who was given one of its lists alone has "Limited Access" to it. */
 export const canOpen = (asking: Asking, site: Site): boolean =>
-  may(asking, 'viewListItems', site) ||
-  (asking.by.caller.kind === 'person' && asking.storage.grants.onAnyList(site, asking.by.caller));
+  may(asking, asking.by.caller.kind === 'person' ? 'open' : 'viewListItems', site);

@@ -24,9 +24,17 @@ export function siteOf({ sites }: Storage, address: string): SiteHere | undefine
   const parts = before.split(',');
   const ids = parts.filter((part) => new RegExp(`^${guid}$`, 'i').test(part));
   const host = parts.find((part) => !ids.includes(part) && part !== 'root') ?? usualHost;
-  const site = path !== undefined ? sites.byPath(withoutSlash(path)) : ids[0] ? sites.byId(ids[0]) : sites.byPath('/');
-  const web = ids[1];
-  return site && (web === undefined || site.webId === web.toLowerCase()) ? { site, host } : undefined;
+  const site = siteBy(sites, ids, path);
+  return site && { site, host };
+}
+
+/** An id is that of the collection, whose first web it means; or it stands with that of one of its webs. */
+function siteBy(sites: Storage['sites'], [id, webId]: readonly string[], path: string | undefined): Site | undefined {
+  if (path !== undefined) return sites.byPath(withoutSlash(path));
+  if (id === undefined) return sites.byPath('/');
+  if (webId === undefined) return sites.byId(id);
+  const web = sites.byWebId(webId);
+  return web?.id === id.toLowerCase() ? web : undefined;
 }
 
 const withoutSlash = (path: string): string => (path.length > 1 ? path.replace(/\/$/, '') : path);

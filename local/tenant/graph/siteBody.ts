@@ -4,17 +4,16 @@ import { type SiteHere, siteIdOf } from './siteAddress';
 export const siteUrl = ({ site, host }: SiteHere): string =>
   encodeURI(`https://${host}${site.path === '/' ? '' : site.path}`);
 
-/** A site as Graph shows it. The name of the one at the root is empty. */
+/** A site as Graph shows it. The name of the one at the root is empty; only the first of a collection is a root. */
 export const siteBody = (here: SiteHere): Site => ({
   createdDateTime: here.site.created,
-  description: '',
+  description: here.site.description,
   id: siteIdOf(here),
-  lastModifiedDateTime: here.site.created,
+  lastModifiedDateTime: here.site.modified,
   name: here.site.path.split('/').pop() ?? '',
   webUrl: siteUrl(here),
   displayName: here.site.title,
-  root: {},
-  siteCollection: { hostname: here.host },
+  ...(here.site.parent === null && { root: {}, siteCollection: { hostname: here.host } }),
 });
 
 /** The ids that SharePoint itself has for a site. */

@@ -25,7 +25,7 @@ export const siteRoutes: readonly GraphRoute[] = [
     path: 'sites/getAllSites',
     options: ['$select', '$top'],
     needs: toReadAllSites,
-    answer: (call) => listed(call, call.storage.sites.all().map(hosted)),
+    answer: (call) => listed(call, call.storage.sites.collections().map(hosted)),
   },
   {
     method: 'GET',
@@ -40,6 +40,19 @@ export const siteRoutes: readonly GraphRoute[] = [
     options: ['$select', '$expand'],
     needs: toReadSites,
     answer: (call, { siteId = '' }) => getSite(call, siteHere(call, siteId)),
+  },
+  {
+    method: 'GET',
+    path: 'sites/{siteId}/sites',
+    options: ['$select', '$top'],
+    needs: toReadSites,
+    answer: (call, { siteId = '' }) => {
+      const { site, host } = siteHere(call, siteId);
+      return listed(
+        call,
+        call.storage.sites.below(site).map((below) => ({ site: below, host })),
+      );
+    },
   },
 ];
 
@@ -65,16 +78,20 @@ function expansion(call: Call, here: SiteHere): Record<string, unknown> {
   };
 }
 
+/** The first webs of all collections, and all that are below them. */
+function allSites({ storage: { sites } }: Call): SiteHere['site'][] {
+  const withBelow = (site: SiteHere['site']): SiteHere['site'][] => [site, ...sites.below(site).flatMap(withBelow)];
+  return sites.collections().flatMap(withBelow);
+}
+
 /** Sites whose title or address has the words; "*" is every site. */
 function findSites(call: Call): Answer {
   const words = call.query.get('search') ?? call.query.get('$search');
   if (words === null) throw searchMissing();
   const wanted = words.replace(/^"|"$/g, '').toLowerCase();
-  const found = call.storage.sites
-    .all()
-    .filter(
-      ({ title, path }) => wanted === '*' || `${title} ${path}`.toLowerCase().includes(wanted.replace(/\*$/, '')),
-    );
+  const found = allSites(call).filter(
+    ({ title, path }) => wanted === '*' || `${title} ${path}`.toLowerCase().includes(wanted.replace(/\*$/, '')),
+  );
   return listed(call, found.map(hosted));
 }
 
