@@ -10,6 +10,7 @@ import type { SignedIn } from '../tenant';
 import { type Answer, Failed } from './answer';
 import { type Call, places } from './call';
 import { columnRoutes } from './columnRoutes';
+import { contentTypeRoutes } from './contentTypeRoutes';
 import { directoryRoutes } from './directoryRoutes';
 import { driveItemRoutes } from './driveItemRoutes';
 import { driveRoutes } from './driveRoutes';
@@ -17,9 +18,11 @@ import { addressNotUnderstood, bodyNotUnderstood, failureAnswer, failureOf, notI
 import { groupRoutes } from './groupRoutes';
 import { itemRoutes } from './itemRoutes';
 import { listRoutes } from './listRoutes';
+import { needsOfMail } from './mailNeeds';
 import { mailRoutes } from './mailRoutes';
 import { permissionRoutes } from './permissionRoutes';
-import { openingPermissions } from './permissions';
+import { openedBy, permissionsOf, withNeeds } from './permissions';
+import { needsOfFiles } from './siteNeeds';
 import { siteRoutes } from './siteRoutes';
 import { userRoutes } from './userRoutes';
 
@@ -28,14 +31,14 @@ export const graphRoutes = [
   ...siteRoutes,
   ...listRoutes,
   ...columnRoutes,
+  ...contentTypeRoutes,
   ...permissionRoutes,
   ...itemRoutes,
-  ...driveRoutes,
-  ...driveItemRoutes,
+  ...withNeeds([...driveRoutes, ...driveItemRoutes], needsOfFiles),
   ...userRoutes,
   ...groupRoutes,
   ...directoryRoutes,
-  ...mailRoutes,
+  ...withNeeds(mailRoutes, needsOfMail),
 ];
 
 const router = routerOf(graphRoutes, places);
@@ -63,7 +66,8 @@ export function answerCall(storage: Storage, by: SignedIn, { method, url, header
     const path = decodeURIComponent(address);
     const found = router(method, path);
     if (!found) throw notImitated(`${method} ${pathShape(path)}`);
-    const permissions = openingPermissions(storage, by, found.route);
+    const permissions = permissionsOf(storage, by);
+    const opened = openedBy(permissions, by, found.route);
     refuseOtherOptions(target.searchParams, found.route.options);
     const read = found.route.takesFile
       ? { body: {}, file: fileIn(content) }
@@ -73,6 +77,7 @@ export function answerCall(storage: Storage, by: SignedIn, { method, url, header
       storage: late ? storage.shown(late) : storage,
       by,
       permissions,
+      opened,
       address,
       query: target.searchParams,
       headers,

@@ -21,13 +21,16 @@ export function answerBatch(body: Readonly<Record<string, unknown>>, answer: (as
   const statuses = new Map<string, number>();
   const responses = parts.map((part) => {
     const unmet = part.dependsOn.some((id) => (statuses.get(id) ?? 424) >= 400);
-    const { status, body: said, headers } = unmet ? failedDependency : answer(part);
+    const { status, body: said, text, headers } = unmet ? failedDependency : answer(part);
     statuses.set(part.id, status);
+    const type = text === undefined ? 'application/json' : 'text/plain';
+    // What is no JSON comes in base64: https://learn.microsoft.com/en-us/graph/json-batching
+    const shown = text === undefined ? said : Buffer.from(text).toString('base64');
     return {
       id: part.id,
       status,
-      headers: { ...headers, ...(said !== undefined && { 'Content-Type': 'application/json' }) },
-      ...(said !== undefined && { body: said }),
+      headers: { ...headers, ...(shown !== undefined && { 'Content-Type': type }) },
+      ...(shown !== undefined && { body: shown }),
     };
   });
   return { status: 200, body: { responses } };

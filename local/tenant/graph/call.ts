@@ -16,6 +16,8 @@ export interface Call {
   readonly by: SignedIn;
   /** All permissions of the caller in Graph, by their names as in "Sites.Selected". */
   readonly permissions: readonly string[];
+  /** Whether one of them opens the call; if not, the call must look for another right. */
+  readonly opened: boolean;
   /** The path behind "v1.0/", still encoded: the link to the next page is made of it. */
   readonly address: string;
   readonly query: URLSearchParams;
@@ -81,9 +83,14 @@ export function listAt(call: Call, siteId: string, named: string): SiteHere & { 
   const here = siteHere(call, siteId);
   const { lists } = call.storage;
   const list = lists.byId(here.site, named) ?? lists.byName(here.site, named) ?? lists.byTitle(here.site, named);
-  if (!list || !mayOnList(call, here.site, list, 'read')) throw noSuchList();
+  if (!list || !seesList(call, here.site, list)) throw noSuchList();
   return { ...here, list };
 }
+
+/** Whether the list is there for the caller: one that they may read, or in which there is an item that they may read. */
+export const seesList = (call: Call, site: Site, list: StoredList): boolean =>
+  mayOnList(call, site, list, 'read') ||
+  (may(call, 'open', { site }) && call.storage.permissions.seesList(site, list, call.by.caller));
 
 /** The least that each level lets somebody do. */
 const leastOf: Readonly<Record<Level, BasePermission>> = {
@@ -93,7 +100,7 @@ const leastOf: Readonly<Record<Level, BasePermission>> = {
 };
 
 export const mayOnList = (call: Call, site: Site, list: StoredList, level: Level): boolean =>
-  may(call, leastOf[level], site, list);
+  may(call, leastOf[level], { site, list });
 
 /** Ends the call unless the caller may do so much on the list. */
 export function needOnList(call: Call, site: Site, list: StoredList, level: Level): void {
@@ -102,5 +109,5 @@ export function needOnList(call: Call, site: Site, list: StoredList, level: Leve
 
 /** Ends the call unless the caller may make other columns of the list, and another list of it. */
 export function needToManage(call: Call, { site, list }: { readonly site: Site; readonly list: StoredList }): void {
-  if (!may(call, 'manageLists', site, list)) throw accessDenied();
+  if (!may(call, 'manageLists', { site, list })) throw accessDenied();
 }

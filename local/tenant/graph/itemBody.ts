@@ -2,6 +2,7 @@ import type { ListItem, SharepointIds } from '@microsoft/microsoft-graph-types';
 import { NotImitated } from '../rules/refused';
 import type { Item } from '../storage/items';
 import type { Storage } from '../storage/storage';
+import { contentTypeId } from './contentTypeId';
 import { contexts } from './contexts';
 import { etagOf, fieldsBody } from './fieldsBody';
 import { identitiesOf } from './identities';
@@ -9,12 +10,6 @@ import { type ListHere, listUrl } from './listBody';
 import { picked } from './select';
 import { siteIdOf } from './siteAddress';
 import { sharepointIds } from './siteBody';
-
-/** The content type "Item" as each list has its own, named after the list. */
-const contentTypeOf = ({ list }: ListHere): { id: string; name: string } => ({
-  id: `0x0100${list.id.replaceAll('-', '').toUpperCase()}`,
-  name: 'Item',
-});
 
 interface Asked {
   /** The text of "$expand": with "fields", or "fields($select=…)", the columns come too. */
@@ -39,7 +34,7 @@ export function itemBody(
     createdBy: identitiesOf(storage, here.site, item.author),
     lastModifiedBy: identitiesOf(storage, here.site, item.editor),
     parentReference: { id: here.list.id, siteId: siteIdOf(here) },
-    contentType: contentTypeOf(here),
+    contentType: { id: contentTypeId(here.list, '0x01'), name: 'Item' },
   };
   const body = select === null ? { ...all } : picked({ ...all, sharepointIds: idsOf(here, item) }, select);
   return { ...body, ...expansion(storage, here, item, expand) };

@@ -7,12 +7,14 @@ import { keepingOf } from '../rules/fieldKinds';
 import { instantWritten } from '../rules/instants';
 import { NotImitated } from '../rules/refused';
 import type { Field } from '../storage/fields';
+import type { Item } from '../storage/items';
 import type { Answer } from './answer';
 import type { Call } from './call';
 import { contexts } from './contexts';
 import { notIndexed } from './failures';
 import { numberName } from './fieldValues';
 import { itemBody } from './itemBody';
+import { may } from './siteAccess';
 import type { ListHere } from './listBody';
 import { linkWith, topIn } from './pages';
 
@@ -32,6 +34,7 @@ export function getItems(call: Call, here: ListHere): Answer {
   const filter = filterOf(query.get('$filter'), fields);
   const order = orderOf(query.get('$orderby'), fields);
   if (!call.headers.get('Prefer')?.includes(mayFail)) refuseUnindexed(filter, order, fields);
+  const seen = (item: Item): boolean => may(call, 'viewListItems', { ...here, item: item.id });
   const page = findPage(storage.items, list, fields, {
     filter,
     order,
@@ -43,7 +46,7 @@ export function getItems(call: Call, here: ListHere): Answer {
     body: {
       '@odata.context': contexts.inList(here, `items${expandedIn(asked.expand)}`),
       ...(page.next !== undefined && { '@odata.nextLink': linkWith(call, { $skiptoken: pageToken(page.next) }) }),
-      value: page.items.map((item) => itemBody(storage, here, item, asked)),
+      value: page.items.filter(seen).map((item) => itemBody(storage, here, item, asked)),
     },
   };
 }

@@ -34,7 +34,7 @@ export const itemRoutes: readonly GraphRoute[] = [
     needs: toReadSites,
     answer: (call, captured) => {
       const here = hereAt(call, captured);
-      return itemShown(call, here, call.storage.items.byId(here.list, Number(captured['id'])), 200);
+      return itemShown(call, here, readable(call, here, captured), 200);
     },
   },
   {
@@ -53,7 +53,7 @@ export const itemRoutes: readonly GraphRoute[] = [
     needs: toReadSites,
     answer: (call, captured) => {
       const here = hereAt(call, captured);
-      return fieldsShown(call, here, call.storage.items.byId(here.list, Number(captured['id'])));
+      return fieldsShown(call, here, readable(call, here, captured));
     },
   },
   {
@@ -79,10 +79,18 @@ export const itemRoutes: readonly GraphRoute[] = [
 
 const hereAt = (call: Call, { siteId = '', list = '' }: Captured): ListHere => listAt(call, siteId, list);
 
+/** The list of an item that the caller may do this with; one that they may not read is not there. */
 function writable(call: Call, captured: Captured, needed: BasePermission): ListHere {
   const here = hereAt(call, captured);
-  if (!may(call, needed, here.site, here.list)) throw accessDenied();
+  const it = captured['id'] === undefined ? here : { ...here, item: readable(call, here, captured).id };
+  if (!may(call, needed, it)) throw accessDenied();
   return here;
+}
+
+function readable(call: Call, here: ListHere, { id }: Captured): Item {
+  const item = call.storage.items.byId(here.list, Number(id));
+  if (!may(call, 'viewListItems', { ...here, item: item.id })) throw new Refused('noSuchItem');
+  return item;
 }
 
 function itemShown(call: Call, here: ListHere, item: Item, status: number): Answer {

@@ -3,7 +3,7 @@ import type { Captured } from '../routing/router';
 import { NotImitated } from '../rules/refused';
 import { documentLibrary } from '../storage/lists';
 import type { Answer } from './answer';
-import { type Call, type GraphRoute, listAt, mayOnList, needToManage, siteHere } from './call';
+import { type Call, type GraphRoute, listAt, needToManage, seesList, siteHere } from './call';
 import { columnsOf } from './columnRoutes';
 import { writtenColumn } from './columnWrites';
 import { contexts } from './contexts';
@@ -45,9 +45,7 @@ export const listRoutes: readonly GraphRoute[] = [
 function getLists(call: Call, { siteId = '' }: Captured): Answer {
   const here = siteHere(call, siteId);
   const wanted = listFilter(call.query.get('$filter'));
-  const lists = call.storage.lists
-    .of(here.site)
-    .filter((list) => mayOnList(call, here.site, list, 'read') && wanted(list));
+  const lists = call.storage.lists.of(here.site).filter((list) => seesList(call, here.site, list) && wanted(list));
   const top = topIn(call.query, usualTop, usualTop);
   const after = Number(call.query.get('$skiptoken') ?? 0);
   const page = lists.slice(after, after + top);
@@ -88,7 +86,9 @@ function expansion(call: Call, here: ListHere, expand: string): Record<string, u
     const items = call.storage.items.find(here.list, 'TRUE', [], 'id', usualTop);
     return {
       'items@odata.context': contexts.inList(here, 'items'),
-      items: items.map((item) => itemBody(call.storage, here, item, { expand: within ?? null, select: null })),
+      items: items
+        .filter((item) => may(call, 'viewListItems', { ...here, item: item.id }))
+        .map((item) => itemBody(call.storage, here, item, { expand: within ?? null, select: null })),
     };
   }
   throw new NotImitated('$expand on a list of anything but its columns, and its items with their fields');
@@ -96,7 +96,7 @@ function expansion(call: Call, here: ListHere, expand: string): Record<string, u
 
 function addList(call: Call, { siteId = '' }: Captured): Answer {
   const here = siteHere(call, siteId);
-  if (!may(call, 'manageLists', here.site)) throw accessDenied();
+  if (!may(call, 'manageLists', { site: here.site })) throw accessDenied();
   const { displayName, description = '', columns = [], list: info = {}, ...others } = call.body;
   if (typeof displayName !== 'string' || displayName === '' || typeof description !== 'string')
     throw listNotUnderstood();

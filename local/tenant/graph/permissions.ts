@@ -9,6 +9,8 @@ export interface Needs {
   readonly delegated: readonly string[];
   /** The roles of an application that acts as itself. */
   readonly application: readonly string[];
+  /** Whether an application without any of them may have been given what the call is about in another way. */
+  readonly otherwise?: true;
   readonly denied: (permissions: readonly string[]) => Failed;
 }
 
@@ -24,15 +26,15 @@ export const opens = (needs: Needs, { caller }: SignedIn, permissions: readonly 
   (caller.kind === 'person' ? needs.delegated : needs.application).some((one) => permissions.includes(one));
 
 /**
- * All permissions of the caller, for somebody whom one of them lets make the call.
- * @throws Failed with what the service says to somebody without them
+ * Whether the permissions of the caller open a call by themselves.
+ * @throws Failed with what the service says to somebody without them, unless the call itself looks for another right
  */
-export function openingPermissions(
-  storage: Storage,
-  by: SignedIn,
-  { needs }: { readonly needs?: Needs },
-): readonly string[] {
-  const permissions = permissionsOf(storage, by);
-  if (needs && !opens(needs, by, permissions)) throw needs.denied(permissions);
-  return permissions;
+export function openedBy(permissions: readonly string[], by: SignedIn, { needs }: { readonly needs?: Needs }): boolean {
+  if (!needs || opens(needs, by, permissions)) return true;
+  if (by.caller.kind === 'app' && needs.otherwise) return false;
+  throw needs.denied(permissions);
 }
+
+/** The rows of a table with what each needs, where a row does not say so itself. */
+export const withNeeds = <R extends { readonly needs?: Needs }>(rows: readonly R[], needsOf: (row: R) => Needs): R[] =>
+  rows.map((row) => ({ ...row, needs: row.needs ?? needsOf(row) }));

@@ -1,5 +1,5 @@
 import { allRights, type BasePermission, includes, noRights, type Rights, rightsOf } from '../rules/basePermissions';
-import type { StoredList } from '../storage/lists';
+import type { Securable } from '../storage/scopes';
 import type { Site } from '../storage/sites';
 import type { Call } from './call';
 
@@ -21,17 +21,21 @@ const opened: Readonly<Record<string, Rights>> = {
 type Asking = Pick<Call, 'storage' | 'by' | 'permissions'>;
 
 /**
- * Whether the caller may do this on a site, or on one of its lists. With `Sites.Selected` an application has on each site
+ * Whether the caller may do this on a site, on one of its lists or with an item. With `Sites.Selected` an application has on each site
  * what was granted to it there.
  */
 export function may(
   { storage, by, permissions }: Asking,
   needed: BasePermission,
-  site: Site,
-  list?: StoredList,
+  { site, list, item }: Securable,
 ): boolean {
   const { permissions: rights } = storage;
-  const granted = list ? rights.rightsOnList(site, list, by.caller) : rights.rightsOnSite(site, by.caller);
+  const granted =
+    list && item !== undefined
+      ? rights.rightsOnItem(site, list, item, by.caller)
+      : list
+        ? rights.rightsOnList(site, list, by.caller)
+        : rights.rightsOnSite(site, by.caller);
   const scopes = permissions.reduce((rights, one) => rights | (opened[one] ?? noRights), noRights);
   if (by.caller.kind === 'person') return includes(granted & scopes, needed);
   return includes(permissions.includes('Sites.Selected') ? granted | scopes : scopes, needed);
@@ -39,4 +43,4 @@ export function may(
 
 /** Whether the caller can open the site: who was given one of its lists alone has "Limited Access" to it. */
 export const canOpen = (asking: Asking, site: Site): boolean =>
-  may(asking, asking.by.caller.kind === 'person' ? 'open' : 'viewListItems', site);
+  may(asking, asking.by.caller.kind === 'person' ? 'open' : 'viewListItems', { site });

@@ -35,18 +35,19 @@ export const toReadAllSites = needs([], reading);
 /** To write and delete items. */
 export const toWriteItems = needs(writing, [...writing, selected]);
 
-/** To make and change lists and columns. */
-export const toManageLists = needs(['Sites.Manage.All', 'Sites.FullControl.All'], [...writing, selected]);
+/**
+ * To make and change lists and columns. The page about making lists names `Sites.ReadWrite.All` for applications too, which
+ * the reference of permissions gives to documents and items alone: here that holds.
+ */
+const managing = ['Sites.Manage.All', 'Sites.FullControl.All'];
+export const toManageLists = needs(managing, [...managing, selected]);
 
 /** To say which applications may use a site. */
 export const toGrantSites = needs(['Sites.FullControl.All'], ['Sites.FullControl.All']);
 
 /** To read files and folders, and to write them. */
-export const toReadFiles = needs(
-  [...readingFiles, ...reading],
-  [...readingFiles.filter(isForAll), ...reading, selected],
-);
-export const toWriteFiles = needs(
+const toReadFiles = needs([...readingFiles, ...reading], [...readingFiles.filter(isForAll), ...reading, selected]);
+const toWriteFiles = needs(
   [...readingFiles.filter(isWriting), ...writing],
   ['Files.ReadWrite.All', ...writing, selected],
 );
@@ -58,3 +59,7 @@ function isForAll(permission: string): boolean {
 function isWriting(permission: string): boolean {
   return permission.includes('.ReadWrite');
 }
+
+/** What a call about files needs, by its method. */
+export const needsOfFiles = ({ method }: { readonly method: string }): Needs =>
+  method === 'GET' ? toReadFiles : toWriteFiles;

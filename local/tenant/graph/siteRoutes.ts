@@ -1,6 +1,6 @@
 import { NotImitated } from '../rules/refused';
 import type { Answer } from './answer';
-import { type Call, type GraphRoute, mayOnList, siteHere } from './call';
+import { type Call, type GraphRoute, seesList, siteHere } from './call';
 import { contexts } from './contexts';
 import { searchMissing } from './failures';
 import { listBody } from './listBody';
@@ -71,7 +71,7 @@ function expansion(call: Call, here: SiteHere): Record<string, unknown> {
   const expand = call.query.get('$expand');
   if (expand === null) return {};
   if (expand !== 'lists') throw new NotImitated('$expand on a site of anything but its lists');
-  const lists = call.storage.lists.of(here.site).filter((list) => mayOnList(call, here.site, list, 'read'));
+  const lists = call.storage.lists.of(here.site).filter((list) => seesList(call, here.site, list));
   return {
     'lists@odata.context': contexts.inSite(here, 'lists'),
     lists: lists.map((list) => listBody({ ...here, list })),

@@ -61,6 +61,18 @@ describe('the groups of somebody', () => {
   });
 });
 
+describe('a number of things', () => {
+  it('is plain text, and in base64 within a batch', async () => {
+    const { tenant } = directoryTenant();
+    const headers = { ConsistencyLevel: 'eventual' };
+    const alone = await ask(tenant, app, '/groups/$count', { headers, permissions: everyGroup });
+    expect([alone.type, alone.body]).toEqual(['text/plain', 3]);
+    const requests = [{ id: '1', method: 'GET', url: '/groups/$count', headers }];
+    const batch = graph(tenant, app, everyGroup).api('/$batch').post({ requests });
+    expect(await batch).toMatchObject({ responses: [{ status: 200, body: Buffer.from('3').toString('base64') }] });
+  });
+});
+
 describe('what is asked with a body', () => {
   const post = async (path: string, body: object): Promise<unknown> =>
     ((await graph(directoryTenant().tenant, app, everyGroup).api(path).post(body)) as { value: unknown }).value;

@@ -127,6 +127,21 @@ describe('a list', () => {
   });
 });
 
+describe('the content types of a list', () => {
+  it('are an item and a folder, and an item is of the first', async () => {
+    const { tenant, siteId, items } = await graphTenant();
+    const client = graph(tenant, app);
+    const { value } = (await client.api(`/sites/${siteId}/lists/Examples/contentTypes`).get()) as Listed<{
+      id: string;
+    }>;
+    expect(value).toMatchObject([
+      { name: 'Item', parentId: '0x01' },
+      { name: 'Folder', parentId: '0x0120' },
+    ]);
+    expect(await client.api(`${items}/1`).get()).toMatchObject({ contentType: { id: value[0]?.id, name: 'Item' } });
+  });
+});
+
 describe('a site is addressed by', () => {
   it.each([
     ['its path, with what is below it', (): string => `tenant.example:${hub}:/lists/Examples`],
@@ -228,6 +243,11 @@ describe('the permissions of a caller', () => {
     expect(await write(person(ben), ['Sites.Read.All'])).toBe(403);
     expect(await write(person(cora), full)).toBe(403);
     expect(await write(other, ['Sites.ReadWrite.All'])).toBe(201);
+    const made = { method: 'POST', body: { displayName: 'x' } };
+    const lists = items.replace(/\/Examples.*$/, '');
+    const make = async (permission: string): Promise<number> =>
+      (await ask(tenant, other, lists, { ...made, permissions: [permission] })).status;
+    expect([await make('Sites.ReadWrite.All'), await make('Sites.Manage.All')]).toEqual([403, 201]);
   });
 
   it('without any are told apart from the wrong ones', async () => {
