@@ -56,6 +56,10 @@ export const noListAtAddress = (): Failure =>
 export const noSuchField = (name: string): Failure =>
   failure(400, '-2147024809, System.ArgumentException', `Column '${name}' does not exist. It may have been deleted by another user.`);
 
+/** The words are reported by many (microsoft/powerapps-tools#454), the number is that of a wrong argument. */
+export const noSuchView = (): Failure =>
+  failure(400, '-2147024809, System.ArgumentException', 'The specified view is invalid.');
+
 /** That SharePoint refuses this is reported by many, in these words; the number is that of its exceptions at large. */
 export const cannotChangeHidden = (): Failure =>
   failure(500, `-2146232832, ${spException}`, 'Cannot change Hidden attribute for this field');

@@ -144,6 +144,19 @@ ${directoryLayout}
     UNIQUE (site, name)
   ) STRICT;
 
+  CREATE TABLE view (
+    number INTEGER PRIMARY KEY,
+    list INTEGER NOT NULL REFERENCES list,
+    id TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    page TEXT NOT NULL,
+    isDefault INTEGER NOT NULL,
+    owner INTEGER,
+    fields TEXT NOT NULL,
+    settings TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX viewByList ON view (list, title);
+
   CREATE TABLE item (
     list INTEGER NOT NULL REFERENCES list,
     id INTEGER NOT NULL,

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { titleColumn } from '../rules/builtInColumns';
+import { firstView } from '../rules/firstViews';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Database } from '../../sqlite/database';
 import type { Site } from './sites';
+import { insertView } from './views';
 
 /** SharePoint's templates: a plain list, and a document library, which is a list too. */
 export const genericList = 100;
@@ -73,6 +75,7 @@ export class Lists {
         this.now().toISOString(),
       );
       this.addTitle(number, template);
+      insertView(this.database, number, firstView(template === documentLibrary));
       return this.byNumber(number);
     });
   }

@@ -20,6 +20,7 @@ import { RoleDefinitions } from './roleDefinitions';
 import { Scopes } from './scopes';
 import { SiteGroups } from './siteGroups';
 import { Sites } from './sites';
+import { Views } from './views';
 
 /** All that the tenant keeps: SharePoint and Graph both answer from this. */
 export interface Storage {
@@ -37,6 +38,7 @@ export interface Storage {
   readonly grants: Grants;
   readonly lists: Lists;
   readonly fields: Fields;
+  readonly views: Views;
   readonly items: Items;
   readonly driveItems: DriveItems;
   readonly mailboxes: Mailboxes;
@@ -107,6 +109,7 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
     grants: new Grants(database, principals, assignments),
     lists: new Lists(database, now),
     fields,
+    views: new Views(database),
     items: new Items(database, fields, now),
     driveItems: new DriveItems(database, now),
     mailboxes: new Mailboxes(database),

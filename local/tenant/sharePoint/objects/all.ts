@@ -16,6 +16,9 @@ import { siteUserCollection } from './siteUsers';
 import { webCollection, webType } from './web';
 import { webInfoCollection, webInfoType } from './webInfo';
 import { webTemplateCollection } from './webTemplate';
+import { viewType } from './view';
+import { viewCollection } from './viewCollection';
+import { viewFieldsType } from './viewFields';
 
 /** What the local tenant knows of SharePoint's object model: the tables of docs/local-tenant.md are held to this. */
 export const objectModel: { readonly objects: readonly ObjectRows[]; readonly collections: readonly CollectionRows[] } = {
@@ -32,8 +35,21 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
     objectRows(listType),
     objectRows(rootFolderType),
     objectRows(fieldType),
+    objectRows(viewType),
+    objectRows(viewFieldsType),
     objectRows(itemType),
   ],
   collections: [
-    collectionRows(webCollection), collectionRows(webInfoCollection), collectionRows(webTemplateCollection), collectionRows(siteUserCollection), collectionRows(siteGroupCollection), collectionRows(roleDefinitionCollection), collectionRows(roleAssignmentCollection), collectionRows(listCollection), collectionRows(fieldCollection), collectionRows(itemCollection)],
+    collectionRows(webCollection),
+    collectionRows(webInfoCollection),
+    collectionRows(webTemplateCollection),
+    collectionRows(siteUserCollection),
+    collectionRows(siteGroupCollection),
+    collectionRows(roleDefinitionCollection),
+    collectionRows(roleAssignmentCollection),
+    collectionRows(listCollection),
+    collectionRows(fieldCollection),
+    collectionRows(viewCollection),
+    collectionRows(itemCollection),
+  ],
 };

@@ -175,4 +175,5 @@ const namesOf = ({ name, id }: Field): Pick<Field, 'name' | 'id'> => ({ name, id
 function removeField(here: FieldHere, _: Given, { storage }: Call): undefined {
   if (!canBeDeleted(here.field)) throw new Failed(fieldNotDeletable(here.field.title));
   storage.fields.remove(ownerOf(here), here.field);
+  if (here.list) storage.views.forget(here.list, here.field.name);
 }

@@ -8,7 +8,7 @@ import type { Call } from '../call';
 import { Failed } from '../failed';
 import { noListOfId, noSuchField } from '../failures';
 import { newFieldFrom } from '../fieldBody';
-import { fieldFromXml } from '../fieldXml';
+import { addToDefaultView, fieldFromXml } from '../fieldXml';
 import type { CollectionType } from '../model/collectionType';
 import { type Given, textArg } from '../model/given';
 import type { Node } from '../model/node';
@@ -59,8 +59,12 @@ function found(here: FieldsHere, named: string, { storage }: Call, lookups: read
   throw new Failed(noSuchField(named));
 }
 
-function added(here: FieldsHere, field: NewField, call: Call): Node {
-  return objectOf(fieldType, { ...here, field: call.storage.fields.add(ownerOf(here), leading(here, field, call)) });
+function added(here: FieldsHere, wanted: NewField, call: Call, isShown = false): Node {
+  const { fields, views } = call.storage;
+  const field = fields.add(ownerOf(here), leading(here, wanted, call));
+  const view = here.list && isShown ? views.default(here.list) : undefined;
+  if (here.list && view) views.change(here.list, view, { fields: [...view.fields, field.name] });
+  return objectOf(fieldType, { ...here, field });
 }
 
 function addFromXml(here: FieldsHere, given: Given, call: Call): Node {
@@ -69,7 +73,7 @@ function addFromXml(here: FieldsHere, given: Given, call: Call): Node {
   const field = fieldFromXml(SchemaXml, Options);
   if (Options & checkDisplayName && call.storage.fields.byTitle(ownerOf(here), field.title))
     throw new Refused('duplicateField', field.title);
-  return added(here, field, call);
+  return added(here, field, call, (Options & addToDefaultView) !== 0);
 }
 
 /** The bit that asks SharePoint to refuse a second column of a title. */

@@ -14,6 +14,9 @@ import { type ListHere, listRights, permissions, seesList, webRights } from './r
 import { rootFolderType } from './rootFolder';
 import { securable } from './securable';
 
+import { viewType } from './view';
+import { defaultView, viewCollection, viewOfId } from './viewCollection';
+
 const permissionPart = securable<ListHere>((here) => here);
 
 /** A list. */
@@ -43,10 +46,20 @@ export const listType: ObjectType<ListHere> = {
   links: {
     Fields: { to: (here) => collectionOf(fieldCollection, here) },
     Items: { to: (here) => collectionOf(itemCollection, here) },
+    Views: { to: (here) => collectionOf(viewCollection, here) },
+    DefaultView: { to: defaultView },
     RootFolder: { to: (here) => objectOf(rootFolderType, here) },
     ...permissionPart.links,
   },
-  operations: { ...permissionPart.operations },
+  operations: {
+    ...permissionPart.operations,
+    getView: {
+      needs: 'nothing',
+      method: 'both',
+      takes: ['viewGuid'],
+      run: (here, given, call) => objectOf(viewType, viewOfId(here, textArg(given, 'viewGuid'), call)),
+    },
+  },
   change: { needs: 'manageLists', run: changeList },
 };
 
