@@ -73,32 +73,50 @@ export function plain(status: number, text: string): Response {
   return new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
 }
 
-async function read(incoming: IncomingMessage): Promise<Buffer | undefined> {
+/**
+ * The body of a request.
+ * @param limit in bytes
+ * @returns `undefined` where there is more than that
+ */
+export async function read(incoming: IncomingMessage, limit = bodyLimit): Promise<Buffer | undefined> {
   const parts: Buffer[] = [];
   let size = 0;
   // Read to its end whatever its size: a request that is cut off leaves a connection that others then wait on.
   for await (const part of incoming as AsyncIterable<Buffer>) {
     size += part.length;
-    if (size <= bodyLimit) parts.push(part);
+    if (size <= limit) parts.push(part);
   }
-  return size <= bodyLimit ? Buffer.concat(parts) : undefined;
+  return size <= limit ? Buffer.concat(parts) : undefined;
 }
 
 /** The web's `Request` is made for none of these. */
 const unknownMethods = ['CONNECT', 'TRACE', 'TRACK'];
 
-/** @returns `undefined` where its target is no path of this server, or its method one that the web's `Request` has not */
-function webRequest({ method = 'GET', url = '', rawHeaders }: IncomingMessage, origin: string, body: Buffer) {
+/** What a request begins with. */
+type Begun = Pick<IncomingMessage, 'method' | 'url' | 'rawHeaders'>;
+
+/**
+ * What came in, as a request of the web.
+ * @param redirect whether whoever answers follows a redirection, or leaves that to the client
+ * @returns `undefined` where its target is no path of this server, or its method one that the web's `Request` has not
+ */
+export function webRequest(
+  { method = 'GET', url = '', rawHeaders }: Begun,
+  origin: string,
+  body: Buffer,
+  redirect: 'follow' | 'manual' = 'follow',
+): Request | undefined {
   if (!url.startsWith('/') || unknownMethods.includes(method)) return undefined;
   const headers = new Headers();
   for (let at = 0; at < rawHeaders.length; at += 2) {
     headers.append(rawHeaders[at] as string, rawHeaders[at + 1] as string);
   }
   const bodyless = method === 'GET' || method === 'HEAD' || body.length === 0;
-  return new Request(origin + url, { method, headers, body: bodyless ? null : new Uint8Array(body) });
+  return new Request(origin + url, { method, headers, redirect, body: bodyless ? null : new Uint8Array(body) });
 }
 
-async function write(response: Response, outgoing: ServerResponse, headOnly = false): Promise<void> {
+/** Sends an answer. @param headOnly leaves the body out, as for HEAD */
+export async function write(response: Response, outgoing: ServerResponse, headOnly = false): Promise<void> {
   const headers = [...response.headers].filter(([name]) => name !== 'set-cookie');
   const cookies = response.headers.getSetCookie();
   outgoing.writeHead(response.status, {

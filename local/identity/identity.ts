@@ -17,6 +17,10 @@ export interface Identity {
   tokenFor(account: Account, resource: string, scopes?: readonly string[]): Promise<string>;
   /** An access token of an application as itself, with these roles in it. */
   appTokenFor(appId: string, resource: string, roles?: readonly string[]): Promise<string>;
+  /** Signs claims as they are: what is said about time, issuer and audience is the caller's. */
+  signed(claims: JWTPayload): Promise<string>;
+  /** The claims of a token, or `undefined` unless it is one of this identity, for one of these audiences and still valid. */
+  claimsOf(token: string, audiences: readonly string[]): Promise<JWTPayload | undefined>;
   /** Whose token this is, or `undefined` unless it is one of these tokens, for this resource and still valid. */
   whoHolds(authorizationHeader: string | null, resource: string): Promise<Caller | undefined>;
   /** The same with what the token opens. */
@@ -54,6 +58,8 @@ export async function openIdentity(options: { folder: string | undefined; tenant
         idtyp: 'app',
         ...(roles.length > 0 && { roles: [...roles] }),
       }),
+    signed: (claims) => signed(key, claims),
+    claimsOf: (token, audiences) => claimsOf(token, audiences, keys, tenantId),
     whoHolds: async (header, resource) => (await holder(header, resource, keys, tenantId))?.caller,
     holderOf: (header, resource) => holder(header, resource, keys, tenantId),
   };
@@ -83,7 +89,7 @@ function versionClaims(tenantId: string, resource: string, clientId: string): JW
 
 function sign(key: SigningKey, tenantId: string, resource: string, clientId: string, claims: JWTPayload) {
   const now = Math.floor(Date.now() / 1000);
-  return new SignJWT({
+  return signed(key, {
     ...claims,
     ...versionClaims(tenantId, resource, clientId),
     aud: resource,
@@ -92,9 +98,11 @@ function sign(key: SigningKey, tenantId: string, resource: string, clientId: str
     iat: now,
     nbf: now,
     exp: now + lifeSeconds,
-  })
-    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.kid })
-    .sign(key.privateKey);
+  });
+}
+
+function signed(key: SigningKey, claims: JWTPayload): Promise<string> {
+  return new SignJWT(claims).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: key.kid }).sign(key.privateKey);
 }
 
 async function holder(
@@ -104,17 +112,22 @@ async function holder(
   tenantId: string,
 ): Promise<Holder | undefined> {
   const token = /^Bearer ([\w.-]+)$/i.exec(header ?? '')?.[1];
-  if (token === undefined) return undefined;
+  const claims = token === undefined ? undefined : await claimsOf(token, [resource], keys, tenantId);
+  return claims && holderIn(claims);
+}
+
+async function claimsOf(token: string, audiences: readonly string[], keys: JSONWebKeySet, tenantId: string) {
   try {
-    const { payload } = await jwtVerify(token, createLocalJWKSet(keys), { audience: resource, algorithms: ['RS256'] });
-    return payload['tid'] === tenantId ? holderIn(payload) : undefined;
+    const check = { audience: [...audiences], algorithms: ['RS256'] };
+    const { payload } = await jwtVerify(token, createLocalJWKSet(keys), check);
+    return payload['tid'] === tenantId ? payload : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** The roles of a person are those of the account in the service's API: what the token opens are its scopes. */
-function holderIn({ oid, idtyp, appid, azp, scp, roles }: JWTPayload): Holder | undefined {
+/** Whom a token's claims are about, and what it opens. The roles of a person are those of the account in the service's API: what the token opens are its scopes. */
+export function holderIn({ oid, idtyp, appid, azp, scp, roles }: JWTPayload): Holder | undefined {
   if (idtyp === 'app') {
     const caller: Caller = { kind: 'app', appId: String(appid ?? azp) };
     return Array.isArray(roles) ? { caller, permissions: roles.map(String) } : { caller };

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import {
   type CryptoKey,
@@ -37,9 +38,22 @@ async function newKey(): Promise<CryptoKey> {
 
 async function keptKey(folder: string): Promise<CryptoKey> {
   const file = path.join(folder, 'signing-key.pem');
-  if (existsSync(file)) return importPKCS8(readFileSync(file, 'utf8'), algorithm, { extractable: true });
-  const key = await newKey();
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(file, await exportPKCS8(key), { mode: 0o600, flag: 'wx' });
-  return key;
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    keepFirst(file, await exportPKCS8(await newKey()));
+  }
+  return importPKCS8(readFileSync(file, 'utf8'), algorithm, { extractable: true });
+}
+
+/** Writes the file whole or not at all; of two first starts, the second takes the key of the first. */
+function keepFirst(file: string, text: string): void {
+  const fresh = `${file}-${randomUUID()}`;
+  writeFileSync(fresh, text, { mode: 0o600 });
+  try {
+    linkSync(fresh, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(fresh);
+  }
 }
