@@ -1,0 +1,109 @@
+import { createServer as createPlain, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createSecure } from 'node:https';
+import { type AddressInfo, createServer as createSockets, type Socket } from 'node:net';
+import { withoutMessage } from '../../http/fault';
+import { type Answer, type Listening, plain, read, webRequest, write } from '../../http/listen';
+import { type Service, serviceAt } from '../hosts';
+import { byFirstByte } from './firstByte';
+import { plainLinks } from './plainLinks';
+import { targetOf } from './target';
+
+/** What the server is started with. */
+export interface ServerOptions {
+  /** 0 for any free one. */
+  readonly port: number;
+  /** In PEM: the certificates from the server's own upwards, and the key of its own. */
+  readonly certificate: { readonly chain: string; readonly key: string };
+  /**
+   * What answers at each service; it is told the address that the tenant has on this machine, which is not known before
+   * a free port is. Whoever wants to be asked first puts an answer of their own around one of these.
+   */
+  readonly answers: (origin: string) => Readonly<Record<Service, Answer>>;
+  /** Told of each fault of an answer: its kind and its places in the program, nothing of the request. */
+  readonly report: (fault: Error) => void;
+}
+
+/** What SharePoint takes in one request: 250 MB. */
+const bodyLimit = 250 * 1024 * 1024;
+
+/**
+ * Listens on 127.0.0.1 and on nothing else, for http and https on one port: at this machine's own address, and as a
+ * proxy for the real addresses of the tenant's services. It never connects to anything.
+ */
+export async function startServer({ port, certificate, answers, report }: ServerOptions): Promise<Listening> {
+  const open = new Set<Socket>();
+  const outer = createSockets((socket) => {
+    open.add(socket.once('close', () => open.delete(socket)).on('error', () => undefined));
+    meet(socket);
+  });
+  await new Promise<void>((resolve, reject) => {
+    outer.once('error', reject);
+    outer.listen(port, '127.0.0.1', resolve);
+  });
+  const own = (outer.address() as AddressInfo).port;
+  const origin = `http://127.0.0.1:${own}`;
+  const services = answers(origin);
+
+  const handle = (secure: boolean) => (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    void exchange(incoming, outgoing, { secure, port: own, services }).catch((fault: unknown) => {
+      report(withoutMessage(fault));
+      // Half of an answer is no answer: only the end of the connection says so.
+      if (outgoing.headersSent) return outgoing.destroy();
+      outgoing.writeHead(500, { 'content-type': 'text/plain' }).end('The local tenant failed: its terminal says why.');
+    });
+  };
+  const secure = createSecure({ cert: certificate.chain, key: certificate.key }, handle(true));
+  const unsecured = createPlain(handle(false));
+  for (const server of [secure, unsecured]) server.on('connect', tunnel);
+
+  function meet(socket: Socket): void {
+    byFirstByte(socket, {
+      secure: (met) => void secure.emit('connection', met),
+      plain: (met) => void unsecured.emit('connection', met),
+    });
+  }
+
+  /** A client asks its proxy for a connection to a host: it gets one that ends here, with a made-up certificate. */
+  function tunnel({ url = '' }: IncomingMessage, socket: Socket, head: Buffer): void {
+    const host = /^([^:]+):\d+$/.exec(url)?.[1] ?? '';
+    if (!Object.hasOwn(serviceAt, host.toLowerCase())) {
+      const why = refusal(host);
+      socket.end(`HTTP/1.1 403 Forbidden\r\nContent-Type: text/plain\r\nContent-Length: ${why.length}\r\n\r\n${why}`);
+      return;
+    }
+    socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+    if (head.length > 0) socket.unshift(head);
+    meet(socket);
+  }
+
+  return {
+    origin,
+    stop: () =>
+      new Promise((resolve) => {
+        outer.close(() => resolve());
+        for (const socket of open) socket.destroy();
+      }),
+  };
+}
+
+const refusal = (host: string): string =>
+  `This is a local tenant that answers for ${Object.keys(serviceAt).join(', ')}. Nothing is passed on to ${host}.`;
+
+interface Within {
+  readonly secure: boolean;
+  readonly port: number;
+  readonly services: Readonly<Record<Service, Answer>>;
+}
+
+async function exchange(incoming: IncomingMessage, outgoing: ServerResponse, { secure, port, services }: Within) {
+  const body = await read(incoming, bodyLimit);
+  const { method, rawHeaders } = incoming;
+  const target = targetOf({ url: incoming.url ?? '', host: incoming.headers.host, secure, port });
+  if ('refused' in target) return write(plain(403, refusal(target.refused)), outgoing);
+  if (body === undefined) return write(plain(413, 'That is more than a request may carry.'), outgoing);
+  const request = webRequest({ method, url: target.url, rawHeaders }, target.origin, body, 'manual');
+  if (request === undefined) return write(plain(400, 'That is no request that can be answered here.'), outgoing);
+  const response = await services[target.service](request);
+  const linked = target.plainOrigin === undefined ? response : await plainLinks(response, target.plainOrigin);
+  await write(linked, outgoing, incoming.method === 'HEAD');
+}

@@ -1,0 +1,60 @@
+import { entraOrigin, graphOrigin, ownNames, type Service, serviceAt } from '../hosts';
+
+/** Where a request goes: the service, and the address that it is handed on with. */
+export interface Target {
+  readonly service: Service;
+  readonly origin: string;
+  /** The path and the query. */
+  readonly url: string;
+  /**
+   * Where the caller reached the tenant, when that was not at the service's own host: links in the answer must lead
+   * back there, and not to the real service.
+   */
+  readonly plainOrigin: string | undefined;
+}
+
+/** How a request came in. */
+export interface CameIn {
+  /** The target of the request's first line: a path, or a whole address as a proxy is asked. */
+  readonly url: string;
+  readonly host: string | undefined;
+  readonly secure: boolean;
+  /** The port of the server. */
+  readonly port: number;
+}
+
+/**
+ * Where a request goes.
+ * @returns the host that it is for, where that is none of the tenant's
+ */
+export function targetOf({ url, host = '', secure, port }: CameIn): Target | { readonly refused: string } {
+  const scheme = secure ? 'https' : 'http';
+  const written = url.startsWith('/') ? `${scheme}://${host}${url}` : url;
+  if (!URL.canParse(written)) return { refused: host };
+  const asked = new URL(written);
+  const service = Object.hasOwn(serviceAt, asked.hostname) ? serviceAt[asked.hostname] : undefined;
+  const rest = asked.pathname + asked.search;
+  // The real services are had at their own port alone, whatever port led here.
+  if (service) return { service, origin: `https://${asked.hostname}`, url: rest, plainOrigin: undefined };
+  // A name that somebody else pointed at this machine would let their pages in.
+  if (!ownNames.includes(asked.hostname) || portOf(asked) !== port) return { refused: asked.host };
+  return plainTarget(asked, rest);
+}
+
+const portOf = ({ port, protocol }: URL): number => Number(port || (protocol === 'https:' ? 443 : 80));
+
+const graphPath = /^\/(?:_graph\/)?((?:v1\.0|beta|_download)(?:\/.*)?)$/i;
+/** Entra's addresses: below the tenant's id or name, or below "common" and its like; keys and descriptions too. */
+const entraPath = /^\/(?:[\w.-]+\/)?(?:v2\.0\/)?(?:oauth2\/|\.well-known\/|discovery\/|userrealm\/)/i;
+
+function plainTarget({ origin, pathname }: URL, rest: string): Target {
+  const [, graph] = graphPath.exec(pathname) ?? [];
+  if (graph) {
+    const search = rest.slice(pathname.length);
+    // What is fetched from there is somebody's file, and has no links of the tenant's.
+    const plainOrigin = graph.startsWith('_download') ? undefined : origin;
+    return { service: 'graph', origin: graphOrigin, url: `/${graph}${search}`, plainOrigin };
+  }
+  if (entraPath.test(pathname)) return { service: 'entra', origin: entraOrigin, url: rest, plainOrigin: origin };
+  return { service: 'sharePoint', origin, url: rest, plainOrigin: undefined };
+}

@@ -1,0 +1,45 @@
+import { plainLinks } from '../../../../local/tenantAlone/server/plainLinks';
+
+const here = 'http://127.0.0.1:5280';
+
+async function led(body: object): Promise<unknown> {
+  return (await plainLinks(Response.json(body), here)).json();
+}
+
+describe('the links of an answer to this machine', () => {
+  it('lead back to it', async () => {
+    const sent = {
+      '@odata.nextLink': 'https://graph.microsoft.com/v1.0/users?$skiptoken=a',
+      value: [
+        { webUrl: 'https://growingoh.sharepoint.com/sites/Team' },
+        { webUrl: 'https://growingoh.sharepoint.com' },
+      ],
+      token_endpoint: 'https://login.microsoftonline.com/common/oauth2/v2.0/token',
+    };
+    expect(await led(sent)).toEqual({
+      '@odata.nextLink': `${here}/v1.0/users?$skiptoken=a`,
+      value: [{ webUrl: `${here}/sites/Team` }, { webUrl: here }],
+      token_endpoint: `${here}/common/oauth2/v2.0/token`,
+    });
+  });
+
+  it('are no words of somebody', async () => {
+    const sent = { fields: { Title: 'https://graph.microsoft.com/v1.0/users' }, webUrl: 'https://elsewhere.example/' };
+    expect(await led(sent)).toEqual(sent);
+  });
+
+  it('are no part of what is not JSON', async () => {
+    const text = '{"webUrl":"https://graph.microsoft.com/v1.0"}';
+    const answer = await plainLinks(
+      new Response(text, { status: 201, headers: { 'Content-Type': 'text/plain' } }),
+      here,
+    );
+    expect([answer.status, await answer.text()]).toEqual([201, text]);
+  });
+
+  it('are there where an answer says to go on', async () => {
+    const headers = { Location: 'https://graph.microsoft.com/_download/1.2.3' };
+    const answer = await plainLinks(new Response(null, { status: 302, headers }), here);
+    expect(answer.headers.get('Location')).toBe(`${here}/_download/1.2.3`);
+  });
+});
