@@ -52,7 +52,7 @@ export async function listen(
 }
 
 /** Ends a connection that is to break: at once, or in the middle of an answer that the other side has got so far. */
-export function breakOff({ socket }: IncomingMessage, { answered }: ConnectionBroken): void {
+export function breakOff({ socket }: Pick<IncomingMessage, 'socket'>, { answered }: ConnectionBroken): void {
   if (answered) socket.destroy();
   else socket.resetAndDestroy();
 }

@@ -126,7 +126,10 @@ async function claimsOf(token: string, audiences: readonly string[], keys: JSONW
   }
 }
 
-/** Whom a token's claims are about, and what it opens. The roles of a person are those of the account in the service's API: what the token opens are its scopes. */
+/**
+ * Whom a token's claims are about, and what it opens. The roles of a person are those of the account in the service's API:
+ * what the token opens are its scopes.
+ */
 export function holderIn({ oid, idtyp, appid, azp, scp, roles }: JWTPayload): Holder | undefined {
   if (idtyp === 'app') {
     const caller: Caller = { kind: 'app', appId: String(appid ?? azp) };

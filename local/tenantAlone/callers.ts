@@ -37,12 +37,14 @@ export const consented: AppCaller['roles'] = {
   sharePoint: ['AllSites.FullControl', 'User.Read.All'],
 };
 
-const person = (number: number, word: string, surname: string, jobTitle: string, enabled = true): PersonCaller => {
+const oidOf = (number: number): string => `a0000000-0000-4000-8000-0000000000${String(number).padStart(2, '0')}`;
+
+function person(number: number, word: string, surname: string, changes: Partial<Account>): PersonCaller {
   const userPrincipalName = `${word}@growingoh.example`;
   return {
     word: `made-up-${word}`,
     account: {
-      oid: `a0000000-0000-4000-8000-0000000000${String(number).padStart(2, '0')}`,
+      oid: oidOf(number),
       userPrincipalName,
       displayName: `Example ${surname}`,
       givenName: 'Example',
@@ -51,25 +53,26 @@ const person = (number: number, word: string, surname: string, jobTitle: string,
       employeeId: undefined,
       companyName: 'South Tyneside and Sunderland NHS Foundation Trust',
       department: 'Digital',
-      jobTitle,
-      accountEnabled: enabled,
+      jobTitle: undefined,
+      accountEnabled: true,
       appRoles: [],
+      ...changes,
     },
   };
-};
+}
 
 /** Administers every site: has all rights everywhere. */
-export const administrator = person(1, 'administrator', 'Administrator', 'Administers all sites');
+export const administrator = person(1, 'administrator', 'Administrator', { jobTitle: 'Administers all sites' });
 /** Has full control of the site for tries and of the root site. */
-export const owner = person(2, 'owner', 'Owner', 'Owns a site');
+export const owner = person(2, 'owner', 'Owner', { jobTitle: 'Owns a site', manager: oidOf(1) });
 /** May add and change items, and no lists. */
-export const member = person(3, 'member', 'Member', 'Contributes to a site');
+export const member = person(3, 'member', 'Member', { jobTitle: 'Contributes to a site', manager: oidOf(2) });
 /** May read. */
-export const visitor = person(4, 'visitor', 'Visitor', 'Reads a site');
+export const visitor = person(4, 'visitor', 'Visitor', { jobTitle: 'Reads a site', manager: oidOf(2) });
 /** Has an account, and no right anywhere. */
-export const nobody = person(5, 'nobody', 'Nobody', 'Has no right');
+export const nobody = person(5, 'nobody', 'Nobody', { jobTitle: 'Has no right' });
 /** Has an account that was disabled. */
-export const disabled = person(6, 'disabled', 'Disabled', 'Has left', false);
+export const disabled = person(6, 'disabled', 'Disabled', { jobTitle: 'Has left', accountEnabled: false });
 
 export const people: readonly PersonCaller[] = [administrator, owner, member, visitor, nobody, disabled];
 

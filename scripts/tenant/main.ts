@@ -23,8 +23,7 @@ async function main(words: readonly string[]): Promise<void> {
   if (!signsIn) throw new BadRequest(`--signs-in takes the word of a person, like ${people[0]?.word}.`);
   const file = request.data === undefined ? ':memory:' : path.resolve(callersFolder('tenant'), request.data);
   const keys = request.data === undefined ? path.join(root, '.local', 'tenant') : `${file}-keys`;
-  if (request.data !== undefined && !tryLock(path.join(keys, 'in-use')))
-    throw new BadRequest(`A local tenant runs already with ${file}: stop it, or name another file with --data.`);
+  const release = request.data === undefined ? () => undefined : taken(file, keys);
   const alone = await startTenantAlone({
     port: request.port,
     file,
@@ -36,11 +35,32 @@ async function main(words: readonly string[]): Promise<void> {
   });
   unwatchStart();
   say(inWords(alone, root));
+  untilEnded(async () => {
+    await alone.stop();
+    release();
+  });
+}
+
+/** Takes the file for this process; the system lets go of it when the process ends, in whatever way. */
+function taken(file: string, keys: string): () => void {
+  const release = tryLock(path.join(keys, 'in-use'));
+  if (release) return release;
+  throw new BadRequest(`A local tenant runs already with ${file}: stop it, or name another file with --data.`);
+}
+
+function untilEnded(stop: () => Promise<void>): void {
   let ending = false;
   const end = (): void => {
+    // A terminal sends Ctrl-C to every process of the command, and the ones before this pass theirs on too.
     if (ending) return;
     ending = true;
-    void alone.stop().then(() => process.exit(0));
+    void stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        complain(`Not everything was stopped in order: ${(error as Error).message}`);
+        process.exit(1);
+      },
+    );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
   endWithParent(end);
@@ -50,6 +70,9 @@ main(process.argv.slice(2)).catch((error: unknown) => {
   const { code, port, message } = error as NodeJS.ErrnoException & { port?: number };
   if (error instanceof BadRequest) complain(message);
   else if (code === 'EADDRINUSE') complain(`Port ${String(port)} is taken. Try: npm run tenant -- --port 6280`);
-  else complain(`The local tenant did not start: ${(error as Error).stack ?? String(error)}`);
+  else {
+    complain(`The local tenant did not start: ${(error as Error).stack ?? String(error)}`);
+    complain('If its file is damaged or of another version, remove it, or name another with --data.');
+  }
   process.exit(error instanceof BadRequest || code === 'EADDRINUSE' ? 2 : 1);
 });

@@ -4,10 +4,12 @@ import '@pnp/sp/lists';
 import '@pnp/sp/webs';
 import type { SPFI } from '@pnp/sp';
 import { dayOf } from '../../core/calendar/day';
-import { accountsOf } from '../../local/people/accounts';
+import type { Account } from '../../local/identity/account';
+import type { Group } from '../../local/identity/group';
+import { accountsOf, guidFor } from '../../local/people/accounts';
 import { makeProgramme } from '../../local/people/programme';
 import type { Tenant } from '../../local/tenant/tenant';
-import { fullControlApp } from '../../local/tenantAlone/callers';
+import { fullControlApp, member, owner, visitor } from '../../local/tenantAlone/callers';
 import { sharePointOrigin } from '../../local/tenantAlone/hosts';
 import { straightToTenant } from '../start/straightToTenant';
 import { grantOneSite, putCallers, putClosedSite, putSharedSite } from './callersInTenant';
@@ -17,7 +19,7 @@ export const wellbeingSite = '/sites/Wellbeing';
 export const closedSite = '/sites/Closed';
 
 /** How many made-up members of staff the world has. */
-const staff = 12;
+const headcount = 12;
 
 /** A small made-up world: always the same, but for ids and times. */
 export async function fillWorld(tenant: Tenant): Promise<void> {
@@ -26,7 +28,9 @@ export async function fillWorld(tenant: Tenant): Promise<void> {
   putClosedSite(tenant, closedSite, 'Closed');
   grantOneSite(tenant, wellbeingSite);
   putCallers(tenant);
-  tenant.directory.put(madeUpStaff());
+  const staff = madeUpStaff();
+  tenant.directory.put(staff);
+  tenant.directory.putGroups(groupsOf(staff));
   await fillWellbeing(asFullControl(tenant, wellbeingSite));
   await fillClosed(asFullControl(tenant, closedSite));
   tenant.sites.createLibrary(wellbeingSite, 'Documents');
@@ -37,11 +41,21 @@ const asFullControl = (tenant: Tenant, site: string): SPFI =>
   straightToTenant(tenant, sharePointOrigin + site, fullControlApp.word);
 
 /** Members of staff as the project makes them up everywhere: more than are wanted, as some of them have left. */
-function madeUpStaff() {
-  const { people } = makeProgramme({ seed: 1, staff: 4 * staff, months: 1, on: dayOf(2026, 3, 25) });
-  return accountsOf(people)
+function madeUpStaff(): Account[] {
+  const { people } = makeProgramme({ seed: 1, staff: 4 * headcount, months: 1, on: dayOf(2026, 3, 25) });
+  const [lead, ...others] = accountsOf(people)
     .filter(({ accountEnabled }) => accountEnabled)
-    .slice(0, staff);
+    .slice(0, headcount);
+  if (!lead) throw new Error('No staff was made up.');
+  const manager = lead.oid;
+  return [{ ...lead, manager: owner.account.oid }, ...others.map((account) => ({ ...account, manager }))];
+}
+
+/** A group, and one that it is in. */
+function groupsOf(staff: readonly Account[]): Group[] {
+  const ward = { id: guidFor('group ward'), displayName: 'Ward staff', members: staff.map(({ oid }) => oid) };
+  const callers = [owner, member, visitor].map(({ account }) => account.oid);
+  return [ward, { id: guidFor('group everybody'), displayName: 'Everybody at work', members: [...callers, ward.id] }];
 }
 
 const states = ['To do', 'In hand', 'Done'];

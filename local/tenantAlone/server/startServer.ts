@@ -1,8 +1,9 @@
 import { createServer as createPlain, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecure } from 'node:https';
 import { type AddressInfo, createServer as createSockets, type Socket } from 'node:net';
+import { ConnectionBroken } from '../../http/connectionBroken';
 import { withoutMessage } from '../../http/fault';
-import { type Answer, type Listening, plain, read, webRequest, write } from '../../http/listen';
+import { type Answer, breakOff, type Listening, plain, read, webRequest, write } from '../../http/listen';
 import { type Service, serviceAt } from '../hosts';
 import { byFirstByte } from './firstByte';
 import { plainLinks } from './plainLinks';
@@ -31,9 +32,14 @@ const bodyLimit = 250 * 1024 * 1024;
  * proxy for the real addresses of the tenant's services. It never connects to anything.
  */
 export async function startServer({ port, certificate, answers, report }: ServerOptions): Promise<Listening> {
-  const open = new Set<Socket>();
+  /** The connections by the port that they come from: whatever speaks within one, it is the one that ends. */
+  const open = new Map<number | undefined, Socket>();
   const outer = createSockets((socket) => {
-    open.add(socket.once('close', () => open.delete(socket)).on('error', () => undefined));
+    const { remotePort } = socket;
+    open.set(
+      remotePort,
+      socket.once('close', () => open.delete(remotePort)).on('error', () => undefined),
+    );
     meet(socket);
   });
   await new Promise<void>((resolve, reject) => {
@@ -46,6 +52,8 @@ export async function startServer({ port, certificate, answers, report }: Server
 
   const handle = (secure: boolean) => (incoming: IncomingMessage, outgoing: ServerResponse) => {
     void exchange(incoming, outgoing, { secure, port: own, services }).catch((fault: unknown) => {
+      const socket = open.get(incoming.socket.remotePort) ?? incoming.socket;
+      if (fault instanceof ConnectionBroken) return breakOff({ socket }, fault);
       report(withoutMessage(fault));
       // Half of an answer is no answer: only the end of the connection says so.
       if (outgoing.headersSent) return outgoing.destroy();
@@ -81,7 +89,7 @@ export async function startServer({ port, certificate, answers, report }: Server
     stop: () =>
       new Promise((resolve) => {
         outer.close(() => resolve());
-        for (const socket of open) socket.destroy();
+        for (const socket of open.values()) socket.destroy();
       }),
   };
 }

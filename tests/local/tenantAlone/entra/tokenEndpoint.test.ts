@@ -86,6 +86,18 @@ describe('a token', () => {
     expect(body['scope']).toBe('https://graph.microsoft.com/Mail.Send https://graph.microsoft.com/User.Read');
   });
 
+  it('opens what its scopes and roles say, and no more', async () => {
+    const users = async (fields: Fields): Promise<number> => {
+      const { body } = await post(tokenAt, fields);
+      const headers = { Authorization: `Bearer ${String(body['access_token'])}` };
+      return (await fetch(`${alone().origin}/v1.0/users`, { headers })).status;
+    };
+    expect(await users(asMember)).toBe(200);
+    expect(await users({ ...asMember, scope: 'User.Read' })).toBe(403);
+    expect(await users(asApp)).toBe(200);
+    expect(await users({ ...asApp, client_id: bareApp.appId })).toBe(403);
+  });
+
   it('comes with one about who signed in, and one for the next', async () => {
     const { body } = await post(tokenAt, { ...asMember, client_info: '1', nonce: 'n' });
     expect(decodeJwt(String(body['id_token']))).toMatchObject({

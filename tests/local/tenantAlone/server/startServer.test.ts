@@ -2,6 +2,7 @@ import { Agent, get, request } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { connect as connectPlain, type Socket } from 'node:net';
 import { connect as connectSecure } from 'node:tls';
+import { ConnectionBroken } from '../../../../local/http/connectionBroken';
 import type { Listening } from '../../../../local/http/listen';
 import { makeCertificates } from '../../../../local/tenantAlone/certificates';
 import { startServer } from '../../../../local/tenantAlone/server/startServer';
@@ -16,6 +17,8 @@ beforeAll(async () => {
   ca = authority;
   const told = (service: string) => async (asked: Request) => {
     if (asked.url.endsWith('/fails')) throw new RangeError('no words of this');
+    if (asked.url.endsWith('/breaks')) throw new ConnectionBroken(false);
+    if (asked.url.endsWith('/half')) return half();
     return Response.json({ service, method: asked.method, url: asked.url, body: await asked.text() });
   };
   server = await startServer({
@@ -27,6 +30,19 @@ beforeAll(async () => {
   port = Number(new URL(server.origin).port);
 });
 afterAll(() => server.stop());
+
+/** An answer that breaks off in its middle. */
+function half(): Response {
+  let begun = false;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (begun) return controller.error(new ConnectionBroken(true));
+      begun = true;
+      controller.enqueue(new TextEncoder().encode('half'));
+    },
+  });
+  return new Response(body, { headers: { 'Content-Length': '8' } });
+}
 
 interface Told {
   readonly service: string;
@@ -113,6 +129,31 @@ describe('a fault', () => {
     expect(reported.splice(0).map(({ name, message }) => [name, message])).toEqual([
       ['RangeError', 'The local cloud failed.'],
     ]);
+  });
+});
+
+describe('a connection that is to break', () => {
+  it.each([
+    ['http', () => fetch(`${server.origin}/breaks`)],
+    ['https', () => overTls(`https://localhost:${port}/breaks`)],
+    [
+      'a tunnel',
+      async () =>
+        overTls('https://graph.microsoft.com/breaks', { ca, socket: await tunnel('graph.microsoft.com:443') }),
+    ],
+  ])('is reset, over %s', async (_, ask: () => Promise<unknown>) => {
+    const broken = await ask().then(
+      () => undefined,
+      (error: Error & { code?: string; cause?: { code?: string } }) => error.cause?.code ?? error.code,
+    );
+    expect(broken).toBe('ECONNRESET');
+    expect(reported).toEqual([]);
+  });
+
+  it('breaks after what came before', async () => {
+    const answer = await fetch(`${server.origin}/half`);
+    expect(answer.status).toBe(200);
+    await expect(answer.text()).rejects.toThrow('terminated');
   });
 });
 
