@@ -1,12 +1,14 @@
 import path from 'node:path';
-import type { Answer } from '../http/listen';
+import type { Clock } from '../clock/clock';
+import type { Listening } from '../http/listen';
 import type { Account } from '../identity/account';
 import { openIdentity } from '../identity/identity';
 import { localTenantId } from '../identity/localTenantId';
+import { startControl } from '../tenant/control/startControl';
 import type { Tenant } from '../tenant/tenant';
 import { answerEntra } from './entra/answerEntra';
+import type { Entra } from './entra/call';
 import { filledTenant } from './filledTenant';
-import type { Service } from './hosts';
 import { applicationFile, authorityFile, keptCertificates } from './keptCertificates';
 import { startServer } from './server/startServer';
 import { whoIsOf } from './whoIs';
@@ -22,9 +24,10 @@ export interface TenantAloneOptions {
   readonly fill: (tenant: Tenant) => Promise<void>;
   /** Who agrees to every device code. */
   readonly signsIn: Account;
-  readonly now: () => Date;
-  /** Puts something around what answers at a service, as what delays or refuses does; left out, nothing. */
-  readonly around?: (service: Service, answer: Answer) => Answer;
+  /** The clock that the tenant goes by. */
+  readonly clock: Clock;
+  /** Where it is steered from: the port, 0 for any free one, and the secret of this start. */
+  readonly control: { readonly port: number; readonly secret: string };
   /** Told of each fault: its kind and its places in the program, nothing of the request. */
   readonly report: (fault: Error) => void;
 }
@@ -33,7 +36,8 @@ export interface TenantAloneOptions {
 export interface TenantAlone {
   /** Its address for http; the one for https is the same but for the scheme. */
   readonly origin: string;
-  readonly tenant: Tenant;
+  /** The address of the control port. */
+  readonly control: string;
   /** The file of the certificate that clients are told to trust. */
   readonly authority: string;
   /** The file with the certificate that applications may sign in with, and its key. */
@@ -41,44 +45,54 @@ export interface TenantAlone {
   stop(): Promise<void>;
 }
 
-/** Starts a tenant for any client, with Entra's part in it. */
+/**
+ * Starts a tenant for any client, with Entra's part in it. Tokens and certificates go by the machine's own time, as those
+ * who check them do, whatever the clock of the tenant says.
+ */
 export async function startTenantAlone(options: TenantAloneOptions): Promise<TenantAlone> {
-  const { port, file, keys, fill, signsIn, now, report, around = (_, answer) => answer } = options;
+  const { port, file, keys, fill, clock, report } = options;
   const certificatesIn = path.join(keys, 'certificates');
   const [identity, certificates] = await Promise.all([
     openIdentity({ folder: path.join(keys, 'identity'), tenantId: localTenantId }),
-    keptCertificates(certificatesIn, now()),
+    keptCertificates(certificatesIn, new Date()),
   ]);
-  const tenant = await filledTenant({ file, tenantId: localTenantId, now, whoIs: whoIsOf(identity) }, fill);
-  const entra = {
+  const kept = { file, tenantId: localTenantId, now: () => clock.now(), whoIs: whoIsOf(identity) };
+  const tenant = await filledTenant(kept, fill);
+  const { authority, server, application } = certificates;
+  const entra: Entra = {
     identity,
-    certificate: certificates.application.certificate,
+    certificate: application.certificate,
     accounts: () => tenant.directory.all(),
-    signsIn,
-    now,
+    signsIn: options.signsIn,
+    now: () => new Date(),
   };
-  const { authority, server } = certificates;
-  const started = await startServer({
-    port,
-    certificate: { chain: server.certificate + authority, key: server.key },
-    answers: () => ({
-      sharePoint: around('sharePoint', (request) => tenant.sharePoint(request)),
-      graph: around('graph', (request) => tenant.graph(request)),
-      entra: around('entra', (request) => answerEntra(entra, request)),
-    }),
-    report,
-  }).catch((error: unknown) => {
+  const started: Listening[] = [];
+  const stop = async (): Promise<void> => {
+    for (const each of started) await each.stop();
     tenant.close();
-    throw error;
-  });
-  return {
-    origin: started.origin,
-    tenant,
-    authority: authorityFile(certificatesIn),
-    application: applicationFile(certificatesIn),
-    stop: async () => {
-      await started.stop();
-      tenant.close();
-    },
   };
+  try {
+    const services = await startServer({
+      port,
+      certificate: { chain: server.certificate + authority, key: server.key },
+      answers: {
+        sharePoint: (request) => tenant.sharePoint(request),
+        graph: (request) => tenant.graph(request),
+        entra: (request) => answerEntra(entra, request),
+      },
+      report,
+    });
+    started.push(services);
+    const reset = async (): Promise<void> => {
+      tenant.reset();
+      await fill(tenant);
+    };
+    const control = await startControl({ ...options.control, tenant, clock, reset, report });
+    started.push(control);
+    const files = { authority: authorityFile(certificatesIn), application: applicationFile(certificatesIn) };
+    return { origin: services.origin, control: control.origin, ...files, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 /** What `npm run tenant` was asked for. */
 export interface TenantRequest {
   readonly port: number;
+  readonly controlPort: number;
   /** The file to keep the tenant in, as it was typed, or `undefined` for the memory. */
   readonly data: string | undefined;
   /** Nothing but the root site and the made-up callers. */
@@ -19,16 +20,25 @@ export class BadRequest extends Error {}
  * @throws BadRequest
  */
 export function readArguments(words: readonly string[]): TenantRequest {
-  const { port = '5280', data, empty = false, 'signs-in': signsIn = 'made-up-administrator' } = parse(words);
+  const {
+    port = '5280',
+    control = '0',
+    data,
+    empty = false,
+    'signs-in': signsIn = 'made-up-administrator',
+  } = parse(words);
   if (data?.trim() === '') throw new BadRequest('--data takes a file, and this name is empty.');
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-    throw new BadRequest(`--port takes a number from 0 to 65535, and "${port}" is none.`);
-  }
-  return { port: Number(port), data, empty, signsIn };
+  return { port: portIn('--port', port), controlPort: portIn('--control', control), data, empty, signsIn };
+}
+
+function portIn(option: string, text: string): number {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new BadRequest(`${option} takes a number from 0 to 65535, and "${text}" is none.`);
 }
 
 interface Typed {
   port?: string;
+  control?: string;
   data?: string;
   empty?: boolean;
   'signs-in'?: string;
@@ -38,6 +48,7 @@ function parse(words: readonly string[]): Typed {
   try {
     const options = {
       port: { type: 'string' },
+      control: { type: 'string' },
       data: { type: 'string' },
       empty: { type: 'boolean' },
       'signs-in': { type: 'string' },

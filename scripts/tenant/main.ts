@@ -1,5 +1,7 @@
 // npm run tenant: a made-up Microsoft 365 for any client.
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import { openClock } from '../../local/clock/clock';
 import { people } from '../../local/tenantAlone/callers';
 import { startTenantAlone } from '../../local/tenantAlone/startTenantAlone';
 import { callersFolder } from '../callersFolder';
@@ -24,17 +26,19 @@ async function main(words: readonly string[]): Promise<void> {
   const file = request.data === undefined ? ':memory:' : path.resolve(callersFolder('tenant'), request.data);
   const keys = request.data === undefined ? path.join(root, '.local', 'tenant') : `${file}-keys`;
   const release = request.data === undefined ? () => undefined : taken(file, keys);
+  const secret = randomBytes(16).toString('hex');
   const alone = await startTenantAlone({
     port: request.port,
     file,
     keys,
     fill: request.empty ? fillEmpty : fillWorld,
     signsIn,
-    now: () => new Date(),
+    clock: openClock(request.data === undefined ? undefined : path.join(keys, 'clock.json')),
+    control: { port: request.controlPort, secret },
     report: (fault) => complain(fault.stack ?? fault.name),
   });
   unwatchStart();
-  say(inWords(alone, root));
+  say(inWords(alone, secret, root));
   untilEnded(async () => {
     await alone.stop();
     release();

@@ -1,40 +1,38 @@
 import { entraOrigin, graphOrigin, sharePointOrigin } from '../hosts';
 
-/** The values of an answer that clients follow; everything else is somebody's content. */
-const isLink = (name: string): boolean => name.startsWith('@odata.') || links.includes(name);
-
-const links = [
-  'webUrl',
-  '@microsoft.graph.downloadUrl',
-  'jwks_uri',
-  'token_endpoint',
-  'device_authorization_endpoint',
-  'authorization_endpoint',
-  'userinfo_endpoint',
-  'end_session_endpoint',
-];
+/** What clients follow: OData's links, and those that Graph and Entra name so. Everything else is somebody's content. */
+const links = String.raw`@odata\.\w+|@microsoft\.graph\.downloadUrl|webUrl|jwks_uri|\w+_endpoint`;
+const origins = [graphOrigin, entraOrigin, sharePointOrigin].join('|').replaceAll('.', String.raw`\.`);
+/** A link within JSON as the tenant writes it. Within a text, its quotation marks would have a "\" before them. */
+const link = new RegExp(String.raw`("(?:${links})":")(?:${origins})(?=[/"])`, 'g');
+const location = new RegExp(`^(?:${origins})(?=/|$)`);
 
 /**
  * Lets the links of an answer lead back to where the caller reached the tenant: whoever asked at this machine's own
  * address would otherwise leave it with the next page.
  */
-export async function plainLinks(response: Response, origin: string): Promise<Response> {
+export function plainLinks(response: Response, origin: string): Response {
   const { status } = response;
   const headers = new Headers(response.headers);
-  const location = headers.get('Location');
-  if (location !== null) headers.set('Location', led(location, origin));
-  if (!headers.get('Content-Type')?.startsWith('application/json')) {
+  const next = headers.get('Location');
+  if (next !== null) headers.set('Location', next.replace(location, origin));
+  if (!headers.get('Content-Type')?.startsWith('application/json') || !response.body) {
     return new Response(response.body, { status, headers });
   }
-  const body = JSON.parse(await response.text(), (name, value: unknown) =>
-    isLink(name) && typeof value === 'string' ? led(value, origin) : value,
-  ) as unknown;
-  return new Response(JSON.stringify(body), { status, headers });
+  headers.delete('Content-Length');
+  return new Response(ReadableStream.from(led(response.body, origin)), { status, headers });
 }
 
-function led(link: string, origin: string): string {
-  const from = [graphOrigin, entraOrigin, sharePointOrigin].find(
-    (each) => link === each || link.startsWith(`${each}/`),
-  );
-  return from === undefined ? link : origin + link.slice(from.length);
+/**
+ * Part by part, so that of an answer that breaks off there is what came until then. A whole answer of the tenant is one
+ * part. Links are plain letters: the bytes of all others stay as they are.
+ */
+async function* led(body: ReadableStream<Uint8Array>, origin: string): AsyncGenerator<Uint8Array> {
+  for await (const part of body as AsyncIterable<Uint8Array>) {
+    const text = Buffer.from(part).toString('latin1');
+    yield Buffer.from(
+      text.replace(link, (_, name: string) => name + origin),
+      'latin1',
+    );
+  }
 }

@@ -15,11 +15,8 @@ export interface ServerOptions {
   readonly port: number;
   /** In PEM: the certificates from the server's own upwards, and the key of its own. */
   readonly certificate: { readonly chain: string; readonly key: string };
-  /**
-   * What answers at each service; it is told the address that the tenant has on this machine, which is not known before
-   * a free port is. Whoever wants to be asked first puts an answer of their own around one of these.
-   */
-  readonly answers: (origin: string) => Readonly<Record<Service, Answer>>;
+  /** What answers at each service. */
+  readonly answers: Readonly<Record<Service, Answer>>;
   /** Told of each fault of an answer: its kind and its places in the program, nothing of the request. */
   readonly report: (fault: Error) => void;
 }
@@ -48,10 +45,9 @@ export async function startServer({ port, certificate, answers, report }: Server
   });
   const own = (outer.address() as AddressInfo).port;
   const origin = `http://127.0.0.1:${own}`;
-  const services = answers(origin);
 
   const handle = (secure: boolean) => (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    void exchange(incoming, outgoing, { secure, port: own, services }).catch((fault: unknown) => {
+    void exchange(incoming, outgoing, { secure, port: own, answers }).catch((fault: unknown) => {
       const socket = open.get(incoming.socket.remotePort) ?? incoming.socket;
       if (fault instanceof ConnectionBroken) return breakOff({ socket }, fault);
       report(withoutMessage(fault));
@@ -100,10 +96,10 @@ const refusal = (host: string): string =>
 interface Within {
   readonly secure: boolean;
   readonly port: number;
-  readonly services: Readonly<Record<Service, Answer>>;
+  readonly answers: Readonly<Record<Service, Answer>>;
 }
 
-async function exchange(incoming: IncomingMessage, outgoing: ServerResponse, { secure, port, services }: Within) {
+async function exchange(incoming: IncomingMessage, outgoing: ServerResponse, { secure, port, answers }: Within) {
   const body = await read(incoming, bodyLimit);
   const { method, rawHeaders } = incoming;
   const target = targetOf({ url: incoming.url ?? '', host: incoming.headers.host, secure, port });
@@ -111,7 +107,7 @@ async function exchange(incoming: IncomingMessage, outgoing: ServerResponse, { s
   if (body === undefined) return write(plain(413, 'That is more than a request may carry.'), outgoing);
   const request = webRequest({ method, url: target.url, rawHeaders }, target.origin, body, 'manual');
   if (request === undefined) return write(plain(400, 'That is no request that can be answered here.'), outgoing);
-  const response = await services[target.service](request);
-  const linked = target.plainOrigin === undefined ? response : await plainLinks(response, target.plainOrigin);
+  const response = await answers[target.service](request);
+  const linked = target.plainOrigin === undefined ? response : plainLinks(response, target.plainOrigin);
   await write(linked, outgoing, incoming.method === 'HEAD');
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openClock } from '../../../local/clock/clock';
 import { administrator } from '../../../local/tenantAlone/callers';
 import {
   startTenantAlone,
@@ -8,6 +9,9 @@ import {
   type TenantAloneOptions,
 } from '../../../local/tenantAlone/startTenantAlone';
 import { fillEmpty } from '../../../scripts/tenant/callersInTenant';
+
+/** The secret of its control port. */
+export const controlSecret = 'secret-of-this-start';
 
 /** A tenant alone for all tests of a file, with the root site and the made-up callers; faults of it fail the tests. */
 export function aloneForTests(more: Partial<TenantAloneOptions> = {}): () => TenantAlone {
@@ -22,7 +26,8 @@ export function aloneForTests(more: Partial<TenantAloneOptions> = {}): () => Ten
       keys: folder,
       fill: fillEmpty,
       signsIn: administrator.account,
-      now: () => new Date(),
+      clock: openClock(undefined),
+      control: { port: 0, secret: controlSecret },
       report: (fault) => void faults.push(fault),
       ...more,
     });

@@ -9,6 +9,8 @@ export interface Ready {
   readonly proxy: string;
   readonly ca: string;
   readonly application: string;
+  readonly control: string;
+  readonly secret: string;
 }
 
 /** The command as it runs. */

@@ -3,7 +3,7 @@ import { plainLinks } from '../../../../local/tenantAlone/server/plainLinks';
 const here = 'http://127.0.0.1:5280';
 
 async function led(body: object): Promise<unknown> {
-  return (await plainLinks(Response.json(body), here)).json();
+  return plainLinks(Response.json(body), here).json();
 }
 
 describe('the links of an answer to this machine', () => {
@@ -11,35 +11,51 @@ describe('the links of an answer to this machine', () => {
     const sent = {
       '@odata.nextLink': 'https://graph.microsoft.com/v1.0/users?$skiptoken=a',
       value: [
-        { webUrl: 'https://growingoh.sharepoint.com/sites/Team' },
+        { name: 'Sinéad', webUrl: 'https://growingoh.sharepoint.com/sites/Team' },
         { webUrl: 'https://growingoh.sharepoint.com' },
       ],
       token_endpoint: 'https://login.microsoftonline.com/common/oauth2/v2.0/token',
     };
     expect(await led(sent)).toEqual({
       '@odata.nextLink': `${here}/v1.0/users?$skiptoken=a`,
-      value: [{ webUrl: `${here}/sites/Team` }, { webUrl: here }],
+      value: [{ name: 'Sinéad', webUrl: `${here}/sites/Team` }, { webUrl: here }],
       token_endpoint: `${here}/common/oauth2/v2.0/token`,
     });
   });
 
   it('are no words of somebody', async () => {
-    const sent = { fields: { Title: 'https://graph.microsoft.com/v1.0/users' }, webUrl: 'https://elsewhere.example/' };
+    const sent = {
+      fields: { Title: 'https://graph.microsoft.com/v1.0/users', Note: '"webUrl":"https://graph.microsoft.com/' },
+      webUrl: 'https://elsewhere.example/',
+      '@odata.id': 'https://graph.microsoft.com.elsewhere.example/',
+    };
     expect(await led(sent)).toEqual(sent);
   });
 
   it('are no part of what is not JSON', async () => {
     const text = '{"webUrl":"https://graph.microsoft.com/v1.0"}';
-    const answer = await plainLinks(
-      new Response(text, { status: 201, headers: { 'Content-Type': 'text/plain' } }),
-      here,
-    );
+    const answer = plainLinks(new Response(text, { status: 201, headers: { 'Content-Type': 'text/plain' } }), here);
     expect([answer.status, await answer.text()]).toEqual([201, text]);
   });
 
   it('are there where an answer says to go on', async () => {
     const headers = { Location: 'https://graph.microsoft.com/_download/1.2.3' };
-    const answer = await plainLinks(new Response(null, { status: 302, headers }), here);
+    const answer = plainLinks(new Response(null, { status: 302, headers }), here);
     expect(answer.headers.get('Location')).toBe(`${here}/_download/1.2.3`);
+  });
+
+  it('are there in what came of an answer that breaks off', async () => {
+    async function* half(): AsyncGenerator<Uint8Array> {
+      yield new TextEncoder().encode('{"webUrl":"https://graph.microsoft.com/v1.0/a","na');
+      throw new TypeError('terminated');
+    }
+    const headers = { 'Content-Type': 'application/json', 'Content-Length': '90' };
+    const { body } = plainLinks(new Response(ReadableStream.from(half()), { headers }), here);
+    const came: string[] = [];
+    const reading = (async () => {
+      for await (const part of body as AsyncIterable<Uint8Array>) came.push(new TextDecoder().decode(part));
+    })();
+    await expect(reading).rejects.toThrow('terminated');
+    expect(came).toEqual([`{"webUrl":"${here}/v1.0/a","na`]);
   });
 });

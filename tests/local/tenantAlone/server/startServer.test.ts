@@ -24,7 +24,7 @@ beforeAll(async () => {
   server = await startServer({
     port: 0,
     certificate: { chain: own.certificate + authority, key: own.key },
-    answers: () => ({ sharePoint: told('sharePoint'), graph: told('graph'), entra: told('entra') }),
+    answers: { sharePoint: told('sharePoint'), graph: told('graph'), entra: told('entra') },
     report: (fault) => void reported.push(fault),
   });
   port = Number(new URL(server.origin).port);

@@ -58,6 +58,28 @@ describe('npm run tenant', () => {
     expect(again.ca).toBe(first.ca);
   });
 
+  it('is steered from its control port, and begins again when it is told to', async () => {
+    const { http, control, secret } = await startTenant(['--empty'], folder());
+    const steer = (method: string, call: string, body?: object): Promise<Response> =>
+      fetch(`${control}/${call}`, {
+        method,
+        headers: { 'X-Tenant-Control': secret },
+        ...(body && { body: JSON.stringify(body) }),
+      });
+    await steer('POST', 'faults', {
+      match: { service: 'graph' },
+      when: { nth: 1 },
+      do: { kind: 'status', status: 503 },
+    });
+    expect(await read(http, '/v1.0/me')).toBe(503);
+    expect(await read(http, '/v1.0/me?$select=displayName')).toMatchObject({ displayName: 'Example Administrator' });
+    await addList(http, 'Mine');
+    expect((await steer('POST', 'reset')).status).toBe(204);
+    expect(await read(http, "/_api/web/lists/getbytitle('Mine')")).toBe(404);
+    expect(await read(http, '/_api/web?$select=Title')).toEqual({ Title: 'Growing occupational health' });
+    expect((await fetch(`${control}/faults`)).status).toBe(401);
+  });
+
   it('keeps its file for itself', async () => {
     await startTenant(['--empty', ...kept()], folder());
     const second = await runProgram('scripts/tenant/main.ts', ['--port', '0', ...kept()], folder());
