@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { localTenantId } from '../../../local/identity/localTenantId';
 import { graphRoutes } from '../../../local/tenant/graph/answerCall';
 import { objectModel } from '../../../local/tenant/sharePoint/objects/all';
+import { apps, clientAppId, password, people, secret } from '../../../local/tenantAlone/callers';
+import { entraRoutes } from '../../../local/tenantAlone/entra/answerEntra';
 
 const text = readFileSync('docs/local-tenant.md', 'utf8');
 
@@ -30,8 +33,26 @@ describe('docs/local-tenant.md lists every call that the tenant knows, once, and
     expect(ordered(documented)).toEqual(ordered(objectModel.collections));
   });
 
+  it('of Entra', () => {
+    const documented = rows('Entra').map(([, call]) => call?.[0]);
+    expect(documented.sort()).toEqual(entraRoutes.map(({ method, path }) => `${method} ${path}`).sort());
+  });
+
   it('of Graph', () => {
     const documented = rows('Graph').map(([, call]) => call?.[0]);
     expect(ordered(documented)).toEqual(ordered(graphRoutes.map(({ method, path }) => `${method} ${path}`)));
+  });
+});
+
+describe('docs/local-tenant.md lists everybody who can call', () => {
+  it('by their words, with how Entra knows them', () => {
+    const documented = rows('Callers').map(([, word]) => word?.[0]);
+    expect(documented).toEqual([...people, ...apps].map(({ word }) => word));
+    for (const { account } of people) expect(below('Callers')).toContain(`| ${account.userPrincipalName} `);
+    for (const { appId } of apps) expect(below('Callers')).toContain(`| ${appId} `);
+  });
+
+  it('with what they sign in with', () => {
+    for (const one of [password, secret, clientAppId, localTenantId]) expect(below('Entra')).toContain(`\`${one}\``);
   });
 });
