@@ -51,11 +51,9 @@ export const viewCollection: CollectionType<ListHere, ViewHere> = {
 };
 
 function viewsFor(here: ListHere, { storage, by }: Call): ViewHere[] {
-  const me = storage.directory.authorNumber(by.caller);
-  return storage.views
-    .of(here.list)
-    .filter(({ owner }) => owner === null || owner === me)
-    .map((view) => ({ ...here, view }));
+  const views = storage.views.of(here.list);
+  const own = views.some(({ owner }) => owner !== null) ? storage.principals.authorId(here.site, by.caller) : null;
+  return views.filter(({ owner }) => owner === null || owner === own).map((view) => ({ ...here, view }));
 }
 
 /** The view of an id, with braces or without. */
@@ -78,7 +76,7 @@ function found(view: ViewHere | undefined): ViewHere {
 function addView(here: ListHere, body: Given['body'], call: Call): Node {
   const { storage, by } = call;
   const shown = storage.views.default(here.list)?.fields ?? [];
-  const view = newViewFrom(body, shown, storage.directory.authorNumber(by.caller));
+  const view = newViewFrom(body, shown, storage.principals.authorId(here.site, by.caller));
   need(listRights(here, call), view.owner === null ? 'manageLists' : 'managePersonalViews');
   return objectOf(viewType, { ...here, view: storage.views.add(here.list, view) });
 }
