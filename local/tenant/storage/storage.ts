@@ -83,7 +83,7 @@ export function openStorage(file: string, tenantId: string, now: () => Date, bef
 type Stores = Omit<Storage, 'shown' | 'late' | 'close'>;
 
 function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' | 'now'>): Stores {
-  const { now, tenantId } = kept;
+  const { now } = kept;
   const fields = new Fields(database);
   const directory = new Directory(database, now);
   const directoryObjects = new DirectoryObjects(database);
