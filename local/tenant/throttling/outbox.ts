@@ -6,7 +6,7 @@ export function outboxOf(storage: () => Storage): Outbox {
   return {
     mailboxKey: (named, caller) => {
       if (named === 'me') return caller.kind === 'person' ? caller.oid : 'me';
-      return storage().mailboxes.find(named)?.address.toLowerCase() ?? named.toLowerCase();
+      return storage().mailboxes.find(named)?.address.toLowerCase() ?? named;
     },
     draftRecipients: (named, id) => {
       const { mailboxes, messages } = storage();

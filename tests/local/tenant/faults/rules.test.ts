@@ -3,7 +3,7 @@ import type { FaultRule, When } from '../../../../local/tenant/faults/rule';
 import type { Tenant } from '../../../../local/tenant/tenant';
 import { app, as, hub, testTenant } from '../tenantForTests';
 
-const site = `https://graph.microsoft.com/v1.0/sites/tenant.example:${hub}`;
+const site = `https://graph.microsoft.com/v1.0/sites/tenant.example%3A${hub}`;
 const busy = { kind: 'status', status: 503 } as const;
 
 const status = async (tenant: Tenant, init: RequestInit = {}, address = site): Promise<number> =>
@@ -53,6 +53,7 @@ describe('a rule', () => {
     ['this method', { method: 'get' }, true],
     ['a path, whatever its case', { path: '/v1.0/SITES/*' }, true],
     ['the end of a path', { path: '/v1.0/sites' }, false],
+    ['a path with what is encoded in it', { path: '*/sites/tenant.example:/*' }, true],
     ['a dot that stands for itself', { path: '/v1_0/*' }, false],
     ['a header', { header: { name: 'x-test-who' } }, true],
     ['a header with another value', { header: { name: 'x-test-who', value: 'nobody' } }, false],

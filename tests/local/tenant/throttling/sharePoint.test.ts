@@ -98,7 +98,8 @@ describe('a batch to Graph', () => {
     const made = throttledTenant({ sharePointAppUnitsPerMinute: 2 });
     const part = (id: string, more = {}): unknown => ({ id, method: 'GET', url: site, ...more });
     const requests = [part('1'), part('2'), part('3'), part('4', { dependsOn: ['3'] })];
-    const { status, body } = await askGraph(made, '/$batch', post({ requests }));
+    const { status, headers, body } = await askGraph(made, '/$batch', post({ requests }));
+    expect(headers.get('x-ms-resource-unit')).toBeNull();
     const parts = body['responses'] as { id: string; status: number; headers: Record<string, string>; body: unknown }[];
     expect([status, parts.map((one) => one.status)]).toEqual([200, [200, 200, 429, 424]]);
     expect(parts[2]?.headers).toMatchObject({ 'Retry-After': '60', 'RateLimit-Remaining': '0' });
