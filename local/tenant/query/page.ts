@@ -5,7 +5,7 @@ import type { StoredList } from '../storage/lists';
 import type { Filter } from './filter';
 import { type Order, orderSql } from './order';
 import { conditionOf } from './sql';
-import { refuseOverThreshold } from './threshold';
+import { listViewThreshold, refuseOverThreshold } from './threshold';
 
 /** What a client asks of a list's items. */
 export interface ItemQuery {
@@ -32,11 +32,11 @@ export function afterOf(text: string): number {
 /** Finds a page of a list's items. */
 export function findPage(items: Items, list: StoredList, fields: readonly Field[], query: ItemQuery): Page {
   const { filter, order, top, after } = query;
-  const meets = (part: Filter): number => {
-    const { where, values } = conditionOf(part, fields);
-    return items.countWhere(list, where, values);
+  const isOver = (part: Filter | undefined): boolean => {
+    const { where, values } = part ? conditionOf(part, fields) : { where: 'TRUE', values: [] };
+    return items.areMoreThan(listViewThreshold, list, where, values);
   };
-  refuseOverThreshold(filter, order, fields, items.count(list), meets);
+  refuseOverThreshold(filter, order, fields, isOver);
   const { where, values } = filter ? conditionOf(filter, fields) : { where: 'TRUE', values: [] };
   if (order.length === 0 || isById(order)) {
     const found = items.find(list, `id > ? AND ${where}`, [after, ...values], 'id', top + 1);

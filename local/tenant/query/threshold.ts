@@ -12,20 +12,19 @@ export const listViewThreshold = 5000;
  * whose first condition is not over indexed columns alone or itself meets more items than the threshold. What comes
  * after the first does not narrow anything: microsoftgraph/msgraph-sdk-dotnet#827, SharePoint/PnP-JS-Core#203.
  * https://learn.microsoft.com/en-us/sharepoint/troubleshoot/lists-and-libraries/items-exceeds-list-view-threshold
- * @param meets how many items of the list meet a filter
+ * @param isOver whether more items of the list than the threshold meet a filter, or are there at all
  */
 export function refuseOverThreshold(
   filter: Filter | undefined,
   order: readonly Order[],
   fields: readonly Field[],
-  items: number,
-  meets: (filter: Filter) => number,
+  isOver: (filter: Filter | undefined) => boolean,
 ): void {
-  if (items <= listViewThreshold) return;
+  if (!isOver(undefined)) return;
   if (order.some(({ column }) => !queryColumn(fields, column).indexed)) throw new Refused('overThreshold');
   if (!filter) return;
   const first = firstCondition(filter);
-  if (!overIndexes(first, fields) || meets(first) > listViewThreshold) throw new Refused('overThreshold');
+  if (!overIndexes(first, fields) || isOver(first)) throw new Refused('overThreshold');
 }
 
 /** The first of the conditions that must all hold. Those joined by "or" are one, as none of them need hold. */

@@ -49,6 +49,12 @@ export class Items {
     return this.database.first<{ found: number }>(sql, ...values)?.found ?? 0;
   }
 
+  /** Whether more items than that meet a condition: counts no further, however long the list is. */
+  areMoreThan(most: number, list: StoredList, where: string, values: readonly (string | number)[]): boolean {
+    const sql = `SELECT 1 FROM item WHERE list = ${list.number} AND ${where} LIMIT 1 OFFSET ?`;
+    return this.database.first(sql, ...values, most) !== undefined;
+  }
+
   /** @param order an order in SQL */
   find(list: StoredList, where: string, values: readonly (string | number)[], order: string, most: number): Item[] {
     refuseLibrary(list);
