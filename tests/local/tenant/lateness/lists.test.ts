@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import '@pnp/sp/fields';
 import '@pnp/sp/items';
 import { listAt } from '../../../../scripts/provision/listAt';
 import { examples } from '../../../contract/examples';
@@ -60,6 +61,18 @@ describe("pages of a list's items by Graph, where lists are late", () => {
     expect(one.fields.Title).toBe('Two');
     const listed = await listAt(pnp(made.tenant, hub, person(ada)), hub, examples).items();
     expect(listed).toHaveLength(2);
+  });
+
+  it('know a column at once that was added meanwhile', async () => {
+    const made = await graphTenant();
+    made.tenant.late({ lists: late, files: late, search: late });
+    await inPages(made);
+    await listAt(pnp(made.tenant, hub, person(ada)), hub, examples).fields.addText('Later');
+    const found = graph(made.tenant, app)
+      .api(made.items)
+      .header('Prefer', 'HonorNonIndexedQueriesWarningMayFailRandomly')
+      .filter("fields/Later eq 'x'");
+    expect(await found.get()).toMatchObject({ value: [] });
   });
 
   it('are on time again from when that is asked for, and what came before is not late', async () => {
