@@ -37,6 +37,8 @@ export interface ObjectType<T> {
   /** What the caller must be allowed to do to read it; "nothing" where whoever reached it may. */
   readonly read: BasePermission | 'nothing';
   readonly properties: Readonly<Record<string, Property<T>>>;
+  /** Names that things have which may stand in its place, as a group may in that of a person: asked for, they are left out. */
+  readonly foreign?: readonly string[];
   /** Properties that are given only when they are asked for. */
   readonly onRequest?: Readonly<Record<string, Property<T>>>;
   readonly links?: Readonly<Record<string, Link<T>>>;
@@ -139,16 +141,18 @@ function entityOf<T>(type: ObjectType<T>, it: T, shape: Shape, call: Call): Enti
   const expanded: Record<string, Entity | readonly Entity[] | null> = {};
   for (const [asked, below] of shape.expand) {
     const link = entryOf(links, asked);
+    // Values may be "expanded" too: complex ones are given anyhow, and others when they are asked for in this way.
+    const value = entryOf(type.onRequest, asked);
     if (link) expanded[link[0]] = expand(follow(type, it, link[1], call), below, call);
-    // Complex values may be "expanded" too: they are given anyhow.
-    else if (!entryOf(given, asked) && !entryOf(type.onRequest, asked)) throw new Failed(noSuchProperty(asked));
+    else if (value) values[value[0]] = value[1](it, call);
+    else if (!entryOf(given, asked)) refuseUnknown(type, asked);
   }
   const all = shape.select.length === 0 || shape.select.includes('*');
   if (all) for (const [name, read] of Object.entries(given)) values[name] = read(it, call);
   for (const asked of shape.select.filter((name) => name !== '*')) {
     const found = entryOf(given, asked) ?? entryOf(type.onRequest, asked);
     if (found) values[found[0]] = found[1](it, call);
-    else if (!entryOf(links, asked)) throw new Failed(noSuchProperty(asked));
+    else if (!entryOf(links, asked)) refuseUnknown(type, asked);
   }
   return {
     type: type.typeOf?.(it) ?? type.name,
@@ -159,6 +163,10 @@ function entityOf<T>(type: ObjectType<T>, it: T, shape: Shape, call: Call): Enti
     expanded,
     deferred: Object.keys(links).filter((name) => !(name in expanded) && (all || shape.select.includes(name))),
   };
+}
+
+function refuseUnknown<T>({ foreign = [] }: ObjectType<T>, asked: string): void {
+  if (!foreign.some((name) => name.toLowerCase() === asked.toLowerCase())) throw new Failed(noSuchProperty(asked));
 }
 
 function expand(node: Node, shape: Shape, call: Call): Entity | readonly Entity[] | null {

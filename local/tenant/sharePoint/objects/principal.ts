@@ -54,6 +54,8 @@ export const userType: ObjectType<UserHere> = {
         : null,
     UserPrincipalName: ({ user }) => (user.kind === 'person' ? user.name : null),
   },
+  // Whoever has a permission is a person or a group, and clients ask for the properties of both.
+  foreign: ['Users', 'Owner', 'OwnerTitle', 'Description', 'AllowMembersEditMembership', 'OnlyAllowMembersViewMembership'],
   links: { Groups: { to: (here) => collectionOf(groupsOfUser, here) } },
   change: { needs: 'nothing', run: changeUser },
 };
@@ -111,6 +113,7 @@ export const groupType: ObjectType<GroupHere> = {
     CanCurrentUserManageGroup: (here, call) => mayManage(here, call),
     CanCurrentUserViewMembership: (here, call) => maySeeMembers(here, call),
   },
+  foreign: ['Groups', 'Email', 'IsSiteAdmin', 'UserId', 'UserPrincipalName'],
   links: {
     Owner: { to: ({ site, group }, call) => principalNode(site, group.owner, call) },
     Users: { to: (here) => collectionOf(groupUsers, here) },

@@ -173,6 +173,20 @@ describe('what somebody has on a thing', () => {
     await expect(plain().roleAssignments.getById(id)()).rejects.toMatchObject({ status: 404 });
   });
 
+  it('is given along with the thing, and with who is in the groups', async () => {
+    const { tenant, web } = await siteWithList();
+    await web.associatedVisitorGroup.users.add(login(cora));
+    const query = '$select=Title,HasUniqueRoleAssignments,RoleAssignments/Member/Title,RoleAssignments/Member/Email,RoleAssignments/Member/Users/Title';
+    const expand = '$expand=HasUniqueRoleAssignments,RoleAssignments/Member/Users';
+    const { body } = await ask(tenant, person(ada), `${list}?${query}&${expand}`);
+    const members = (body['RoleAssignments'] as { Member: object }[]).map(({ Member }) => Member);
+    expect(body).toMatchObject({ Title: 'Plain', HasUniqueRoleAssignments: false });
+    expect(members).toContainEqual(expect.objectContaining({ Title: 'Ada Armstrong', Email: 'ada.armstrong@r0b.example' }));
+    expect(members).toContainEqual(expect.objectContaining({ Users: [expect.objectContaining({ Title: 'Cora Charlton' })] }));
+    const unknown = `${list}/roleassignments?$expand=Member&$select=Member/Secret`;
+    expect(await ask(tenant, person(ada), unknown)).toMatchObject({ status: 400 });
+  });
+
   it('is told of others to those who may know', async () => {
     const { web, plain, idOf } = await siteWithList();
     expect(await web.userHasPermissions(login(ben), PermissionKind.AddListItems)).toBe(true);
