@@ -6,6 +6,7 @@ import { fieldCollection } from './fieldCollection';
 import { itemCollection, itemType } from './item';
 import { listCollection, listType } from './list';
 import { groupType, userType } from './principal';
+import { propertyValuesType } from './propertyValues';
 import { regionalSettingsType } from './regionalSettings';
 import { roleAssignmentCollection, roleAssignmentType } from './roleAssignment';
 import { roleDefinitionCollection, roleDefinitionType } from './roleDefinition';
@@ -27,6 +28,7 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
     objectRows(siteType),
     objectRows(webType),
     objectRows(webInfoType),
+    objectRows(propertyValuesType),
     objectRows(regionalSettingsType),
     objectRows(userType),
     objectRows(groupType),

@@ -3,6 +3,7 @@ import { contextInfo } from '../digest';
 import { noRights } from '../../rules/basePermissions';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { siteType } from './site';
+import { siteServices } from './siteServices';
 import { webType } from './web';
 
 /** What stands behind "_api/": where every path begins. */
@@ -19,5 +20,6 @@ export const apiType: ObjectType<Site> = {
   },
   operations: {
     contextinfo: { needs: 'nothing', run: (_, __, call) => contextInfo(call) },
+    ...siteServices,
   },
 };

@@ -97,7 +97,9 @@ export const roleAssignmentCollection: CollectionType<Securable, AssignmentHere>
       run: (it, given, call) => {
         refuseInherited(it, call.storage);
         const { principal } = assignmentOf(it, wholeArg(given, 'principalId'), call);
-        call.storage.assignments.take(it, { principal: principal.id, role: roleIn(it, given, call.storage) });
+        // Without a level all of them are meant: so CLI for Microsoft 365 takes what somebody has.
+        if (given.arg('roleDefId') === undefined) call.storage.assignments.takeAll(it, principal.id);
+        else call.storage.assignments.take(it, { principal: principal.id, role: roleIn(it, given, call.storage) });
         return undefined;
       },
     },

@@ -4,7 +4,9 @@ import { Failed } from '../failed';
 import { noSuchSite } from '../failures';
 import { complex } from '../model/complex';
 import { textArg } from '../model/given';
+import { nothingAt } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
+import { userType } from './principal';
 import { webRights } from './rights';
 import { webType } from './web';
 
@@ -40,7 +42,17 @@ export const siteType: ObjectType<Site> = {
     Url: (site, { origin }) => siteUrl({ origin, site }),
     WriteLocked: () => false,
   },
-  links: { RootWeb: { to: (site) => objectOf(webType, site) } },
+  links: {
+    RootWeb: { to: (site) => objectOf(webType, site) },
+    /** SharePoint names one administrator before the others: here the first that it came to know. */
+    Owner: {
+      needs: 'browseUserInfo',
+      to: (site, { storage }) => {
+        const [user] = storage.principals.administrators(site);
+        return user ? objectOf(userType, { site, user }) : nothingAt('Owner');
+      },
+    },
+  },
   operations: {
     openWebById: {
       needs: 'open',

@@ -11,6 +11,7 @@ import { objectOf, type ObjectType } from '../model/objectType';
 import { hasWebsBelow } from '../securityFailures';
 import { fieldCollection } from './fieldCollection';
 import { listAtAddress, listCollection, listType } from './list';
+import { propertyValuesType } from './propertyValues';
 import { regionalSettingsType } from './regionalSettings';
 import { permissions, webRights } from './rights';
 import { roleDefinitionCollection } from './roleDefinition';
@@ -86,6 +87,7 @@ export const webType: ObjectType<Site> = {
     AssociatedMemberGroup: { needs: 'browseUserInfo', to: associatedGroup('member') },
     AssociatedVisitorGroup: { needs: 'browseUserInfo', to: associatedGroup('visitor') },
     RoleDefinitions: { to: (site) => collectionOf(roleDefinitionCollection, site) },
+    AllProperties: { to: (site) => objectOf(propertyValuesType, site) },
     RegionalSettings: { to: (site) => objectOf(regionalSettingsType, site) },
     ...permissionPart.links,
   },

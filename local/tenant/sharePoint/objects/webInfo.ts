@@ -73,7 +73,7 @@ export function addWeb(parent: Site, given: Given, { storage, by }: Call): Site 
 
 function newWebIn(given: Given): NewWeb & { readonly unique: boolean } {
   const parameters = given.arg('parameters');
-  const { Url, Title, Description = '', Language = 2057, WebTemplate = 'STS#3', UseSamePermissionsAsParentSite = true } =
+  const { Url, Title, Description = '', Language = 2057, WebTemplate = 'STS#3', UseSamePermissionsAsParentSite = true, UseUniquePermissions = !UseSamePermissionsAsParentSite } =
     isObject(parameters) ? parameters : {};
   if (
     typeof Url !== 'string' ||
@@ -81,7 +81,7 @@ function newWebIn(given: Given): NewWeb & { readonly unique: boolean } {
     typeof Description !== 'string' ||
     typeof Language !== 'number' ||
     typeof WebTemplate !== 'string' ||
-    typeof UseSamePermissionsAsParentSite !== 'boolean'
+    typeof UseUniquePermissions !== 'boolean'
   )
     throw new Refused('wrongKindOfValue');
   if (!/^[^"#%&*:<>?\\/{|}~]+$/.test(Url)) throw new NotImitated('A web whose address is not one plain name');
@@ -91,6 +91,6 @@ function newWebIn(given: Given): NewWeb & { readonly unique: boolean } {
     description: Description,
     language: Language,
     template: WebTemplate,
-    unique: !UseSamePermissionsAsParentSite,
+    unique: UseUniquePermissions,
   };
 }

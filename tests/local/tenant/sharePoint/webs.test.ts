@@ -104,6 +104,19 @@ describe('a web below another', () => {
     expect(own).toMatchObject([{ Member: { Title: 'Ada Armstrong' }, RoleDefinitionBindings: [{ Name: 'Full Control' }] }]);
   });
 
+  it.each([
+    ['webs/add', { UseSamePermissionsAsParentSite: false }, true],
+    ['webs/add', {}, false],
+    ['webinfos/add', { UseUniquePermissions: true }, true],
+    ['webinfos/add', { UseUniquePermissions: false }, false],
+  ])('made by %s with %j has permissions of its own: %s', async (path, more, isUnique) => {
+    const { tenant } = hubAs();
+    const body = { parameters: { Url: 'below', Title: 'Below', WebTemplate: 'STS#3', Language: 2057, ...more } };
+    expect(await ask(tenant, person(ada), `web/${path}`, { method: 'POST', body })).toMatchObject({ status: 201 });
+    const asked = await ask(tenant, person(ada), 'web?$select=HasUniqueRoleAssignments', { site: `${hub}/below` });
+    expect(asked.body).toMatchObject({ HasUniqueRoleAssignments: isUnique });
+  });
+
   it('is not made where there is one already', async () => {
     const { tenant, sp } = hubAs();
     await sp.web.webs.add('Below', 'below');
@@ -130,6 +143,30 @@ describe('a web below another', () => {
     expect(await sp.web.webs()).toEqual([]);
     expect(await ask(tenant, person(ada), 'web', { site: `${hub}/below` })).toMatchObject({ status: 404 });
     await sp.web.webs.add('Below', 'below');
+  });
+});
+
+describe('where sites and libraries are', () => {
+  it('is told by their addresses', async () => {
+    const { tenant, sp } = hubAs();
+    tenant.sites.createLibrary(hub, 'Leaflets');
+    tenant.sites.createLibrary(hub, 'Closed');
+    tenant.sites.grantLibrary(hub, 'Closed', []);
+    const { Url } = await sp.site();
+    expect([await sp.site.exists(Url), await sp.site.exists(`${Url}/none`)]).toEqual([true, false]);
+    expect(await sp.site.getWebUrlFromPageUrl(`${Url}/SitePages/Home.aspx`)).toBe(Url);
+    const libraries = await sp.site.getDocumentLibraries(Url);
+    expect(libraries).toMatchObject([{ Title: 'Leaflets', ServerRelativeUrl: `${hub}/Leaflets` }]);
+    await expect(sp.site.getWebUrlFromPageUrl('https://elsewhere.example/none')).rejects.toMatchObject({ status: 404 });
+  });
+
+  it('is said by a site of its collection, its owner and its other properties', async () => {
+    const { tenant, sp } = hubAs();
+    expect((await ask(tenant, person(ada), 'site/owner')).body).toMatchObject({ 'odata.null': true });
+    tenant.sites.administrators(hub, [{ oid: ben.oid }]);
+    expect((await ask(tenant, person(ada), 'site/owner')).body).toMatchObject({ Title: 'Ben Bell' });
+    expect(await sp.web.allProperties()).toMatchObject({ vti_x005f_associategroups: '5;4;3' });
+    expect(await sp.web.availableWebTemplates()()).toMatchObject([{ Name: 'STS#3' }, { Name: 'STS#0' }]);
   });
 });
 
