@@ -44,7 +44,7 @@ function referenceBody(storage: Storage, here: SiteHere, field: Field, number: n
 function called(storage: Storage, here: SiteHere, field: Field, number: number): unknown {
   if (isPerson(field)) return storage.principals.byId(here.site, number)?.title;
   const list = lookedUp(storage, here, field);
-  const [item] = list ? storage.items.find(list, 'id = ?', [number], 'id', 1) : [];
+  const item = list && storage.items.there(list, number);
   return (
     item && (field.attributes['ShowField'] === 'ID' ? item.id : item.values[field.attributes['ShowField'] ?? 'Title'])
   );

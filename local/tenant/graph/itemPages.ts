@@ -1,13 +1,15 @@
 import { type Filter, parseFilter } from '../query/filter';
 import { type Order, parseOrder } from '../query/order';
-import { queryColumn } from '../query/columns';
-import { afterOf, findPage } from '../query/page';
+import { type Columns, queryColumn } from '../query/columns';
+import { findPage } from '../query/page';
+import { startIn, tokenOf } from '../query/pageToken';
 import { columnsIn } from '../query/threshold';
 import { keepingOf } from '../rules/fieldKinds';
 import { instantWritten } from '../rules/instants';
-import { NotImitated } from '../rules/refused';
+import { NotImitated, Refused } from '../rules/refused';
 import type { Field } from '../storage/fields';
 import type { Item } from '../storage/items';
+import { addressOf } from '../storage/lists';
 import type { Answer } from './answer';
 import type { Call } from './call';
 import { contexts } from './contexts';
@@ -28,35 +30,40 @@ const mayFail = 'HonorNonIndexedQueriesWarningMayFailRandomly';
 /** Answers with a page of a list's items. */
 export function getItems(call: Call, here: ListHere): Answer {
   const { query, storage } = call;
-  const { list } = here;
+  const { site, list } = here;
   const asked = { expand: query.get('$expand'), select: query.get('$select') };
   const fields = storage.fields.of(list);
+  const columns: Columns = { fields, root: addressOf(site, list) };
   const filter = filterOf(query.get('$filter'), fields);
   const order = orderOf(query.get('$orderby'), fields);
-  if (!call.headers.get('Prefer')?.includes(mayFail)) refuseUnindexed(filter, order, fields);
+  if (!call.headers.get('Prefer')?.includes(mayFail)) refuseUnindexed(filter, order, columns);
   const seen = (item: Item): boolean => may(call, 'viewListItems', { ...here, item: item.id });
-  const page = findPage(storage.items, list, fields, {
+  const page = findPage(storage.items, list, columns, {
     filter,
     order,
     top: topIn(query, usualTop, mostTop),
-    after: pagedAfter(query.get('$skiptoken')),
+    after: startIn(wordsIn(query.get('$skiptoken')), order, columns).after,
   });
   return {
     status: 200,
     body: {
       '@odata.context': contexts.inList(here, `items${expandedIn(asked.expand)}`),
-      ...(page.next !== undefined && { '@odata.nextLink': linkWith(call, { $skiptoken: pageToken(page.next) }) }),
+      ...(page.next !== undefined && {
+        '@odata.nextLink': linkWith(call, { $skiptoken: hidden(tokenOf(order, page.next)) }),
+      }),
       value: page.items.filter(seen).map((item) => itemBody(storage, here, item, asked)),
     },
   };
 }
 
 /** SharePoint's own words for where a page begins, encoded: "Paged=TRUE&p_ID=…". */
-const pageToken = (after: number): string => Buffer.from(`Paged=TRUE&p_ID=${after}`).toString('base64url');
+const hidden = (words: string): string => Buffer.from(words).toString('base64url');
 
-function pagedAfter(token: string | null): number {
-  if (token === null) return 0;
-  return afterOf(/^Paged=TRUE&p_ID=(\d+)$/.exec(Buffer.from(token, 'base64url').toString())?.[1] ?? '');
+function wordsIn(token: string | null): string | null {
+  if (token === null) return null;
+  const words = Buffer.from(token, 'base64url').toString();
+  if (!/^Paged=TRUE&(?:.*&)?p_ID=\d/.test(words)) throw new Refused('queryNotUnderstood');
+  return words;
 }
 
 /** What is expanded, as the context of the answer has it: "(fields())" or "(fields(one,two))". */
@@ -65,9 +72,9 @@ function expandedIn(expand: string | null): string {
   return expand === null ? '' : `(fields(${names}))`;
 }
 
-function refuseUnindexed(filter: Filter | undefined, order: readonly Order[], fields: readonly Field[]): void {
+function refuseUnindexed(filter: Filter | undefined, order: readonly Order[], columns: Columns): void {
   const used = [...(filter ? columnsIn(filter) : []), ...order.map(({ column }) => column)];
-  const slow = used.find((column) => !queryColumn(fields, column).indexed);
+  const slow = used.find((column) => !queryColumn(columns, column).indexed);
   if (slow) throw notIndexed(slow);
 }
 

@@ -83,7 +83,12 @@ function expansion(call: Call, here: ListHere, expand: string): Record<string, u
     return { 'columns@odata.context': contexts.inList(here, 'columns'), columns: columnsOf(call.storage, here, null) };
   const [, within] = /^(?:\$?expand=(fields(?:\(.*\))?))?$/i.exec(inner) ?? [];
   if (name === 'items' && (inner === '' || within !== undefined)) {
-    const items = call.storage.items.find(here.list, 'TRUE', [], 'id', usualTop);
+    const items = call.storage.items.find(
+      here.list,
+      { where: 'TRUE', values: [] },
+      { sql: 'id', values: [] },
+      usualTop,
+    );
     return {
       'items@odata.context': contexts.inList(here, 'items'),
       items: items

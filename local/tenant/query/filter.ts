@@ -1,28 +1,41 @@
-import { Refused } from '../rules/refused';
+import { NotImitated, Refused } from '../rules/refused';
 import { type Token, tokens } from './tokens';
 
 export type Comparison = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
 
-/** An OData filter, read. */
+/** A value that a query compares with. */
+export type Plain = string | number | boolean | null;
+
+/** A part of a date that a query may compare, in UTC. */
+export type DatePart = 'year' | 'month' | 'day' | 'hour' | 'minute' | 'second';
+
+/** A condition, out of an OData filter or out of CAML. `column` is the name that the client wrote. */
 export type Filter =
   | { readonly kind: 'and' | 'or'; readonly parts: readonly Filter[] }
   | {
       readonly kind: 'compare';
       readonly column: string;
       readonly is: Comparison;
-      readonly value: string | number | boolean | null;
+      readonly value: Plain;
+      /** Compares this part of a date in place of the whole. */
+      readonly part?: DatePart;
     }
-  | { readonly kind: 'startsWith' | 'contains'; readonly column: string; readonly text: string };
+  | { readonly kind: 'startsWith' | 'contains'; readonly column: string; readonly text: string }
+  /** Whether one of several values in a column is this one. */
+  | { readonly kind: 'includes' | 'excludes'; readonly column: string; readonly value: Plain };
 
 const comparisons: readonly string[] = ['eq', 'ne', 'lt', 'le', 'gt', 'ge'];
+const dateParts: readonly string[] = ['year', 'month', 'day', 'hour', 'minute', 'second'];
 
 /** What a filter may have at most; the limits of the real services were not looked up. */
 const mostTokens = 2000;
 const deepest = 50;
 
 /**
- * Reads the part of OData's filters that SharePoint and Graph both take for list items: comparisons with a value,
- * `startswith`, `substringof`, `contains`, `and`, `or` and brackets.
+ * Reads the part of OData's filters that SharePoint takes: comparisons with a value, `startswith`, `substringof`, parts
+ * of dates, `and`, `or` and brackets. Other functions and arithmetic it refuses, and `not` as well
+ * (SharePoint/sp-dev-docs#9298, #9823). Graph's `contains` is taken too.
+ * https://learn.microsoft.com/en-us/sharepoint/dev/sp-add-ins/use-odata-query-operations-in-sharepoint-rest-requests
  */
 export function parseFilter(text: string): Filter {
   const all = tokens(text);
@@ -56,6 +69,12 @@ class Reader {
     return true;
   }
 
+  /** Whether the next two are these. */
+  sees(text: string, then: string): boolean {
+    const [one, two] = this.all.slice(this.at, this.at + 2);
+    return one?.kind === 'word' && one.text.toLowerCase() === text && two?.kind === 'sign' && two.text === then;
+  }
+
   needs(text: string): void {
     if (!this.takes(text)) throw new Refused('queryNotUnderstood');
   }
@@ -67,7 +86,7 @@ class Reader {
     return next.text;
   }
 
-  literal(): string | number | boolean | null {
+  literal(): Plain {
     const next = this.all[this.at];
     if (next?.kind !== 'literal') throw new Refused('queryNotUnderstood');
     this.at += 1;
@@ -95,16 +114,33 @@ function single(reader: Reader): Filter {
     reader.needs(')');
     return inner;
   }
-  if (reader.takes('startswith')) return columnFirst(reader, 'startsWith');
-  if (reader.takes('contains')) return columnFirst(reader, 'contains');
-  if (reader.takes('substringof')) return textFirst(reader);
+  if (reader.sees('startswith', '(')) return held(reader, columnFirst(reader, 'startsWith'));
+  if (reader.sees('contains', '(')) return held(reader, columnFirst(reader, 'contains'));
+  if (reader.sees('substringof', '(')) return held(reader, textFirst(reader));
+  const first = reader.word();
+  if (!reader.takes('(')) return comparison(reader, first);
+  const part = dateParts.find((one) => one === first.toLowerCase()) as DatePart | undefined;
+  if (!part) throw new Refused('queryNotUnderstood');
   const column = reader.word();
+  reader.needs(')');
+  return comparison(reader, column, part);
+}
+
+function comparison(reader: Reader, column: string, part?: DatePart): Filter {
   const is = reader.word();
   if (!comparisons.includes(is)) throw new Refused('queryNotUnderstood');
-  return { kind: 'compare', column, is: is as Comparison, value: reader.literal() };
+  return { kind: 'compare', column, is: is as Comparison, value: reader.literal(), ...(part && { part }) };
+}
+
+/** A function may be compared with `true`, which says nothing more. */
+function held(reader: Reader, filter: Filter): Filter {
+  if (reader.takes('eq') && reader.literal() !== true)
+    throw new NotImitated('A function compared with anything but true');
+  return filter;
 }
 
 function columnFirst(reader: Reader, kind: 'startsWith' | 'contains'): Filter {
+  reader.word();
   reader.needs('(');
   const column = reader.word();
   reader.needs(',');
@@ -115,6 +151,7 @@ function columnFirst(reader: Reader, kind: 'startsWith' | 'contains'): Filter {
 
 /** `substringof` names the text before the column. */
 function textFirst(reader: Reader): Filter {
+  reader.word();
   reader.needs('(');
   const text = String(reader.literal());
   reader.needs(',');

@@ -1,6 +1,6 @@
-import type { Comparison, Filter } from './filter';
-
-type Plain = string | number | boolean | null;
+import { NotImitated, Refused } from '../rules/refused';
+import { instantWritten } from '../rules/instants';
+import type { Comparison, DatePart, Filter, Plain } from './filter';
 
 /**
  * Whether a thing meets a filter. Texts are compared whatever their case.
@@ -17,7 +17,8 @@ export function matches(filter: Filter, valueOf: (column: string) => Plain): boo
     const sought = filter.text.toLowerCase();
     return filter.kind === 'startsWith' ? text.startsWith(sought) : text.includes(sought);
   }
-  return holds[filter.is](signOf(value, filter.value));
+  if (!('is' in filter)) throw new NotImitated('A condition over several values');
+  return holds[filter.is](signOf(filter.part ? partOf(value, filter.part) : value, filter.value));
 }
 
 const holds: Readonly<Record<Comparison, (sign: number | undefined) => boolean>> = {
@@ -28,6 +29,23 @@ const holds: Readonly<Record<Comparison, (sign: number | undefined) => boolean>>
   gt: (sign) => sign !== undefined && sign > 0,
   ge: (sign) => sign !== undefined && sign >= 0,
 };
+
+const pieces: Readonly<Record<DatePart, readonly [number, number]>> = {
+  year: [0, 4],
+  month: [5, 7],
+  day: [8, 10],
+  hour: [11, 13],
+  minute: [14, 16],
+  second: [17, 19],
+};
+
+/** A part of a date, in UTC. */
+function partOf(value: Plain, part: DatePart): number | null {
+  if (value === null) return null;
+  const instant = instantWritten(String(value), false);
+  if (instant === undefined) throw new Refused('queryNotUnderstood');
+  return Number(instant.slice(...pieces[part]));
+}
 
 /** Which of two values is the greater; `undefined` where they cannot be compared. */
 function signOf(value: Plain, other: Plain): number | undefined {

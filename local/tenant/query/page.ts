@@ -1,10 +1,10 @@
 import { Refused } from '../rules/refused';
-import type { Field } from '../storage/fields';
 import type { Item, Items } from '../storage/items';
 import type { StoredList } from '../storage/lists';
+import { type Columns, singleColumn } from './columns';
 import type { Filter } from './filter';
-import { type Order, orderSql } from './order';
-import { conditionOf } from './sql';
+import { behind, type Order, orderSql, type Place, reversed, totalOrder } from './order';
+import { type Condition, conditionOf } from './sql';
 import { listViewThreshold, refuseOverThreshold } from './threshold';
 
 /** What a client asks of a list's items. */
@@ -13,14 +13,18 @@ export interface ItemQuery {
   readonly order: readonly Order[];
   /** How many items at most. */
   readonly top: number;
-  /** Where the page begins: behind the item with this id, or behind so many items where an order is asked for. */
-  readonly after: number;
+  /** Where the page begins; `undefined` for the first. */
+  readonly after: Place | undefined;
+  /** Whether the page is the one before that place, in the same order. */
+  readonly backwards?: boolean;
+  /** A condition that is no part of the client's filter, like the folder that is asked for. */
+  readonly within?: Condition;
 }
 
 export interface Page {
   readonly items: readonly Item[];
   /** The `after` of the next page, or `undefined` where this is the last. */
-  readonly next: number | undefined;
+  readonly next: Place | undefined;
 }
 
 /** Reads where a page begins, as a client has it from the page before: of a length that SQLite takes for a number. */
@@ -29,26 +33,37 @@ export function afterOf(text: string): number {
   return Number(text);
 }
 
+const everything: Condition = { where: 'TRUE', values: [] };
+
 /** Finds a page of a list's items. */
-export function findPage(items: Items, list: StoredList, fields: readonly Field[], query: ItemQuery): Page {
-  const { filter, order, top, after } = query;
-  const isOver = (part: Filter | undefined): boolean => {
-    const { where, values } = part ? conditionOf(part, fields) : { where: 'TRUE', values: [] };
-    return items.areMoreThan(listViewThreshold, list, where, values);
+export function findPage(items: Items, list: StoredList, columns: Columns, query: ItemQuery): Page {
+  const { filter, after, top, backwards = false, within = everything } = query;
+  const isOver = (part: Filter | undefined): boolean =>
+    items.areMoreThan(listViewThreshold, list, part ? conditionOf(part, columns) : everything);
+  refuseOverThreshold(filter, query.order, columns, isOver);
+  const order = backwards ? reversed(totalOrder(query.order)) : totalOrder(query.order);
+  const wanted = every([
+    after ? behind(order, after, columns) : everything,
+    within,
+    filter ? conditionOf(filter, columns) : everything,
+  ]);
+  const found = items.find(list, wanted, orderSql(order, columns), top + 1);
+  const shown = found.slice(0, top);
+  const last = shown.at(-1);
+  return {
+    items: backwards ? shown.reverse() : shown,
+    next: found.length > top && last ? placeOf(items, list, columns, order, last) : undefined,
   };
-  refuseOverThreshold(filter, order, fields, isOver);
-  const { where, values } = filter ? conditionOf(filter, fields) : { where: 'TRUE', values: [] };
-  if (order.length === 0 || isById(order)) {
-    const found = items.find(list, `id > ? AND ${where}`, [after, ...values], 'id', top + 1);
-    return pageOf(found, top, found[top - 1]?.id);
-  }
-  const found = items.find(list, where, values, orderSql(order, fields), after + top + 1).slice(after);
-  return pageOf(found, top, after + top);
 }
 
-const isById = ([first]: readonly Order[]): boolean => first?.column.toLowerCase() === 'id' && !first.down;
-
-const pageOf = (found: readonly Item[], top: number, next: number | undefined): Page => ({
-  items: found.slice(0, top),
-  next: found.length > top ? next : undefined,
+/** Several conditions, of which all must hold. */
+export const every = (conditions: readonly Condition[]): Condition => ({
+  where: conditions.map(({ where }) => where).join(' AND '),
+  values: conditions.flatMap(({ values }) => values),
 });
+
+/** The place of an item in a total order. */
+function placeOf(items: Items, list: StoredList, columns: Columns, order: readonly Order[], { id }: Item): Place {
+  const before = order.slice(0, -1);
+  return { id, values: before.map(({ column }) => items.valueAt(list, id, singleColumn(columns, column))) };
+}

@@ -1,6 +1,5 @@
 import { Refused } from '../rules/refused';
-import type { Field } from '../storage/fields';
-import { queryColumn } from './columns';
+import { type Columns, queryColumn } from './columns';
 import type { Filter } from './filter';
 import type { Order } from './order';
 
@@ -17,14 +16,14 @@ export const listViewThreshold = 5000;
 export function refuseOverThreshold(
   filter: Filter | undefined,
   order: readonly Order[],
-  fields: readonly Field[],
+  columns: Columns,
   isOver: (filter: Filter | undefined) => boolean,
 ): void {
   if (!isOver(undefined)) return;
-  if (order.some(({ column }) => !queryColumn(fields, column).indexed)) throw new Refused('overThreshold');
+  if (order.some(({ column }) => !queryColumn(columns, column).indexed)) throw new Refused('overThreshold');
   if (!filter) return;
   const first = firstCondition(filter);
-  if (!overIndexes(first, fields) || isOver(first)) throw new Refused('overThreshold');
+  if (!overIndexes(first, columns) || isOver(first)) throw new Refused('overThreshold');
 }
 
 /** The first of the conditions that must all hold. Those joined by "or" are one, as none of them need hold. */
@@ -38,5 +37,5 @@ export function columnsIn(filter: Filter): readonly string[] {
   return 'parts' in filter ? filter.parts.flatMap(columnsIn) : [filter.column];
 }
 
-const overIndexes = (filter: Filter, fields: readonly Field[]): boolean =>
-  columnsIn(filter).every((column) => queryColumn(fields, column).indexed);
+const overIndexes = (filter: Filter, columns: Columns): boolean =>
+  columnsIn(filter).every((column) => queryColumn(columns, column).indexed);

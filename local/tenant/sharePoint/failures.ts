@@ -72,6 +72,50 @@ export const fieldNotDeletable = (title: string): Failure =>
 export const noSuchProperty = (name: string): Failure =>
   failure(400, `-1, ${spException}`, `The field or property '${name}' does not exist.`);
 
+/** People and items of other lists come by their numbers alone, unless the client says what it wants of them: pnp/pnpjs#2434. */
+export const notExpanded = (name: string): Failure =>
+  failure(
+    400,
+    `-1, ${spException}`,
+    `The query to field '${name}' is not valid. The $select query string must specify the target fields and the $expand query string must contains ${name}.`,
+  );
+
+/** A filter over a column of several lines, of terms, and the like. */
+export const fieldNotInFilter = (name: string, type: string): Failure =>
+  failure(400, `-1, ${spException}`, `The field '${name}' of type '${type}' cannot be used in the query filter expression.`);
+
+/** More columns that name people or items than a query may have: vgrem/office365-rest-python-client#758. */
+export const tooManyLookups = (): Failure =>
+  failure(
+    500,
+    '-2147024749, Microsoft.SharePoint.SPQueryThrottledException',
+    'The query cannot be completed because the number of lookup columns it contains exceeds the lookup column threshold.',
+  );
+
+/** @param asked what the client ties its change to @param now what the thing says of itself */
+export const etagIsAnother = (asked: string, now: string): Failure =>
+  failure(
+    412,
+    '-1, Microsoft.SharePoint.Client.ClientServiceException',
+    `The request ETag value '${asked}' does not match the object's ETag value '${now}'.`,
+  );
+
+/** A folder that a list does not have. */
+export const folderNotFound = (): Failure =>
+  failure(404, '-2147024894, System.IO.FileNotFoundException', 'File Not Found.');
+
+/** The words of 0x80004005; they were not seen together with malformed CAML in SharePoint Online. */
+export const camlMalformed = (): Failure =>
+  failure(500, `-2147467259, ${spException}`, 'Cannot complete this action.\n\nPlease try again.');
+
+/** CAML that names a column which is not there, or does not join two conditions: pnp/sp-dev-fx-webparts#2052, pnp/pnpcore#489. */
+export const camlNotUnderstood = (): Failure =>
+  failure(
+    500,
+    `-2130575340, ${spException}`,
+    'One or more field types are not installed properly. Go to the list settings page to delete these fields.',
+  );
+
 /** A column in what is written that the list does not have. */
 export const noPropertyOfType = (name: string, type: string): Failure =>
   failure(

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Condition, Expression } from '../query/sql';
 import { defaultOf } from '../rules/defaultValues';
 import { type ItemValue, readValue } from '../rules/itemValues';
 import { NotImitated, Refused } from '../rules/refused';
@@ -19,19 +20,33 @@ export interface Item {
   /** Numbers of people. */
   readonly author: number;
   readonly editor: number;
+  /** The number of the file or folder that it is; a plain item is none. */
+  readonly entry: number | null;
+  /** The number of the folder that it is in; none at the top of the list. */
+  readonly folder: number | null;
+  /** 1 for a folder. */
+  readonly kind: 0 | 1;
+  /** The name of the file or folder. */
+  readonly name: string | null;
+  /** How many files are attached to it. */
+  readonly attachments: number;
   readonly values: Readonly<Record<string, ItemValue>>;
 }
 
 /** What a client writes, by the internal names of columns. */
 export type Written = Readonly<Record<string, unknown>>;
 
+/** What an item is besides its columns, where it is not what usually follows from who writes it and when. */
+export type Stamp = Partial<Pick<Item, 'created' | 'modified' | 'author' | 'editor' | 'folder'>>;
+
 interface ItemRow extends Omit<Item, 'values'> {
   readonly fields: string;
 }
 
 const columns = 'id, guid, version, created, modified, author, editor, fields';
+const place = 'entry, folder, kind, name, attachments';
 
-/** The items of the lists. */
+/** The items of the lists, folders among them. */
 export class Items {
   constructor(
     private readonly database: Database,
@@ -40,73 +55,137 @@ export class Items {
   ) {}
 
   count(list: StoredList): number {
-    return this.countWhere(list, 'TRUE', []);
+    return this.countWhere(list, { where: 'TRUE', values: [] });
   }
 
-  /** @param where a condition in SQL, with a "?" for each of the values */
-  countWhere(list: StoredList, where: string, values: readonly (string | number)[]): number {
+  countWhere(list: StoredList, { where, values }: Condition): number {
     const sql = `SELECT count(*) AS found FROM item WHERE list = ${list.number} AND ${where}`;
     return this.database.first<{ found: number }>(sql, ...values)?.found ?? 0;
   }
 
   /** Whether more items than that meet a condition: counts no further, however long the list is. */
-  areMoreThan(most: number, list: StoredList, where: string, values: readonly (string | number)[]): boolean {
+  areMoreThan(most: number, list: StoredList, { where, values }: Condition): boolean {
     const sql = `SELECT 1 FROM item WHERE list = ${list.number} AND ${where} LIMIT 1 OFFSET ?`;
     return this.database.first(sql, ...values, most) !== undefined;
   }
 
-  /** @param order an order in SQL */
-  find(list: StoredList, where: string, values: readonly (string | number)[], order: string, most: number): Item[] {
+  find(list: StoredList, { where, values }: Condition, order: Expression, most: number): Item[] {
     refuseLibrary(list);
-    const sql = `SELECT ${columns} FROM item WHERE list = ${list.number} AND ${where} ORDER BY ${order} LIMIT ?`;
-    return this.database.all<ItemRow>(sql, ...values, most).map((row) => this.itemOf(list, row));
+    const sql = `SELECT ${columns}, ${place} FROM item WHERE list = ${list.number} AND ${where} ORDER BY ${order.sql} LIMIT ?`;
+    const rows = this.database.all<ItemRow>(sql, ...values, ...order.values, most);
+    const keys = this.fields.of(list).map((field) => [field.name, keyOf(field)] as const);
+    return rows.map((row) => itemOf(row, keys));
+  }
+
+  /** What an expression is for an item. */
+  valueAt(list: StoredList, id: number, { sql, values }: Expression): string | number | null {
+    const asked = `SELECT ${sql} AS value FROM item WHERE list = ${list.number} AND id = ?`;
+    return this.database.first<{ value: string | number | null }>(asked, ...values, id)?.value ?? null;
+  }
+
+  /** The item with an id, or `undefined` where there is none. */
+  there(list: StoredList, id: number): Item | undefined {
+    return this.find(list, { where: 'id = ?', values: [id] }, { sql: 'id', values: [] }, 1)[0];
+  }
+
+  /**
+   * The number of the folder at a path from the list's own.
+   * @param names the folders on the way, none for the list's own
+   * @returns `null` for the list's own, `undefined` where there is no such folder
+   */
+  folderAt(list: StoredList, names: readonly string[]): number | null | undefined {
+    if (names.length === 0) return null;
+    const root = 'SELECT number FROM driveItem WHERE list = ? AND parent IS NULL';
+    const inside = 'SELECT number FROM driveItem WHERE parent = ? AND name = ? AND isFolder = 1 AND removed = 0';
+    const top = this.database.first<{ number: number }>(root, list.number)?.number;
+    return names.reduce(
+      (parent, name) =>
+        parent === undefined ? undefined : this.database.first<{ number: number }>(inside, parent, name)?.number,
+      top,
+    );
   }
 
   byId(list: StoredList, id: number): Item {
-    const [item] = this.find(list, 'id = ?', [id], 'id', 1);
+    const item = this.there(list, id);
     if (!item) throw new Refused('noSuchItem');
     return item;
   }
 
-  add(list: StoredList, written: Written, author: number): Item {
+  add(list: StoredList, written: Written, author: number, stamp: Stamp = {}): Item {
     refuseLibrary(list);
     return this.database.write(() => {
       const values = this.read(list, written, this.defaults(list, written));
       this.refuseDuplicates(list, values, 0);
-      this.database.run('UPDATE list SET lastItem = lastItem + 1 WHERE number = ?', list.number);
-      const id = this.lastId(list);
+      const now = instantOf(this.now());
+      const id = this.nextId(list);
       this.database.run(
-        `INSERT INTO item (list, ${columns}) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?)`,
+        `INSERT INTO item (list, ${columns}, folder) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?)`,
         list.number,
         id,
         randomUUID(),
-        instantOf(this.now()),
-        instantOf(this.now()),
-        author,
-        author,
+        stamp.created ?? now,
+        stamp.modified ?? now,
+        stamp.author ?? author,
+        stamp.editor ?? author,
         this.kept(list, values),
+        stamp.folder ?? null,
       );
       return this.byId(list, id);
     });
   }
 
-  /** @param wanted says whether the item may be changed as it is now; throws where not */
-  change(list: StoredList, id: number, written: Written, editor: number, wanted: (item: Item) => void): Item {
+  /** Takes the next id: it is never given again, whatever becomes of it. */
+  nextId(list: StoredList): number {
+    this.database.run('UPDATE list SET lastItem = lastItem + 1 WHERE number = ?', list.number);
+    const sql = 'SELECT lastItem FROM list WHERE number = ?';
+    return this.database.first<{ lastItem: number }>(sql, list.number)?.lastItem ?? 0;
+  }
+
+  /**
+   * Changes an item; what it was stays as a version.
+   * @param wanted says whether the item may be changed as it is now; throws where not
+   */
+  change(
+    list: StoredList,
+    id: number,
+    written: Written,
+    editor: number,
+    wanted: (item: Item) => void,
+    stamp: Stamp = {},
+  ): Item {
     return this.database.write(() => {
       const item = this.byId(list, id);
       wanted(item);
       const values = this.read(list, written, item.values);
       this.refuseDuplicates(list, values, id);
+      this.keepVersion(list, id);
       this.database.run(
-        'UPDATE item SET version = version + 1, modified = ?, editor = ?, fields = ? WHERE list = ? AND id = ?',
-        instantOf(this.now()),
-        editor,
+        `UPDATE item SET version = version + 1, created = ?, modified = ?, author = ?, editor = ?, fields = ?
+         WHERE list = ? AND id = ?`,
+        stamp.created ?? item.created,
+        stamp.modified ?? instantOf(this.now()),
+        stamp.author ?? item.author,
+        stamp.editor ?? editor,
         this.kept(list, values),
         list.number,
         id,
       );
       return this.byId(list, id);
     });
+  }
+
+  /** Counts the files attached to an item anew, which makes a new version of it: pnp/sp-dev-fx-controls-react#2051. */
+  countAttachments(list: StoredList, id: number, editor: number): void {
+    this.keepVersion(list, id);
+    this.database.run(
+      `UPDATE item SET version = version + 1, modified = ?, editor = ?,
+         attachments = (SELECT count(*) FROM attachment WHERE attachment.list = item.list AND attachment.item = item.id)
+       WHERE list = ? AND id = ?`,
+      instantOf(this.now()),
+      editor,
+      list.number,
+      id,
+    );
   }
 
   remove(list: StoredList, id: number, wanted: (item: Item) => void): void {
@@ -114,6 +193,34 @@ export class Items {
       wanted(this.byId(list, id));
       this.database.run('DELETE FROM item WHERE list = ? AND id = ?', list.number, id);
     });
+  }
+
+  /** The versions of an item that were, the newest first. */
+  versions(list: StoredList, item: Item): Item[] {
+    const sql = `SELECT version, modified, editor, fields FROM itemVersion WHERE list = ? AND item = ? ORDER BY version DESC`;
+    const rows = this.database.all<Pick<ItemRow, 'version' | 'modified' | 'editor' | 'fields'>>(
+      sql,
+      list.number,
+      item.id,
+    );
+    const keys = this.fields.of(list).map((field) => [field.name, keyOf(field)] as const);
+    return rows.map((row) => itemOf({ ...item, ...row }, keys));
+  }
+
+  /** Removes one version, or all of them that are not the item as it is now. */
+  removeVersions(list: StoredList, id: number, version?: number): void {
+    const one = version === undefined ? '' : ' AND version = ?';
+    const sql = `DELETE FROM itemVersion WHERE list = ? AND item = ?${one}`;
+    this.database.run(sql, list.number, id, ...(version === undefined ? [] : [version]));
+  }
+
+  private keepVersion(list: StoredList, id: number): void {
+    this.database.run(
+      `INSERT INTO itemVersion (list, item, version, modified, editor, fields)
+       SELECT list, id, version, modified, editor, fields FROM item WHERE list = ? AND id = ?`,
+      list.number,
+      id,
+    );
   }
 
   private defaults(list: StoredList, written: Written): Record<string, ItemValue> {
@@ -146,15 +253,6 @@ export class Items {
     return JSON.stringify(Object.fromEntries(pairs));
   }
 
-  private itemOf(list: StoredList, { fields, ...row }: ItemRow): Item {
-    const kept = JSON.parse(fields) as Record<string, ItemValue>;
-    const values = this.fields.of(list).flatMap((field) => {
-      const value = kept[keyOf(field)];
-      return value === undefined ? [] : [[field.name, value] as const];
-    });
-    return { ...row, values: Object.fromEntries(values) };
-  }
-
   private refuseDuplicates(list: StoredList, values: Item['values'], id: number): void {
     for (const field of this.fields.of(list).filter(({ unique }) => unique)) {
       const value = values[field.name];
@@ -163,13 +261,20 @@ export class Items {
   }
 
   private isThere(list: StoredList, field: Field, value: ItemValue, otherThan: number): boolean {
-    return this.countWhere(list, `${valueOf(field)} = ? AND id <> ?`, [storedAs(value), otherThan]) > 0;
+    const same = { where: `${valueOf(field)} = ? AND id <> ?`, values: [storedAs(value), otherThan] };
+    return this.countWhere(list, same) > 0;
   }
+}
 
-  private lastId(list: StoredList): number {
-    const sql = 'SELECT lastItem FROM list WHERE number = ?';
-    return this.database.first<{ lastItem: number }>(sql, list.number)?.lastItem ?? 0;
+/** @param keys the names of the columns, each with what its value is kept under */
+function itemOf({ fields, ...row }: ItemRow, keys: readonly (readonly [string, string])[]): Item {
+  const kept = JSON.parse(fields) as Record<string, ItemValue>;
+  const values: Record<string, ItemValue> = {};
+  for (const [name, key] of keys) {
+    const value = kept[key];
+    if (value !== undefined) values[name] = value;
   }
+  return { ...row, values };
 }
 
 /** What is in a library is known as files and folders alone. */

@@ -167,8 +167,34 @@ ${directoryLayout}
     author INTEGER NOT NULL,
     editor INTEGER NOT NULL,
     fields TEXT NOT NULL,
+    entry INTEGER,
+    folder INTEGER,
+    kind INTEGER NOT NULL DEFAULT 0,
+    name TEXT COLLATE NOCASE,
+    attachments INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (list, id)
   ) STRICT, WITHOUT ROWID;
+  CREATE INDEX itemByFolder ON item (list, folder);
+
+  CREATE TABLE itemVersion (
+    list INTEGER NOT NULL,
+    item INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    modified TEXT NOT NULL,
+    editor INTEGER NOT NULL,
+    fields TEXT NOT NULL,
+    PRIMARY KEY (list, item, version),
+    FOREIGN KEY (list, item) REFERENCES item ON DELETE CASCADE
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE attachment (
+    list INTEGER NOT NULL,
+    item INTEGER NOT NULL,
+    name TEXT NOT NULL COLLATE NOCASE,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (list, item, name),
+    FOREIGN KEY (list, item) REFERENCES item ON DELETE CASCADE
+  ) STRICT;
 
   CREATE TABLE driveItem (
     number INTEGER PRIMARY KEY,

@@ -1,4 +1,4 @@
-import { parseFilter } from '../../query/filter';
+import { parseFilter, type Plain } from '../../query/filter';
 import { matches } from '../../query/matches';
 import { parseOrder } from '../../query/order';
 import { Refused } from '../../rules/refused';
@@ -8,8 +8,6 @@ import { noSuchProperty } from '../failures';
 import type { EntityPage } from './node';
 import { entryOf, objectOf, type ObjectType } from './objectType';
 import type { Shape } from './shape';
-
-type Plain = string | number | boolean | null;
 
 /** Does what "$filter", "$orderby", "$skip" and "$top" say with things that are few. */
 export function queried<T>(all: readonly T[], type: ObjectType<T>, shape: Shape, call: Call): EntityPage {

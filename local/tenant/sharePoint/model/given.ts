@@ -2,7 +2,7 @@ import { jsonBody, isObject } from '../../routing/jsonBody';
 import { Refused } from '../../rules/refused';
 import { Failed } from '../failed';
 import { bodyNotUnderstood } from '../failures';
-import type { Argument, Literal } from './segments';
+import type { Argument, Value } from './segments';
 
 /** What an operation is given: in the brackets of the path, and in the body. */
 export interface Given {
@@ -28,7 +28,7 @@ export function givenBy(
   content: Uint8Array,
   isFile: boolean,
 ): Given {
-  const named = new Map<string, Literal>();
+  const named = new Map<string, Value>();
   let unnamed = 0;
   for (const { name, value } of path) {
     const meant = name ?? takes[unnamed];

@@ -3,7 +3,7 @@ import type { Entity } from '../answer';
 import type { Site } from '../../storage/sites';
 import { apiOf, type Call } from '../call';
 import { Failed } from '../failed';
-import { accessDenied, noSuchProperty } from '../failures';
+import { accessDenied, noSuchProperty, notExpanded } from '../failures';
 import type { BoundOperation, Member, Node, ObjectNode, Operation } from './node';
 import { type Shape, wholeShape } from './shape';
 
@@ -13,6 +13,8 @@ type Property<T> = (it: T, call: Call) => unknown;
 export interface Link<T> {
   /** What the caller must be allowed to do, where that is more than to read the thing. */
   readonly needs?: BasePermission;
+  /** Whether it is had only where "$expand" names it and "$select" names what is wanted of it, as people and lookups of items are. */
+  readonly onlyExpanded?: true;
   readonly to: (it: T, call: Call) => Node;
 }
 
@@ -132,36 +134,54 @@ function mayRead<T>(type: ObjectType<T>, it: T, call: Call): void {
   if (type.read !== 'nothing') need(type.rights(it, call), type.read);
 }
 
-function entityOf<T>(type: ObjectType<T>, it: T, shape: Shape, call: Call): Entity {
-  mayRead(type, it, call);
-  const varying = type.varying?.(it, call);
-  const links = { ...type.links, ...varying?.links };
-  const given = { ...type.properties, ...varying?.properties };
-  const values: Record<string, unknown> = {};
-  const expanded: Record<string, Entity | readonly Entity[] | null> = {};
+const entityOf = <T>(type: ObjectType<T>, it: T, shape: Shape, call: Call): Entity =>
+  entitiesOf(type, type.varying?.(it, call), shape, call)(it);
+
+/**
+ * What makes the entities of things that have the same varying properties, as the items of a list have: what the client
+ * wants is looked up once for all of them, and refused where there are none of them as well.
+ */
+export function entitiesOf<T>(type: ObjectType<T>, varying: Varying<T> | undefined, shape: Shape, call: Call): (it: T) => Entity {
+  const links: Readonly<Record<string, Link<T>>> = { ...type.links, ...varying?.links };
+  const given: Readonly<Record<string, Property<T>>> = { ...type.properties, ...varying?.properties };
+  const all = shape.select.length === 0 || shape.select.includes('*');
+  const reads = new Map(all ? Object.entries(given) : []);
+  const follows: (readonly [string, Link<T>, Shape])[] = [];
   for (const [asked, below] of shape.expand) {
     const link = entryOf(links, asked);
+    if (link?.[1].onlyExpanded && below.select.length === 0) throw new Failed(notExpanded(link[0]));
     // Values may be "expanded" too: complex ones are given anyhow, and others when they are asked for in this way.
     const value = entryOf(type.onRequest, asked);
-    if (link) expanded[link[0]] = expand(follow(type, it, link[1], call), below, call);
-    else if (value) values[value[0]] = value[1](it, call);
+    if (link) follows.push([...link, below]);
+    else if (value) reads.set(...value);
     else if (!entryOf(given, asked)) refuseUnknown(type, asked);
   }
-  const all = shape.select.length === 0 || shape.select.includes('*');
-  if (all) for (const [name, read] of Object.entries(given)) values[name] = read(it, call);
   for (const asked of shape.select.filter((name) => name !== '*')) {
     const found = entryOf(given, asked) ?? entryOf(type.onRequest, asked);
-    if (found) values[found[0]] = found[1](it, call);
-    else if (!entryOf(links, asked)) refuseUnknown(type, asked);
+    const link = entryOf(links, asked);
+    if (found) reads.set(...found);
+    else if (!link) refuseUnknown(type, asked);
+    else if (link[1].onlyExpanded && !shape.expand.has(asked)) throw new Failed(notExpanded(link[0]));
   }
-  return {
-    type: type.typeOf?.(it) ?? type.name,
-    address: type.address(it),
-    api: apiOf({ origin: call.origin, site: type.web(it, call) }),
-    ...(type.etag && { etag: type.etag(it) }),
-    values,
-    expanded,
-    deferred: Object.keys(links).filter((name) => !(name in expanded) && (all || shape.select.includes(name))),
+  const followed = new Set(follows.map(([name]) => name));
+  const deferred = Object.keys(links).filter(
+    (name) => !followed.has(name) && !links[name]?.onlyExpanded && (all || shape.select.includes(name)),
+  );
+  return (it) => {
+    mayRead(type, it, call);
+    const values: Record<string, unknown> = {};
+    for (const [name, read] of reads) values[name] = read(it, call);
+    const expanded: Record<string, Entity | readonly Entity[] | null> = {};
+    for (const [name, link, below] of follows) expanded[name] = expand(follow(type, it, link, call), below, call);
+    return {
+      type: type.typeOf?.(it) ?? type.name,
+      address: type.address(it),
+      api: apiOf({ origin: call.origin, site: type.web(it, call) }),
+      ...(type.etag && { etag: type.etag(it) }),
+      values,
+      expanded,
+      deferred,
+    };
   };
 }
 

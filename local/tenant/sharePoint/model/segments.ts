@@ -1,7 +1,11 @@
+import { jsonBody } from '../../routing/jsonBody';
 import { Refused } from '../../rules/refused';
 
 /** A value that stands in a path or a query: a text, a number, yes or no, nothing. */
 export type Literal = string | number | boolean | null;
+
+/** What an argument may be: behind an alias, an object too. */
+export type Value = Literal | Readonly<Record<string, unknown>>;
 
 /** A step of a path: a name, and what stands in brackets behind it. */
 export interface Segment {
@@ -13,7 +17,7 @@ export interface Segment {
 /** A value in brackets, with its name where it has one. */
 export interface Argument {
   readonly name: string | undefined;
-  readonly value: Literal;
+  readonly value: Value;
 }
 
 const patterns = {
@@ -52,6 +56,12 @@ export function literalOf(text: string): Literal {
   return value;
 }
 
+function objectIn(text: string): Readonly<Record<string, unknown>> {
+  const read = jsonBody(text);
+  if (!read) throw new Refused('queryNotUnderstood');
+  return read;
+}
+
 class Reader {
   private at = 0;
 
@@ -74,9 +84,12 @@ class Reader {
     return { name, given: this.takes('(') ? this.arguments() : undefined };
   }
 
-  literal(): Literal {
+  value(): Value {
     const alias = this.match('alias')?.[0];
-    if (alias !== undefined) return this.behind(alias);
+    return alias === undefined ? this.literal() : this.behind(alias);
+  }
+
+  literal(): Literal {
     const text = this.match('text');
     if (text) return (text[1] ?? '').replaceAll("''", "'");
     // What begins like a number may be an identifier, which is longer.
@@ -98,17 +111,17 @@ class Reader {
     do {
       this.match('blank');
       const name = this.match('naming')?.[1];
-      found.push({ name, value: this.literal() });
+      found.push({ name, value: this.value() });
       this.match('blank');
     } while (this.takes(','));
     this.need(')');
     return found;
   }
 
-  private behind(alias: string): Literal {
+  private behind(alias: string): Value {
     const value = this.aliases.get(alias);
     if (value === null) throw new Refused('queryNotUnderstood');
-    return literalOf(value.trim());
+    return value.trim().startsWith('{') ? objectIn(value) : literalOf(value.trim());
   }
 
   private takes(sign: string): boolean {

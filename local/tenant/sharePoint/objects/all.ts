@@ -3,8 +3,10 @@ import { type ObjectRows, objectRows } from '../model/objectType';
 import { apiType } from './api';
 import { fieldType } from './field';
 import { fieldCollection } from './fieldCollection';
+import { fieldTextsType } from './fieldTexts';
 import { itemCollection, itemType } from './item';
 import { listCollection, listType } from './list';
+import { personInfoType } from './personInfo';
 import { groupType, userType } from './principal';
 import { propertyValuesType } from './propertyValues';
 import { regionalSettingsType } from './regionalSettings';
@@ -40,6 +42,8 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
     objectRows(viewType),
     objectRows(viewFieldsType),
     objectRows(itemType),
+    objectRows(personInfoType),
+    objectRows(fieldTextsType),
   ],
   collections: [
     collectionRows(webCollection),

@@ -1,28 +1,32 @@
 import { includes } from '../../rules/basePermissions';
 import { Refused } from '../../rules/refused';
-import type { Field } from '../../storage/fields';
-import type { Item } from '../../storage/items';
 import type { StoredList } from '../../storage/lists';
 import type { Call } from '../call';
 import { Failed } from '../failed';
-import { noPropertyOfType } from '../failures';
+import { etagIsAnother, noPropertyOfType } from '../failures';
 import type { CollectionType } from '../model/collectionType';
 import { type Given, numberArg } from '../model/given';
+import { valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
-import { propertiesOf, writtenColumns } from '../itemProperties';
+import { writtenColumns } from '../itemProperties';
+import { type TextsOf, fieldTextsType } from './fieldTexts';
+import { columnsOf, personAt } from './itemColumns';
 import { itemPage } from './itemPage';
+import { fileDirRef, fileLeafRef, fileRef } from './itemPlace';
+import type { ItemHere } from './namedBy';
 import { itemRights, type ListHere, listRights, permissions } from './rights';
 import { securable } from './securable';
-
-/** An item, with the list that it is in. */
-export interface ItemHere extends ListHere {
-  readonly item: Item;
-}
 
 /** The name of the type of a list's items. */
 export const itemTypeName = (list: StoredList): string => `SP.Data.${list.name}ListItem`;
 
-const etagOf = ({ version }: Item): string => `"${version}"`;
+/** What a change may be tied to, as an item says it when it is read. */
+const etagOf = ({ item }: ItemHere): string => `"${item.version}"`;
+
+/** The same as SharePoint says it when it answers a change: pnp/pnpjs#2569, pnp/sp-dev-fx-controls-react#2051. */
+const fullEtagOf = ({ item }: ItemHere): string => `"${item.guid},${item.version}"`;
+
+const texts = (as: TextsOf) => ({ to: (here: ItemHere) => objectOf(fieldTextsType, { ...here, as }) });
 
 const permissionPart = securable<ItemHere>(({ site, list, item }) => ({ site, list, item: item.id }));
 
@@ -32,44 +36,59 @@ export const itemType: ObjectType<ItemHere> = {
   typeOf: ({ list }) => itemTypeName(list),
   address: ({ list, item }) => `Web/Lists(guid'${list.id}')/Items(${item.id})`,
   web: ({ site }) => site,
-  etag: ({ item }) => etagOf(item),
+  etag: etagOf,
   rights: (here, call) => itemRights(here, here.item.id, call),
   read: 'nothing',
   properties: {
-    FileSystemObjectType: () => 0,
+    FileSystemObjectType: ({ item }) => item.kind,
     // It comes under both names; asked for as "ID", it comes as "Id".
     Id: ({ item }) => item.id,
+    ServerRedirectedEmbedUri: () => null,
+    ServerRedirectedEmbedUrl: () => '',
     ID: ({ item }) => item.id,
-    Created: ({ item }) => item.created,
     Modified: ({ item }) => item.modified,
+    Created: ({ item }) => item.created,
     AuthorId: ({ item }) => item.author,
     EditorId: ({ item }) => item.editor,
     OData__UIVersionString: ({ item }) => `${item.version}.0`,
-    Attachments: () => false,
+    Attachments: ({ item }) => item.attachments > 0,
     GUID: ({ item }) => item.guid,
   },
   onRequest: {
     EffectiveBasePermissions: (here, call) => permissions(itemRights(here, here.item.id, call)),
+    EffectiveBasePermissionsForUI: (here, call) => permissions(itemRights(here, here.item.id, call)),
+    FileLeafRef: fileLeafRef,
+    FileDirRef: fileDirRef,
+    FileRef: fileRef,
+    FSObjType: ({ item }) => item.kind,
+    OData__UIVersion: ({ item }) => item.version * 512,
+    owshiddenversion: ({ item }) => item.version,
+    UniqueId: ({ item }) => item.guid,
     ...permissionPart.onRequest,
   },
-  links: permissionPart.links,
+  links: {
+    ...permissionPart.links,
+    Author: { onlyExpanded: true, to: ({ site, item }, call) => personAt(site, item.author, call) },
+    Editor: { onlyExpanded: true, to: ({ site, item }, call) => personAt(site, item.editor, call) },
+    FieldValuesAsHtml: texts('HTML'),
+    FieldValuesAsText: texts('Text'),
+    FieldValuesForEdit: texts('Edit'),
+  },
   operations: permissionPart.operations,
-  varying: ({ list }, { storage }) => ({
-    properties: columnProperties(storage.fields.of(list)),
-    links: {},
-  }),
+  varying: ({ list }, call) => columnsOf(list, itemType, call),
   change: {
     needs: 'editListItems',
     run: ({ site, list, item }, { body }, call) => {
       const editor = call.storage.principals.authorId(site, call.by.caller);
-      const changed = writing(list, () => call.storage.items.change(list, item.id, writtenIn(list, body, call), editor, tiedTo(call)));
-      return objectOf(itemType, { site, list, item: changed });
+      const written = writing(list, () => writtenIn(list, body, call));
+      const changed = call.storage.items.change(list, item.id, written, editor, (now) => tiedTo({ site, list, item: now }, call));
+      return valueOf('ETag', fullEtagOf({ site, list, item: changed }));
     },
   },
   remove: {
     needs: 'deleteListItems',
-    run: ({ list, item }, _, call) => {
-      call.storage.items.remove(list, item.id, tiedTo(call));
+    run: ({ site, list, item }, _, call) => {
+      call.storage.items.remove(list, item.id, (now) => tiedTo({ site, list, item: now }, call));
       return undefined;
     },
   },
@@ -81,7 +100,7 @@ export const itemCollection: CollectionType<ListHere, ItemHere> = {
   of: itemType,
   rights: listRights,
   read: 'nothing',
-  page: (here, shape, call) => itemPage(here, call, (item) => objectOf(itemType, { ...here, item }).entity(shape, call)),
+  page: (here, shape, call) => itemPage(here, itemType, shape, call),
   byKey: (here, given, call) => itemOfId(here, numberArg(given, 'id'), call),
   operations: {
     getById: {
@@ -104,30 +123,18 @@ function itemOfId(here: ListHere, id: number, call: Call): ItemHere {
 function addItem(here: ListHere, { body }: Given, call: Call) {
   const { storage, by } = call;
   const author = storage.principals.authorId(here.site, by.caller);
-  const add = (): Item => storage.items.add(here.list, writtenIn(here.list, body, call), author);
-  return objectOf(itemType, { ...here, item: writing(here.list, add) });
+  const written = writing(here.list, () => writtenIn(here.list, body, call));
+  return objectOf(itemType, { ...here, item: storage.items.add(here.list, written, author) });
 }
 
 const writtenIn = (list: StoredList, body: Given['body'], { storage }: Call): Record<string, unknown> =>
   writtenColumns(storage.fields.of(list), body);
 
-/** A column gives one property, or two where it names people. */
-function columnProperties(fields: readonly Field[]): Record<string, (here: ItemHere) => unknown> {
-  const pairs = fields.flatMap((field) =>
-    Object.keys(propertiesOf(field, undefined)).map((name) => [
-      name,
-      ({ item }: ItemHere) => propertiesOf(field, item.values[field.name])[name],
-    ]),
-  );
-  return Object.fromEntries(pairs) as Record<string, (here: ItemHere) => unknown>;
-}
-
 /** Refuses to touch an item that is no longer as the caller knows it. "*" is any version. */
-function tiedTo({ ifMatch }: Call): (item: Item) => void {
-  return (item) => {
-    // SharePoint wants a version for every change: without one it answers as if the version were another.
-    if (ifMatch !== '*' && ifMatch !== etagOf(item)) throw new Refused('changedMeanwhile');
-  };
+function tiedTo(now: ItemHere, { ifMatch }: Call): void {
+  // SharePoint wants a version for every change: without one it answers as if the version were another.
+  if (ifMatch !== '*' && ifMatch !== etagOf(now) && ifMatch !== fullEtagOf(now))
+    throw new Failed(etagIsAnother(ifMatch ?? '', fullEtagOf(now)));
 }
 
 /** A column that is not there is told in other words when it is written than when it is asked for. */

@@ -1,40 +1,101 @@
-import { parseFilter } from '../../query/filter';
-import { parseOrder } from '../../query/order';
+import { type Columns, fieldNamed, queryColumn } from '../../query/columns';
+import { deeperColumns, targetIn } from '../../query/deeperColumns';
+import { type Filter, parseFilter } from '../../query/filter';
+import { type Order, parseOrder } from '../../query/order';
 import { findPage } from '../../query/page';
+import { startIn, tokenOf } from '../../query/pageToken';
+import { columnsIn } from '../../query/threshold';
 import { includes } from '../../rules/basePermissions';
+import { isReference } from '../../rules/fieldKinds';
 import { Refused } from '../../rules/refused';
 import type { Item } from '../../storage/items';
-import type { Entity } from '../answer';
+import { addressOf } from '../../storage/lists';
 import { type Call, siteUrl } from '../call';
+import { Failed } from '../failed';
+import { fieldNotInFilter, notExpanded, tooManyLookups } from '../failures';
 import type { EntityPage } from '../model/node';
-import { nextAfter, nextToken } from '../skipToken';
+import { entitiesOf, type ObjectType } from '../model/objectType';
+import type { Shape } from '../model/shape';
+import { columnsOf } from './itemColumns';
+import type { ItemHere } from './namedBy';
 import type { ListHere } from './rights';
 
 /** How many items SharePoint gives unless it is asked for more, and how many at most. */
 const usualTop = 100;
 const mostTop = 5000;
 
-/** A page of a list's items, as the query asks for them. */
-export function itemPage({ site, list }: ListHere, call: Call, entityOf: (item: Item) => Entity): EntityPage {
+/** How many columns that name people or items a query may have: SharePoint/sp-dev-docs#4660, #1521. */
+const mostLookups = 12;
+
+/** A page of a list's items, as the query asks for them. "$skip" is nothing to SharePoint here: pnp/pnpjs#440. */
+export function itemPage(here: ListHere, itemType: ObjectType<ItemHere>, shape: Shape, call: Call): EntityPage {
+  const { site, list } = here;
   const { query, storage } = call;
-  const filter = query.get('$filter');
-  const order = query.get('$orderby');
-  const top = Number(query.get('$top') ?? usualTop);
-  if (!Number.isInteger(top) || top < 1) throw new Refused('queryNotUnderstood');
-  if (top > mostTop) throw new Refused('overThreshold');
-  const page = findPage(storage.items, list, storage.fields.of(list), {
-    filter: filter ? parseFilter(filter) : undefined,
-    order: order ? parseOrder(order) : [],
-    top,
-    after: nextAfter(query.get('$skiptoken')),
-  });
-  const rightsOf = storage.permissions.itemRights(site, list, call.by.caller);
+  const entity = entitiesOf(itemType, columnsOf(list, itemType, call), shape, call);
+  const columns = queryColumns(here, call);
+  const filter = filterIn(query.get('$filter'), columns, shape);
+  const order = orderIn(query.get('$orderby'), columns, shape);
+  refuseLookups(columns, shape);
+  const { after, backwards } = startIn(query.get('$skiptoken'), order, columns);
+  const page = findPage(storage.items, list, columns, { filter, order, top: topIn(query), after, backwards });
   const next = new URLSearchParams(query);
-  if (page.next !== undefined) next.set('$skiptoken', nextToken(page.next));
+  if (page.next !== undefined) next.set('$skiptoken', tokenOf(order, page.next, backwards));
   const address = `${siteUrl({ origin: call.origin, site })}/_api/Web/Lists(guid'${list.id}')/items?${next}`;
   return {
     of: `SP.ListData.${list.name}ListItems`,
-    entities: page.items.filter(({ id }) => includes(rightsOf(id), 'viewListItems')).map(entityOf),
+    entities: readable(here, page.items, call).map((item) => entity({ ...here, item })),
     next: page.next === undefined ? undefined : address,
   };
+}
+
+/** Those of a list's items that the caller may read: others are not there, so that a page may be shorter than its limit. */
+export function readable({ site, list }: ListHere, items: readonly Item[], { storage, by }: Call): readonly Item[] {
+  const rightsOf = storage.permissions.itemRights(site, list, by.caller);
+  return items.filter(({ id }) => includes(rightsOf(id), 'viewListItems'));
+}
+
+/** The columns of a list as queries name them. */
+export function queryColumns({ site, list }: ListHere, { storage }: Call): Columns {
+  const fields = storage.fields.of(list);
+  const listOf = (id: string) => storage.lists.byId(site, id.replace(/[{}]/g, ''));
+  return { fields, root: addressOf(site, list), deeper: deeperColumns(site, fields, targetIn(storage.fields, listOf)) };
+}
+
+function topIn(query: URLSearchParams): number {
+  const top = Number(query.get('$top') ?? usualTop);
+  if (!Number.isInteger(top) || top < 1) throw new Refused('queryNotUnderstood');
+  if (top > mostTop) throw new Refused('overThreshold');
+  return top;
+}
+
+function filterIn(text: string | null, columns: Columns, shape: Shape): Filter | undefined {
+  if (!text) return undefined;
+  const filter = parseFilter(text);
+  for (const name of columnsIn(filter)) {
+    refuseUnexpanded(name, columns, shape);
+    if (queryColumn(columns, name).kind === 'lines') throw new Failed(fieldNotInFilter(name, 'Note'));
+  }
+  return filter;
+}
+
+function orderIn(text: string | null, columns: Columns, shape: Shape): Order[] {
+  const order = text ? parseOrder(text) : [];
+  for (const { column } of order) refuseUnexpanded(column, columns, shape);
+  return order;
+}
+
+/** What hangs on a column must be expanded before a query may name it; the column itself a query names by its number. */
+function refuseUnexpanded(name: string, { fields }: Columns, { expand }: Shape): void {
+  const [first = '', ...rest] = name.split('/');
+  const field = fieldNamed(fields, first);
+  const named = field && isReference(field.type) ? field.name === first : /^(author|editor)$/i.test(first);
+  if (named && (rest.length === 0 || !expand.has(first))) throw new Failed(notExpanded(first));
+}
+
+function refuseLookups({ fields }: Columns, { select, expand }: Shape): void {
+  const all = select.length === 0 || select.includes('*');
+  const asked = new Set([...select, ...expand.keys()]);
+  const names = ['Author', 'Editor', ...fields.filter(({ type }) => isReference(type)).map(({ name }) => name)];
+  const used = names.filter((name) => all || [name, `${name}Id`, `${name}StringId`].some((one) => asked.has(one)));
+  if (used.length > mostLookups) throw new Failed(tooManyLookups());
 }

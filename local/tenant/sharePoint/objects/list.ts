@@ -8,8 +8,9 @@ import { accessDenied, noListAtAddress, noListOfId, noListOfTitle } from '../fai
 import { collectionOf, type CollectionType } from '../model/collectionType';
 import { type Given, optionalText, textArg } from '../model/given';
 import { objectOf, type ObjectType } from '../model/objectType';
+import { getItems } from '../caml/camlItems';
 import { fieldCollection } from './fieldCollection';
-import { itemCollection, itemTypeName } from './item';
+import { itemCollection, itemType, itemTypeName } from './item';
 import { type ListHere, listRights, permissions, seesList, webRights } from './rights';
 import { rootFolderType } from './rootFolder';
 import { securable } from './securable';
@@ -53,6 +54,7 @@ export const listType: ObjectType<ListHere> = {
   },
   operations: {
     ...permissionPart.operations,
+    getItems: getItems(itemType),
     getView: {
       needs: 'nothing',
       method: 'both',

@@ -1,0 +1,89 @@
+import { type Columns, fieldNamed } from '../../query/columns';
+import { findPage, type Page } from '../../query/page';
+import { startIn, tokenOf } from '../../query/pageToken';
+import type { Condition } from '../../query/sql';
+import { listViewThreshold } from '../../query/threshold';
+import { isReference } from '../../rules/fieldKinds';
+import { Refused } from '../../rules/refused';
+import { addressOf } from '../../storage/lists';
+import type { Call } from '../call';
+import { Failed } from '../failed';
+import { folderNotFound } from '../failures';
+import { queryColumns, readable } from '../objects/itemPage';
+import type { ListHere } from '../objects/rights';
+import type { CamlView, Scope } from './camlView';
+import type { Asking } from './camlWhere';
+
+/** A page of what a view shows, and the words for where the next one begins. */
+export interface ViewPage extends Pick<Page, 'items'> {
+  readonly next: string | undefined;
+}
+
+/** Who asks with CAML, and of which columns. */
+export const askingOf = (here: ListHere, call: Call): Asking => ({
+  columns: queryColumns(here, call),
+  caller: call.storage.principals.authorId(here.site, call.by.caller),
+  now: call.storage.now(),
+});
+
+/**
+ * Finds what a view shows.
+ * @param folder the address of the folder, or `undefined` for the list's own
+ * @param token the words for where the page begins, or `undefined` for the first
+ */
+export function viewPage(here: ListHere, view: CamlView, folder: string | undefined, token: string | undefined, call: Call): ViewPage {
+  const { storage } = call;
+  const { filter, order, rowLimit = listViewThreshold } = view;
+  if (rowLimit > listViewThreshold) throw new Refused('overThreshold');
+  const columns = queryColumns(here, call);
+  const { after, backwards } = startIn(token ?? null, order, columns);
+  const within = inFolder(view.scope, folderIn(here, folder, call));
+  const top = rowLimit === 0 ? listViewThreshold : rowLimit;
+  const { items, next } = findPage(storage.items, here.list, columns, { filter, order, top, after, backwards, within });
+  if (next && view.rowLimit === undefined) throw new Refused('overThreshold');
+  return { items: readable(here, items, call), next: next && tokenOf(order, next, backwards) };
+}
+
+/** The number of the folder at an address; `null` for the list's own. */
+function folderIn({ site, list }: ListHere, address: string | undefined, { storage }: Call): number | null {
+  if (address === undefined || address === '') return null;
+  const root = addressOf(site, list);
+  const path = decoded(address).replace(/\/+$/, '');
+  if (!path.toLowerCase().startsWith(root.toLowerCase())) throw new Failed(folderNotFound());
+  const [first, ...names] = path.slice(root.length).split('/');
+  const folder = first === '' ? storage.items.folderAt(list, names) : undefined;
+  if (folder === undefined) throw new Failed(folderNotFound());
+  return folder;
+}
+
+/** Addresses come as they are, or with what cannot stand in one encoded. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}
+
+function inFolder(scope: Scope, folder: number | null): Condition {
+  const itself: Condition =
+    folder === null ? { where: 'folder IS NULL', values: [] } : { where: 'folder = ?', values: [folder] };
+  const below: Condition = folder === null ? { where: 'TRUE', values: [] } : { where: belowFolder, values: [folder] };
+  const files = ({ where, values }: Condition): Condition => ({ where: `${where} AND kind = 0`, values });
+  return { folder: itself, filesOnly: files(itself), recursive: files(below), recursiveAll: below }[scope];
+}
+
+const belowFolder = `folder IN (
+  WITH RECURSIVE below (number) AS (
+    VALUES (?) UNION ALL SELECT driveItem.number FROM driveItem JOIN below ON driveItem.parent = below.number
+  ) SELECT number FROM below)`;
+
+/** The names that REST has for the columns that a view shows. */
+export function selectedBy({ fields }: Columns, shown: readonly string[]): string[] {
+  return shown.map((name) => {
+    const field = fieldNamed(fields, name);
+    if (/^(author|editor)$/i.test(name)) return `${name}Id`;
+    if (/^linktitle/i.test(name)) return 'Title';
+    return field && isReference(field.type) ? `${field.name}Id` : name;
+  });
+}

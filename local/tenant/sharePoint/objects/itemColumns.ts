@@ -1,0 +1,72 @@
+import { isReference } from '../../rules/fieldKinds';
+import type { Field } from '../../storage/fields';
+import type { StoredList } from '../../storage/lists';
+import type { Site } from '../../storage/sites';
+import type { Call } from '../call';
+import { entityName, propertiesOf } from '../itemProperties';
+import { collectionOf, type CollectionType } from '../model/collectionType';
+import { type Node, nothingAt } from '../model/node';
+import { objectOf, type Link, type ObjectType, type Varying } from '../model/objectType';
+import { type ItemHere, itemAt, numbersIn } from './namedBy';
+import { personHere, personInfoCollection, personInfoType } from './personInfo';
+
+/**
+ * What the columns of a list give to its items: properties, and links to the people and items that they name.
+ * @param itemType the table of items, which people reach from items of other lists
+ */
+export function columnsOf(list: StoredList, itemType: ObjectType<ItemHere>, { storage }: Call): Varying<ItemHere> {
+  const fields = storage.fields.of(list);
+  const properties = fields.flatMap((field) =>
+    Object.keys(propertiesOf(field, undefined)).map((name) => [
+      name,
+      ({ item }: ItemHere) => propertiesOf(field, item.values[field.name])[name],
+    ]),
+  );
+  const links = fields
+    .filter(({ type }) => isReference(type))
+    .map((field) => [entityName(field.name), linkOf(field, itemType)] as const);
+  return {
+    properties: Object.fromEntries(properties) as Varying<ItemHere>['properties'],
+    links: Object.fromEntries(links),
+  };
+}
+
+function linkOf(field: Field, itemType: ObjectType<ItemHere>): Link<ItemHere> {
+  const isPerson = field.type.startsWith('User');
+  const one = (here: ItemHere, number: number, call: Call): Node =>
+    isPerson ? personAt(here.site, number, call) : itemNamed(here, field, number, itemType, call);
+  if (!field.type.endsWith('Multi'))
+    return {
+      onlyExpanded: true,
+      to: (here, call) => {
+        const value = here.item.values[field.name];
+        return typeof value === 'number' ? one(here, value, call) : nothingAt(field.name);
+      },
+    };
+  return {
+    onlyExpanded: true,
+    to: (here, call) => {
+      const numbers = numbersIn(here.item.values[field.name]);
+      if (isPerson) return collectionOf(personInfoCollection, numbers.map((number) => personHere(here.site, number, call)));
+      const found = numbers.flatMap((number) => itemAt(here, field, number, call) ?? []);
+      return collectionOf(severalItems(itemType), found);
+    },
+  };
+}
+
+const severalItems = (itemType: ObjectType<ItemHere>): CollectionType<readonly ItemHere[], ItemHere> => ({
+  name: 'SP.ListItemCollection',
+  of: itemType,
+  rights: () => 0n,
+  read: 'nothing',
+  all: (items) => items,
+});
+
+/** Somebody by the number that their site collection knows them by. */
+export const personAt = (site: Site, number: number, call: Call): Node =>
+  objectOf(personInfoType, personHere(site, number, call));
+
+function itemNamed(here: ItemHere, field: Field, number: number, itemType: ObjectType<ItemHere>, call: Call): Node {
+  const found = itemAt(here, field, number, call);
+  return found ? objectOf(itemType, found) : nothingAt(field.name);
+}

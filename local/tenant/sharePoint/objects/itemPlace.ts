@@ -1,0 +1,16 @@
+import { addressOf } from '../../storage/lists';
+import type { Call } from '../call';
+import type { ItemHere } from './namedBy';
+
+/** The last part of an item's address: the name of a file or folder, or one that SharePoint makes of the id. */
+export const fileLeafRef = ({ item }: ItemHere): string => item.name ?? `${item.id}_.000`;
+
+/** The address of the folder that an item is in. */
+export function fileDirRef({ site, list, item }: ItemHere, { storage }: Call): string {
+  const folder = item.folder === null ? undefined : storage.driveItems.byNumber(item.folder);
+  const [, ...path] = folder ? [...storage.driveItems.above(folder), folder] : [];
+  return [addressOf(site, list), ...path.map(({ name }) => name)].join('/');
+}
+
+/** The address of an item. */
+export const fileRef = (here: ItemHere, call: Call): string => `${fileDirRef(here, call)}/${fileLeafRef(here)}`;
