@@ -42,7 +42,8 @@ const nodeAt = (path: string, call: Call): Node =>
   walk(objectOf(apiType, call.site), segmentsOf(path, new URLSearchParams()), 'GET', new Uint8Array(), call).node;
 
 function answerAt(reached: Reached, method: string, name: string, content: Uint8Array, call: Call): Answer {
-  const { node, operated, created } = reached;
+  const { node, operated, created, replaced } = reached;
+  if (replaced) return { status: 204 };
   if (created && node.kind === 'object') return { status: 201, entity: wholeEntity(node, call) };
   if (method === 'GET' || operated) return read(node, call);
   if (node.kind === 'collection' && method === 'POST' && node.add) {

@@ -4,6 +4,7 @@ import { Directory } from './directory';
 import { Applications } from './applications';
 import { DirectoryObjects } from './directoryObjects';
 import { DriveItems } from './driveItems';
+import { Attachments } from './attachments';
 import { Fields } from './fields';
 import { Grants } from './grants';
 import { lagging } from '../lateness/lagging';
@@ -40,6 +41,7 @@ export interface Storage {
   readonly fields: Fields;
   readonly views: Views;
   readonly items: Items;
+  readonly attachments: Attachments;
   readonly driveItems: DriveItems;
   readonly mailboxes: Mailboxes;
   readonly messages: Messages;
@@ -95,6 +97,7 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
     () => [],
   );
   const assignments = new RoleAssignments(database, scopes);
+  const items = new Items(database, fields, now);
   return {
     directory,
     directoryObjects,
@@ -110,7 +113,8 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
     lists: new Lists(database, now),
     fields,
     views: new Views(database),
-    items: new Items(database, fields, now),
+    items,
+    attachments: new Attachments(database, items),
     driveItems: new DriveItems(database, now),
     mailboxes: new Mailboxes(database),
     messages: new Messages(database, now),

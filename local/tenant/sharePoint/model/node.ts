@@ -13,7 +13,8 @@ export interface ObjectNode {
   /** What a step of that name leads to, or `undefined` where it has none. */
   member(name: string): Member | undefined;
   entity(shape: Shape, call: Call): Entity;
-  /** How it is changed and removed, where that is known. */
+  /** How its content is replaced, and it is changed and removed, where that is known. */
+  readonly replace: BoundOperation | undefined;
   readonly change: BoundOperation | undefined;
   readonly remove: BoundOperation | undefined;
 }

@@ -46,6 +46,8 @@ export interface ObjectType<T> {
   readonly links?: Readonly<Record<string, Link<T>>>;
   readonly operations?: Readonly<Record<string, Operation<T>>>;
   readonly varying?: (it: T, call: Call) => Varying<T>;
+  /** A PUT to its "$value". */
+  readonly replace?: Operation<T>;
   /** MERGE and DELETE. */
   readonly change?: Operation<T>;
   readonly remove?: Operation<T>;
@@ -57,6 +59,7 @@ export function objectOf<T>(type: ObjectType<T>, it: T): ObjectNode {
     kind: 'object',
     member: (name) => memberOf(type, it, name),
     entity: (shape, call) => entityOf(type, it, shape, call),
+    replace: type.replace && bound(type.replace, it, type.rights),
     change: type.change && bound(type.change, it, type.rights),
     remove: type.remove && bound(type.remove, it, type.rights),
   };
@@ -206,14 +209,14 @@ export interface ObjectRows {
   readonly name: string;
   /** What hangs on it. */
   readonly links: readonly string[];
-  /** Operations, each with its method before it, and MERGE and DELETE where it can be changed and removed. */
+  /** Operations, each with its method before it, and how its content is replaced, and it is changed and removed, where it can be. */
   readonly operations: readonly string[];
 }
 
-export const objectRows = <T>({ name, links = {}, operations = {}, change, remove }: ObjectType<T>): ObjectRows => ({
+export const objectRows = <T>({ name, links = {}, operations = {}, replace, change, remove }: ObjectType<T>): ObjectRows => ({
   name,
   links: Object.keys(links),
-  operations: [...operationRows(operations), ...(change ? ['MERGE'] : []), ...(remove ? ['DELETE'] : [])],
+  operations: [...operationRows(operations), ...(replace ? ['PUT $value'] : []), ...(change ? ['MERGE'] : []), ...(remove ? ['DELETE'] : [])],
 });
 
 /** Like "POST recycle"; what both methods do is a GET. */

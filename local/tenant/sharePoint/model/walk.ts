@@ -14,6 +14,8 @@ export interface Reached {
   readonly operated: boolean;
   /** Whether it made what the path led to. */
   readonly created: boolean;
+  /** Whether it replaced the content of what the path led to, which is answered with nothing. */
+  readonly replaced?: true;
 }
 
 /**
@@ -44,6 +46,7 @@ interface Going {
 
 function step(node: Node, segment: Segment, going: Going): Reached {
   const { call } = going;
+  if (segment.name === '$value' && going.method === 'PUT') return replaced(node, going);
   if (segment.name === '$value') return at(raw(node, going));
   if (node.kind !== 'object' && node.kind !== 'collection') throw unknown(going);
   const member = node.member(segment.name);
@@ -67,6 +70,12 @@ function operated(operation: BoundOperation, segment: Segment, { method, isLast,
   const given = givenBy(segment.given ?? [], operation.takes, content, operation.isFile);
   const node = operation.run(given, call) ?? nothingAt(segment.name);
   return { node, operated: isLast && operation.method === 'POST', created: isLast && operation.creates };
+}
+
+function replaced(node: Node, going: Going): Reached {
+  if (node.kind !== 'object' || !node.replace || !going.isLast) throw unknown(going);
+  node.replace.run(givenBy([], [], going.content, node.replace.isFile), going.call);
+  return { node, operated: true, created: false, replaced: true };
 }
 
 const keyOf = (takes: readonly string[], { given = [] }: Segment): Given => givenBy(given, takes, noContent, false);

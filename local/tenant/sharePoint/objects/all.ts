@@ -1,7 +1,9 @@
 import { type CollectionRows, collectionRows } from '../model/collectionType';
 import { type ObjectRows, objectRows } from '../model/objectType';
 import { apiType } from './api';
+import { attachmentCollection, attachmentType } from './attachment';
 import { fieldType } from './field';
+import { itemVersionCollection, itemVersionType } from './itemVersion';
 import { fieldCollection } from './fieldCollection';
 import { fieldTextsType } from './fieldTexts';
 import { itemCollection, itemType } from './item';
@@ -44,6 +46,8 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
     objectRows(itemType),
     objectRows(personInfoType),
     objectRows(fieldTextsType),
+    objectRows(attachmentType),
+    objectRows(itemVersionType),
   ],
   collections: [
     collectionRows(webCollection),
@@ -57,5 +61,7 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
     collectionRows(fieldCollection),
     collectionRows(viewCollection),
     collectionRows(itemCollection),
+    collectionRows(attachmentCollection),
+    collectionRows(itemVersionCollection),
   ],
 };

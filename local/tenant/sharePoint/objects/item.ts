@@ -4,15 +4,17 @@ import type { StoredList } from '../../storage/lists';
 import type { Call } from '../call';
 import { Failed } from '../failed';
 import { etagIsAnother, noPropertyOfType } from '../failures';
-import type { CollectionType } from '../model/collectionType';
+import { collectionOf, type CollectionType } from '../model/collectionType';
 import { type Given, numberArg } from '../model/given';
 import { valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { writtenColumns } from '../itemProperties';
 import { type TextsOf, fieldTextsType } from './fieldTexts';
+import { attachmentCollection } from './attachment';
 import { columnsOf, personAt } from './itemColumns';
 import { itemPage } from './itemPage';
 import { fileDirRef, fileLeafRef, fileRef } from './itemPlace';
+import { itemVersionCollection } from './itemVersion';
 import type { ItemHere } from './namedBy';
 import { itemRights, type ListHere, listRights, permissions } from './rights';
 import { securable } from './securable';
@@ -70,9 +72,11 @@ export const itemType: ObjectType<ItemHere> = {
     ...permissionPart.links,
     Author: { onlyExpanded: true, to: ({ site, item }, call) => personAt(site, item.author, call) },
     Editor: { onlyExpanded: true, to: ({ site, item }, call) => personAt(site, item.editor, call) },
+    AttachmentFiles: { to: (here) => collectionOf(attachmentCollection, here) },
     FieldValuesAsHtml: texts('HTML'),
     FieldValuesAsText: texts('Text'),
     FieldValuesForEdit: texts('Edit'),
+    Versions: { to: (here) => collectionOf(itemVersionCollection, here) },
   },
   operations: permissionPart.operations,
   varying: ({ list }, call) => columnsOf(list, itemType, call),

@@ -1,0 +1,123 @@
+import { isReference } from '../../rules/fieldKinds';
+import { NotImitated, Refused } from '../../rules/refused';
+import type { Item } from '../../storage/items';
+import type { Call } from '../call';
+import type { CollectionType } from '../model/collectionType';
+import { complex } from '../model/complex';
+import { numberArg, textArg } from '../model/given';
+import { objectOf, type ObjectType } from '../model/objectType';
+import type { Named } from '../valueTexts';
+import { textName } from './fieldTexts';
+import { type ItemHere, namedBy, personNamed } from './namedBy';
+import { itemRights } from './rights';
+
+/** An item as it was, or is. */
+interface VersionHere extends ItemHere {
+  readonly was: Item;
+}
+
+/** SharePoint counts minor versions, of which there are up to 511 between two major ones. */
+const minorVersions = 512;
+
+const rightsOf = (here: ItemHere, call: Call) => itemRights(here, here.item.id, call);
+
+/** What SharePoint says of somebody or something that an old item named. */
+const lookupOf = ({ number, text, email }: Named): unknown =>
+  email === undefined
+    ? complex('SP.FieldLookupValue', { LookupId: number, LookupValue: text })
+    : complex('SP.FieldUserValue', { LookupId: number, LookupValue: text, Email: email });
+
+/** A version of an item: what its columns held. */
+export const itemVersionType: ObjectType<VersionHere> = {
+  name: 'SP.ListItemVersion',
+  address: ({ list, item, was }) =>
+    `Web/Lists(guid'${list.id}')/Items(${item.id})/versions(${was.version * minorVersions})`,
+  web: ({ site }) => site,
+  rights: rightsOf,
+  read: 'viewVersions',
+  properties: {
+    IsCurrentVersion: ({ item, was }) => was.version === item.version,
+    VersionId: ({ was }) => was.version * minorVersions,
+    VersionLabel: ({ was }) => `${was.version}.0`,
+    Created: ({ was }) => was.modified,
+    ID: ({ item }) => item.id,
+    Modified: ({ was }) => was.modified,
+    Author: (here, call) => lookupOf(personNamed(here, here.item.author, call)),
+    Editor: (here, call) => lookupOf(personNamed(here, here.was.editor, call)),
+    OData__x005f_UIVersionString: ({ was }) => `${was.version}.0`,
+  },
+  varying: ({ list }, { storage }) => ({
+    properties: Object.fromEntries(
+      storage.fields.of(list).map((field) => [
+        textName(field.name),
+        (here: VersionHere, call: Call) => {
+          const value = here.was.values[field.name];
+          if (!isReference(field.type)) return value ?? null;
+          const named = namedBy(here, field, value, call).map(lookupOf);
+          return field.type.endsWith('Multi') ? named : (named[0] ?? null);
+        },
+      ]),
+    ),
+    links: {},
+  }),
+  remove: {
+    needs: 'deleteVersions',
+    run: (here, _, call) => removed(here, here.was, call),
+  },
+};
+
+/** The versions of an item, the newest first, which is the item as it is. */
+export const itemVersionCollection: CollectionType<ItemHere, VersionHere> = {
+  name: 'SP.ListItemVersionCollection',
+  of: itemVersionType,
+  rights: rightsOf,
+  read: 'viewVersions',
+  keys: ['versionId'],
+  all: versionsOf,
+  byKey: (here, given, call) => versionAt(here, numberArg(given, 'versionId'), call),
+  operations: {
+    getById: {
+      needs: 'viewVersions',
+      method: 'both',
+      takes: ['versionId'],
+      run: (here, given, call) => objectOf(itemVersionType, versionAt(here, numberArg(given, 'versionId'), call)),
+    },
+    deleteAll: {
+      needs: 'deleteVersions',
+      run: ({ list, item }, _, { storage }) => {
+        storage.items.removeVersions(list, item.id);
+        return undefined;
+      },
+    },
+    deleteById: {
+      needs: 'deleteVersions',
+      takes: ['vid'],
+      run: (here, given, call) => removed(here, versionAt(here, numberArg(given, 'vid'), call).was, call),
+    },
+    deleteByLabel: {
+      needs: 'deleteVersions',
+      takes: ['versionLabel'],
+      run: (here, given, call) => {
+        const label = textArg(given, 'versionLabel');
+        const found = versionsOf(here, call).find(({ was }) => `${was.version}.0` === label);
+        if (!found) throw new Refused('noSuchItem');
+        return removed(here, found.was, call);
+      },
+    },
+  },
+};
+
+function versionsOf({ site, list, item }: ItemHere, { storage }: Call): VersionHere[] {
+  return [item, ...storage.items.versions(list, item)].map((was) => ({ site, list, item, was }));
+}
+
+function versionAt(here: ItemHere, id: number, call: Call): VersionHere {
+  const found = versionsOf(here, call).find(({ was }) => was.version * minorVersions === id);
+  if (!found) throw new Refused('noSuchItem');
+  return found;
+}
+
+function removed({ list, item }: ItemHere, { version }: Item, { storage }: Call): undefined {
+  if (version === item.version) throw new NotImitated('The removal of the version that an item is');
+  storage.items.removeVersions(list, item.id, version);
+}
