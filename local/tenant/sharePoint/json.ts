@@ -51,7 +51,8 @@ function valueOf(name: string, value: unknown, detail: Detail, api: string): unk
   if (detail === 'verbose') return { d: { [name]: wrapped(value) } };
   if (isObject(value)) return { ...context(typeOfComplex(value) ?? name, detail, api), ...value };
   if (value === null) return { ...nullContext(detail, api), 'odata.null': true };
-  return { ...context('Edm.String', detail, api), value };
+  const type = Array.isArray(value) ? `Collection(${typeOfComplex(value[0]) ?? 'Edm.String'})` : 'Edm.String';
+  return { ...context(type, detail, api), value };
 }
 
 const nullContext = (detail: Detail, api: string): Record<string, unknown> => context('Edm.Null', detail, api);

@@ -1,17 +1,18 @@
 import { includes } from '../../rules/basePermissions';
-import { Refused } from '../../rules/refused';
+import { NotImitated, Refused } from '../../rules/refused';
 import type { StoredList } from '../../storage/lists';
 import type { Call } from '../call';
 import { Failed } from '../failed';
 import { etagIsAnother, noPropertyOfType } from '../failures';
 import { collectionOf, type CollectionType } from '../model/collectionType';
 import { type Given, numberArg } from '../model/given';
-import { valueOf } from '../model/node';
+import { type Operation, valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { writtenColumns } from '../itemProperties';
 import { type TextsOf, fieldTextsType } from './fieldTexts';
 import { attachmentCollection } from './attachment';
 import { columnsOf, personAt } from './itemColumns';
+import { validateUpdate } from './formUpdate';
 import { itemPage } from './itemPage';
 import { fileDirRef, fileLeafRef, fileRef } from './itemPlace';
 import { itemVersionCollection } from './itemVersion';
@@ -78,7 +79,20 @@ export const itemType: ObjectType<ItemHere> = {
     FieldValuesForEdit: texts('Edit'),
     Versions: { to: (here) => collectionOf(itemVersionCollection, here) },
   },
-  operations: permissionPart.operations,
+  operations: {
+    ...permissionPart.operations,
+    deleteWithParameters: { needs: 'deleteListItems', run: removeItem },
+    // A plain item has no application that opens it, which is said with an empty text.
+    getWOPIFrameUrl: {
+      needs: 'viewListItems',
+      takes: ['action'],
+      run: ({ item }) => {
+        if (item.entry !== null) throw new NotImitated('The address of a file in the applications of Office');
+        return valueOf('GetWOPIFrameUrl', '');
+      },
+    },
+    validateUpdateListItem: validateUpdate,
+  },
   varying: ({ list }, call) => columnsOf(list, itemType, call),
   change: {
     needs: 'editListItems',
@@ -98,6 +112,23 @@ export const itemType: ObjectType<ItemHere> = {
   },
 };
 
+/** How an item is found by its id, which may be a text. */
+export function itemFinder(takes: string): Operation<ListHere> {
+  return {
+    needs: 'nothing',
+    method: 'both',
+    takes: [takes],
+    run: (here, given, call) => {
+      const id = given.arg(takes);
+      return objectOf(itemType, itemOfId(here, /^\d{1,15}$/.test(String(id)) ? Number(id) : numberArg(given, takes), call));
+    },
+  };
+}
+
+function removeItem({ list, item }: ItemHere, _: Given, { storage }: Call): undefined {
+  storage.items.remove(list, item.id, () => undefined);
+}
+
 /** The items of a list. */
 export const itemCollection: CollectionType<ListHere, ItemHere> = {
   name: 'SP.ListItemCollection',
@@ -106,14 +137,7 @@ export const itemCollection: CollectionType<ListHere, ItemHere> = {
   read: 'nothing',
   page: (here, shape, call) => itemPage(here, itemType, shape, call),
   byKey: (here, given, call) => itemOfId(here, numberArg(given, 'id'), call),
-  operations: {
-    getById: {
-      needs: 'nothing',
-      method: 'both',
-      takes: ['id'],
-      run: (here, given, call) => objectOf(itemType, itemOfId(here, numberArg(given, 'id'), call)),
-    },
-  },
+  operations: { getById: itemFinder('id'), getItemByStringId: itemFinder('sId') },
   add: { needs: 'addListItems', run: addItem },
 };
 

@@ -7,10 +7,13 @@ import { Failed } from '../failed';
 import { accessDenied, noListAtAddress, noListOfId, noListOfTitle } from '../failures';
 import { collectionOf, type CollectionType } from '../model/collectionType';
 import { type Given, optionalText, textArg } from '../model/given';
+import { valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { getItems } from '../caml/camlItems';
+import { renderListData, renderListDataAsStream } from '../caml/listData';
 import { fieldCollection } from './fieldCollection';
-import { itemCollection, itemType, itemTypeName } from './item';
+import { addValidateUpdate } from './formUpdate';
+import { itemCollection, itemFinder, itemType, itemTypeName } from './item';
 import { type ListHere, listRights, permissions, seesList, webRights } from './rights';
 import { rootFolderType } from './rootFolder';
 import { securable } from './securable';
@@ -55,11 +58,20 @@ export const listType: ObjectType<ListHere> = {
   operations: {
     ...permissionPart.operations,
     getItems: getItems(itemType),
+    addValidateUpdateItemUsingPath: addValidateUpdate,
+    getItemById: itemFinder('itemId'),
+    getItemByStringId: itemFinder('sId'),
     getView: {
       needs: 'nothing',
       method: 'both',
       takes: ['viewGuid'],
       run: (here, given, call) => objectOf(viewType, viewOfId(here, textArg(given, 'viewGuid'), call)),
+    },
+    renderListData,
+    renderListDataAsStream,
+    reserveListItemId: {
+      needs: 'addListItems',
+      run: ({ list }, _, { storage }) => valueOf('ReserveListItemId', storage.items.nextId(list)),
     },
   },
   change: { needs: 'manageLists', run: changeList },

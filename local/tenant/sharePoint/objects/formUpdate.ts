@@ -1,0 +1,157 @@
+import { isObject } from '../../routing/jsonBody';
+import { NotImitated, Refused } from '../../rules/refused';
+import { instantTyped } from '../../rules/siteTime';
+import type { Item, Stamp } from '../../storage/items';
+import { addressOf } from '../../storage/lists';
+import type { Call } from '../call';
+import { Failed } from '../failed';
+import { failureOf, folderNotFound, noSuchField } from '../failures';
+import { type FormReading, loginsIn, readFormText } from '../formTexts';
+import { complex } from '../model/complex';
+import type { Given } from '../model/given';
+import { type Operation, type ValueNode, valueOf } from '../model/node';
+import type { ItemHere } from './namedBy';
+import { type ListHere } from './rights';
+
+/** A column and its text, as a form sends them. */
+interface FormValue {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a form's texts mean together. */
+interface FormUpdate {
+  readonly written: Readonly<Record<string, unknown>>;
+  readonly stamp: Stamp;
+  /** What is wrong with a column's text, by the column. */
+  readonly errors: ReadonlyMap<string, string>;
+}
+
+/** Changes an item by the texts of a form: all of them, or none where one is not right. */
+export const validateUpdate: Operation<ItemHere> = {
+  needs: 'editListItems',
+  takes: ['formValues', 'bNewDocumentUpdate', 'checkInComment'],
+  run: (here, given, call) => {
+    const values = formValues(given);
+    const { list, item } = here;
+    const editor = call.storage.principals.authorId(here.site, call.by.caller);
+    return saved('ValidateUpdateListItem', here, values, call, ({ written, stamp }) => {
+      call.storage.items.change(list, item.id, written, editor, () => undefined, stamp);
+      return item.id;
+    });
+  },
+};
+
+/** Adds an item by the texts of a form. */
+export const addValidateUpdate: Operation<ListHere> = {
+  needs: 'addListItems',
+  takes: ['listItemCreateInfo', 'formValues', 'bNewDocumentUpdate', 'checkInComment'],
+  run: (here, given, call) => {
+    const values = formValues(given);
+    const folder = folderIn(here, given.arg('listItemCreateInfo'), call);
+    const author = call.storage.principals.authorId(here.site, call.by.caller);
+    return saved('AddValidateUpdateItemUsingPath', here, values, call, ({ written, stamp }) => {
+      const { id } = call.storage.items.add(here.list, written, author, { ...stamp, folder });
+      return id;
+    });
+  },
+};
+
+function formValues(given: Given): readonly FormValue[] {
+  const values = given.arg('formValues');
+  if (!Array.isArray(values)) throw new Refused('wrongKindOfValue');
+  return values.map((one: unknown) => {
+    if (!isObject(one) || typeof one['FieldName'] !== 'string') throw new Refused('wrongKindOfValue');
+    const text = one['FieldValue'] ?? '';
+    if (typeof text !== 'string') throw new Refused('wrongKindOfValue');
+    return { name: one['FieldName'], text };
+  });
+}
+
+/** The folder that a new item is to be in. */
+function folderIn({ site, list }: ListHere, info: unknown, { storage, origin }: Call): Item['folder'] {
+  if (!isObject(info)) return null;
+  const { FolderPath, UnderlyingObjectType = 0 } = info;
+  if (UnderlyingObjectType !== 0) throw new NotImitated('A new folder by the texts of a form');
+  const address = isObject(FolderPath) ? FolderPath['DecodedUrl'] : undefined;
+  if (typeof address !== 'string' || address === '') return null;
+  const root = addressOf(site, list);
+  const path = address.replace(origin, '').replace(/\/+$/, '');
+  const [before, ...names] = path.slice(root.length).split('/');
+  const isBelow = path.toLowerCase().startsWith(root.toLowerCase()) && before === '';
+  const folder = isBelow ? storage.items.folderAt(list, names) : undefined;
+  if (folder === undefined) throw new Failed(folderNotFound());
+  return folder;
+}
+
+function saved(name: string, here: ListHere, values: readonly FormValue[], call: Call, save: (update: FormUpdate) => number): ValueNode {
+  const update = read(here, values, call);
+  if (update.errors.size > 0) return answer(name, values, update.errors, 0);
+  try {
+    const id = save(update);
+    return answer(name, name.startsWith('Add') ? [...values, { name: 'Id', text: String(id) }] : values, new Map(), id);
+  } catch (failure) {
+    // What only the list knows, like that a value is there already, is said of a column too.
+    if (!(failure instanceof Refused) || !['duplicateValue', 'textTooLong', 'wrongKindOfValue'].includes(failure.reason))
+      throw failure;
+    const named = values.find((value) => value.name === failure.about) ?? values.find((value) => value.text !== '');
+    return answer(name, values, new Map([[named?.name ?? '', failureOf(failure).error.message]]), 0);
+  }
+}
+
+function answer(name: string, values: readonly FormValue[], errors: ReadonlyMap<string, string>, ItemId: number): ValueNode {
+  const one = (value: FormValue): unknown => {
+    const error = errors.get(value.name);
+    return complex('SP.ListItemFormUpdateValue', {
+      ErrorCode: error === undefined ? 0 : -2147467259,
+      ErrorMessage: error ?? null,
+      FieldName: value.name,
+      FieldValue: value.text,
+      HasException: error !== undefined,
+      ItemId,
+    });
+  };
+  return valueOf(name, values.map(one));
+}
+
+function read(here: ListHere, values: readonly FormValue[], call: Call): FormUpdate {
+  const fields = call.storage.fields.of(here.list);
+  const personOf = (login: string): number | undefined => call.storage.principals.ensureLogin(here.site, login)?.id;
+  const written: Record<string, unknown> = {};
+  const stamp: Record<string, unknown> = {};
+  const errors = new Map<string, string>();
+  for (const { name, text } of values) {
+    const field = fields.find((one) => one.name === name);
+    const stamped = Object.hasOwn(stamps, name) ? stamps[name] : undefined;
+    const reading = field ? readFormText(field, text, personOf) : stamped?.read(text, personOf);
+    if (!reading) errors.set(name, noSuchField(name).error.message);
+    else if ('error' in reading) errors.set(name, reading.error);
+    else if (field) written[name] = reading.written;
+    else if (stamped) stamp[stamped.of] = reading.written;
+  }
+  return { written, stamp, errors };
+}
+
+interface Stamped {
+  readonly of: keyof Stamp;
+  readonly read: (text: string, personOf: (login: string) => number | undefined) => FormReading;
+}
+
+const moment: Stamped['read'] = (text) => {
+  const instant = instantTyped(text);
+  return instant === undefined ? { error: 'You must specify a valid date within the range of 1/1/1900 and 31/12/8900.' } : { written: instant };
+};
+
+const person: Stamped['read'] = (text, personOf) => {
+  const [login] = loginsIn(text);
+  const id = login === undefined ? undefined : personOf(login);
+  return id === undefined ? { error: 'The user does not exist or is not unique.' } : { written: id };
+};
+
+/** What every item has and only a form may set: a MERGE may not. */
+const stamps: Readonly<Record<string, Stamped>> = {
+  Created: { of: 'created', read: moment },
+  Modified: { of: 'modified', read: moment },
+  Author: { of: 'author', read: person },
+  Editor: { of: 'editor', read: person },
+};

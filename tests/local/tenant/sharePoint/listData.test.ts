@@ -1,0 +1,123 @@
+import { type RichList, richList } from './richList';
+
+interface ListData {
+  readonly Row: readonly Readonly<Record<string, unknown>>[];
+  readonly FirstRow: number;
+  readonly LastRow: number;
+  readonly RowLimit: number;
+  readonly NextHref?: string;
+}
+
+const shown = 'Title line lines kind kinds size done due day who whos place places Created Author Attachments'.split(' ');
+const view = (names: readonly string[], more = '', limit = ''): string =>
+  `<View><ViewFields>${names.map((name) => `<FieldRef Name="${name}" />`).join('')}</ViewFields>${more}${limit}</View>`;
+
+async function threeRows(): Promise<RichList> {
+  const list = await richList();
+  await list.rows().items.add({
+    Title: 'One',
+    line: '<b>',
+    lines: 'a\n<b>',
+    kind: 'Red',
+    kinds: ['Red', 'Blue'],
+    size: 1234.5,
+    done: true,
+    due: '2026-07-04T05:06:00Z',
+    day: '2026-07-04',
+    whoId: list.benId,
+    whosId: [list.adaId, list.benId],
+    placeId: 2,
+    placesId: [3, 1],
+  });
+  await list.rows().items.add({ Title: 'Two' });
+  await list.rows().items.add({ Title: 'Three' });
+  return list;
+}
+
+describe('the rows of a list', () => {
+  let list: RichList;
+  beforeAll(async () => {
+    list = await threeRows();
+  });
+  const asked = async (parameters: object): Promise<ListData> =>
+    (await list.rows().renderListDataAsStream(parameters as { ViewXml: string })) as ListData;
+
+  it('have their values as texts, people and items as lists', async () => {
+    const { Row } = await asked({ ViewXml: view(shown) });
+    const person = (id: number, title: string, email: string) => ({ id: String(id), title, email, sip: email, picture: '' });
+    const ben = person(list.benId, 'Ben Bell', 'ben.bell@r0b.example');
+    const ada = person(list.adaId, 'Ada Armstrong', 'ada.armstrong@r0b.example');
+    const item = (lookupId: number, lookupValue: string) => ({ lookupId, lookupValue, isSecretFieldValue: false });
+    expect(Row[0]).toMatchObject({
+      ID: '1',
+      FSObjType: '0',
+      FileRef: '/sites/Hub/Lists/Rows/1_.000',
+      Title: 'One',
+      line: '<b>',
+      lines: 'a<br>&lt;b&gt;',
+      kind: 'Red',
+      kinds: ['Red', 'Blue'],
+      size: '1,234.5',
+      'size.': '1234.50000000000000',
+      done: 'Yes',
+      'done.value': '1',
+      due: '04/07/2026 05:06',
+      'due.': '2026-07-04T05:06:00Z',
+      day: '04/07/2026',
+      who: [ben],
+      whos: [ada, ben],
+      place: [item(2, 'South')],
+      places: [item(3, 'East'), item(1, 'North')],
+      'Created.': '2026-11-22T09:30:00Z',
+      Author: [ada],
+      Attachments: '0',
+    });
+  });
+
+  it('are empty texts where there is no value', async () => {
+    const { Row } = await asked({ ViewXml: view(shown) });
+    const names = 'line lines kind size done due day who whos place places'.split(' ');
+    expect(Object.fromEntries(names.map((name) => [name, Row[1]?.[name]]))).toEqual(
+      Object.fromEntries(names.map((name) => [name, ''])),
+    );
+  });
+
+  it('have dates in UTC where that is asked for', async () => {
+    const { Row } = await asked({ ViewXml: view(['due']), DatesInUtc: true, RenderOptions: 2 });
+    expect(Row[0]).toMatchObject({ due: '2026-07-04T05:06:00Z' });
+  });
+
+  it('come page by page', async () => {
+    const order = '<Query><OrderBy><FieldRef Name="Title" Ascending="FALSE" /></OrderBy></Query>';
+    const ViewXml = view(['Title'], order, '<RowLimit Paged="TRUE">2</RowLimit>');
+    const first = await asked({ ViewXml });
+    expect(first).toMatchObject({ Row: [{ Title: 'Two' }, { Title: 'Three' }], FirstRow: 1, LastRow: 2, RowLimit: 2 });
+    const second = await asked({ ViewXml, Paging: first.NextHref?.slice(1) });
+    expect(second).toMatchObject({ Row: [{ Title: 'One' }], FirstRow: 3, LastRow: 3 });
+    expect(second.NextHref).toBeUndefined();
+  });
+
+  it('say nothing of a next page in a view that has none', async () => {
+    const data = await asked({ ViewXml: view(['Title'], '', '<RowLimit>2</RowLimit>') });
+    expect(data).toMatchObject({ Row: [{ Title: 'One' }, { Title: 'Two' }], FirstRow: 1, LastRow: 2 });
+    expect(data.NextHref).toBeUndefined();
+  });
+
+  it('are none where none meets the condition', async () => {
+    const none = '<Query><Where><Eq><FieldRef Name="Title" /><Value Type="Text">x</Value></Eq></Where></Query>';
+    expect(await asked({ ViewXml: view(['Title'], none) })).toMatchObject({ Row: [], FirstRow: 1, LastRow: 0 });
+  });
+
+  it('come as a text, too', async () => {
+    expect(await list.rows().renderListData(view(['Title']))).toMatchObject({ FirstRow: 1, LastRow: 3 });
+  });
+
+  it.each([
+    ['a column that is not there', { ViewXml: view(['none']) }, 500],
+    ['a folder that is not there', { ViewXml: view(['Title']), FolderServerRelativeUrl: '/sites/Hub/Lists/Rows/None' }, 404],
+    ['the schema of the list', { ViewXml: view(['Title']), RenderOptions: 4 }, 501],
+    ['an override', { ViewXml: view(['Title']), OverrideViewXml: '<View />' }, 501],
+  ])('are refused for %s', async (_, parameters, status) => {
+    await expect(asked(parameters)).rejects.toMatchObject({ status });
+  });
+});
