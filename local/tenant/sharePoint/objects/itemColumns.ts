@@ -1,4 +1,4 @@
-import { isReference } from '../../rules/fieldKinds';
+import { isReference, keepingOf } from '../../rules/fieldKinds';
 import type { Field } from '../../storage/fields';
 import type { StoredList } from '../../storage/lists';
 import type { Site } from '../../storage/sites';
@@ -17,10 +17,7 @@ import { personHere, personInfoCollection, personInfoType } from './personInfo';
 export function columnsOf(list: StoredList, itemType: ObjectType<ItemHere>, { storage }: Call): Varying<ItemHere> {
   const fields = storage.fields.of(list);
   const properties = fields.flatMap((field) =>
-    Object.keys(propertiesOf(field, undefined)).map((name) => [
-      name,
-      ({ item }: ItemHere) => propertiesOf(field, item.values[field.name])[name],
-    ]),
+    Object.keys(propertiesOf(field, undefined)).map((name) => [name, readerOf(field, name)]),
   );
   const links = fields
     .filter(({ type }) => isReference(type))
@@ -29,6 +26,14 @@ export function columnsOf(list: StoredList, itemType: ObjectType<ItemHere>, { st
     properties: Object.fromEntries(properties) as Varying<ItemHere>['properties'],
     links: Object.fromEntries(links),
   };
+}
+
+/** Reads a property out of an item. Most values are shown as they are kept, which a page of 5,000 items is quicker by. */
+function readerOf(field: Field, property: string): (here: ItemHere) => unknown {
+  const { name } = field;
+  if (isReference(field.type) || keepingOf(field.type) === 'link')
+    return ({ item }) => propertiesOf(field, item.values[name])[property];
+  return ({ item }) => item.values[name] ?? null;
 }
 
 function linkOf(field: Field, itemType: ObjectType<ItemHere>): Link<ItemHere> {
