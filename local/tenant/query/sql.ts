@@ -116,5 +116,7 @@ const readers: Readonly<Record<QueryColumn['kind'], Reader>> = {
     return Number.isFinite(read) ? read : undefined;
   },
   yesNo: (value) => ({ '1': 1, true: 1, yes: 1, '0': 0, false: 0, no: 0 })[String(value).toLowerCase()],
-  instant: (value) => (typeof value === 'string' ? instantWritten(value, false) : undefined),
+  // A plus sign that a client did not encode comes as a blank.
+  instant: (value) =>
+    typeof value === 'string' ? instantWritten(value.replace(/ (?=\d\d:\d\d$)/, '+'), false) : undefined,
 };
