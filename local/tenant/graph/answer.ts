@@ -1,4 +1,7 @@
-/** What Graph answers, before it becomes a response. Without a body there is no Content-Type either. */
+/**
+ * What Graph answers, before it becomes a response: bytes with the Content-Type that its headers name, or what becomes
+ * JSON. Without a body there is no Content-Type either.
+ */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;

@@ -12,8 +12,8 @@ import { type Call, places } from './call';
 import { columnRoutes } from './columnRoutes';
 import { contentTypeRoutes } from './contentTypeRoutes';
 import { directoryRoutes } from './directoryRoutes';
-import { driveItemRoutes } from './driveItemRoutes';
-import { driveRoutes } from './driveRoutes';
+import { driveItemRoutes } from './drives/driveItemRoutes';
+import { driveRoutes } from './drives/driveRoutes';
 import { addressNotUnderstood, bodyNotUnderstood, failureAnswer, failureOf, notImitated } from './failures';
 import { groupRoutes } from './groupRoutes';
 import { itemRoutes } from './itemRoutes';
@@ -98,10 +98,9 @@ function graphFailure(failure: unknown): Failed {
 
 const noFile = new Uint8Array();
 
-function fileIn(content: Asked['content']): Uint8Array {
-  if (content instanceof Uint8Array) return content;
-  throw new NotImitated('The content of a file within a batch');
-}
+/** A file that came in a batch as JSON is that JSON. */
+const fileIn = (content: Asked['content']): Uint8Array =>
+  content instanceof Uint8Array ? content : new TextEncoder().encode(JSON.stringify(content));
 
 function objectIn(content: Asked['content']): Readonly<Record<string, unknown>> {
   if (!(content instanceof Uint8Array)) return content;

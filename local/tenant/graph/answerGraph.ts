@@ -4,7 +4,9 @@ import type { SignedIn } from '../tenant';
 import { type Answer, Failed } from './answer';
 import { answerCall, type Asked } from './answerCall';
 import { answerBatch } from './batch';
-import { download } from './downloads';
+import { copyProgress } from './drives/driveChanges';
+import { download } from './drives/downloads';
+import { uploadRange } from './drives/uploadRanges';
 import { bodyNotUnderstood, failureAnswer, notImitated, notSignedIn } from './failures';
 
 /** What stands before each part of a batch: it lets the part be answered, or answers in its place. */
@@ -20,10 +22,10 @@ export async function answerGraph(
   by: SignedIn | undefined,
   beforePart: BeforePart,
 ): Promise<Response> {
-  return (
-    download(storage, request) ??
-    followed(storage, request, responseOf(await answerOf(storage, request, by, beforePart)))
-  );
+  const open = copyProgress(request) ?? download(storage, request);
+  if (open) return open;
+  const answer = (await uploadRange(storage, request)) ?? (await answerOf(storage, request, by, beforePart));
+  return followed(storage, request, responseOf(answer));
 }
 
 async function answerOf(
@@ -55,13 +57,16 @@ async function answerOf(
 /** An empty answer has no Content-Type: with one, the Graph client would try to read it as JSON. */
 function responseOf({ status, body, text, headers = {} }: Answer): Response {
   if (text !== undefined) return new Response(text, { status, headers: { ...headers, 'Content-Type': 'text/plain' } });
-  return body === undefined
-    ? new Response(null, { status, headers })
+  if (body === undefined) return new Response(null, { status, headers });
+  return body instanceof Uint8Array
+    ? new Response(new Uint8Array(body), { status, headers })
     : new Response(JSON.stringify(body), { status, headers: { ...headers, 'Content-Type': 'application/json' } });
 }
 
 /** Where a request is not passed on by `fetch` itself, somebody else has to follow as it does: without the token. */
-function followed(storage: Storage, { redirect }: Request, response: Response): Response {
+function followed(storage: Storage, { redirect, headers }: Request, response: Response): Response {
   const location = response.status === 302 && redirect === 'follow' ? response.headers.get('Location') : null;
-  return (location === null ? undefined : download(storage, new Request(location))) ?? response;
+  if (location === null) return response;
+  const range = headers.get('Range');
+  return download(storage, new Request(location, { headers: range === null ? {} : { Range: range } })) ?? response;
 }

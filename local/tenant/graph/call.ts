@@ -49,9 +49,14 @@ export const places: Places = {
   group: '[0-9a-f-]{36}',
   object: '[0-9a-f-]{36}',
   /** "b!", then three identifiers of 16 bytes. */
-  drive: 'b![\\w-]{64}',
-  item: '\\w+',
-  itemPath: '[^:]+',
+  drive: '(?:(?:sites/[^/]+/)?drives/b![\\w-]{64}|sites/[^/]+/(?:lists/[^/]+/)?drive)',
+  /** A file or folder: the root, one by its id, or one at a path below either. */
+  item: '(?:root|items/\\w+)(?::/[^:]+:?)?',
+  /** The same where something follows. */
+  itemAt: '(?:root|items/\\w+)(?::/[^:]+:)?',
+  version: '[^/]+',
+  text: "(?:[^']|'')*",
+  token: "[^']+",
   mailbox: segment,
   folder: segment,
   message: segment,

@@ -35,22 +35,6 @@ export const permissionNotUnderstood = (): Failed =>
 export const searchMissing = (): Failed =>
   new Failed(400, 'invalidRequest', 'The collection of sites needs the option "search".');
 
-export const noSuchDrive = (): Failed => new Failed(404, 'itemNotFound', 'The resource could not be found.');
-
-export const noSuchDriveItem = (): Failed => new Failed(404, 'itemNotFound', 'The resource could not be found.');
-
-/** Its words, and those of the two after it, were not looked up. */
-export const nameNotAllowed = (): Failed => new Failed(400, 'invalidRequest', 'The provided name is not valid.');
-
-export const folderHasNoContent = (): Failed =>
-  new Failed(400, 'invalidRequest', 'You cannot get content for a folder');
-
-export const deltaTokenNotUnderstood = (): Failed => new Failed(400, 'invalidRequest', 'The token cannot be read.');
-
-/** OneDrive/onedrive-api-docs#1356. The address begins the enumeration anew. */
-export const resyncRequired = (address: string): Failed =>
-  new Failed(410, 'resyncRequired', 'Resync required. Enumerate from the start.', { Location: address });
-
 export const nameTaken = (): Failed =>
   new Failed(409, 'nameAlreadyExists', 'The specified item name already exists under its parent.');
 

@@ -2,8 +2,8 @@
 export const latenessNames = ['lists', 'files', 'search', 'mail'] as const;
 
 /**
- * By how many seconds what is written comes late into what Graph shows: the items of lists, what changed in libraries,
- * searches for people and groups, messages of mailboxes.
+ * By how many seconds what is written comes late into what Graph shows: the items of lists, what changed in libraries
+ * and is found there, searches for people and groups, messages of mailboxes.
  */
 export type Lateness = Readonly<Record<(typeof latenessNames)[number], number>>;
 
@@ -13,14 +13,16 @@ export type LatePart = Exclude<keyof Lateness, 'mail'>;
 /** The tables whose rows come late. */
 export const lateTables: Readonly<Record<LatePart, readonly string[]>> = {
   lists: ['item'],
-  files: ['driveItem', 'fileContent'],
+  files: ['driveItem', 'fileVersion'],
   search: ['account', 'entraGroup', 'groupMember'],
 };
 
 /** The calls to Graph that show things late; whatever is asked for by its id is there at once. */
 const lateCalls: Readonly<Record<string, LatePart>> = {
   'GET sites/{siteId}/lists/{list}/items': 'lists',
-  'GET drives/{drive}/root/delta': 'files',
+  'GET {drive}/root/delta': 'files',
+  "GET {drive}/root/delta(token='{token}')": 'files',
+  "GET {drive}/{itemAt}/search(q='{text}')": 'files',
   'GET users': 'search',
   'GET users/$count': 'search',
   'GET groups': 'search',

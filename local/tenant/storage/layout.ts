@@ -1,14 +1,13 @@
 import { directoryLayout } from './directoryLayout';
+import { driveLayout } from './driveLayout';
 
 /** Goes up by one with each change to the tables below: kept data of another layout cannot be read. */
-export const layoutVersion = 4;
+export const layoutVersion = 6;
 
 /**
  * The tables. An item's columns are JSON, as lists differ, under the columns' numbers; a column with an index has one
  * over its JSON value. Numbers of columns never come again, as items keep what a removed column had. The highest id that a list ever gave is kept with the list, so that the id of a deleted item never comes again.
- *
- * A library is a list too; what is in it is a tree of its own. What was removed from there stays as a row without a name's
- * claim, as clients are told of it. `change` goes up within a library with each change: it is what delta counts by.
+ * A library is a list too.
  *
  * A site is a web, and `root` the number of the first web of its collection, with which people, groups and roles are
  * kept: their ids count from one within a collection, groups and people together. A web, list or item with permissions
@@ -196,30 +195,7 @@ ${directoryLayout}
     FOREIGN KEY (list, item) REFERENCES item ON DELETE CASCADE
   ) STRICT;
 
-  CREATE TABLE driveItem (
-    number INTEGER PRIMARY KEY,
-    list INTEGER NOT NULL REFERENCES list,
-    id TEXT NOT NULL UNIQUE,
-    guid TEXT NOT NULL,
-    parent INTEGER REFERENCES driveItem,
-    name TEXT NOT NULL COLLATE NOCASE,
-    isFolder INTEGER NOT NULL,
-    size INTEGER NOT NULL,
-    version INTEGER NOT NULL,
-    contentVersion INTEGER NOT NULL,
-    created TEXT NOT NULL,
-    modified TEXT NOT NULL,
-    removed INTEGER NOT NULL DEFAULT 0,
-    change INTEGER NOT NULL
-  ) STRICT;
-  CREATE UNIQUE INDEX driveItemByName ON driveItem (parent, name) WHERE removed = 0;
-  CREATE INDEX driveItemByParent ON driveItem (parent);
-  CREATE INDEX driveItemByChange ON driveItem (list, change);
-
-  CREATE TABLE fileContent (
-    item INTEGER PRIMARY KEY REFERENCES driveItem,
-    bytes BLOB NOT NULL
-  ) STRICT;
+  ${driveLayout}
 
   CREATE TABLE mailbox (
     number INTEGER PRIMARY KEY,

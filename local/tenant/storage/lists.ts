@@ -60,6 +60,11 @@ export class Lists {
     return this.database.first<StoredList>('SELECT * FROM list WHERE id = ? AND template = ?', id, documentLibrary);
   }
 
+  libraryNumbered(number: number): StoredList | undefined {
+    const sql = 'SELECT * FROM list WHERE number = ? AND template = ?';
+    return this.database.first<StoredList>(sql, number, documentLibrary);
+  }
+
   /** Makes a list. As in SharePoint, its address is made of the title that it has at first. */
   create(site: Site, title: string, description: string, template: Template = genericList): StoredList {
     if (this.byTitle(site, title)) throw new Refused('titleTaken');

@@ -6,6 +6,7 @@ import { DirectoryObjects } from './directoryObjects';
 import { DriveItems } from './driveItems';
 import { Attachments } from './attachments';
 import { Fields } from './fields';
+import { FileVersions } from './fileVersions';
 import { Grants } from './grants';
 import { lagging } from '../lateness/lagging';
 import type { LatePart, Lateness } from '../lateness/lateness';
@@ -22,6 +23,7 @@ import { Scopes } from './scopes';
 import { SiteGroups } from './siteGroups';
 import { Sites } from './sites';
 import { Views } from './views';
+import { Uploads } from './uploads';
 
 /** All that the tenant keeps: SharePoint and Graph both answer from this. */
 export interface Storage {
@@ -43,6 +45,7 @@ export interface Storage {
   readonly items: Items;
   readonly attachments: Attachments;
   readonly driveItems: DriveItems;
+  readonly uploads: Uploads;
   readonly mailboxes: Mailboxes;
   readonly messages: Messages;
   /** What form digests and addresses of downloads are signed with; kept, so that an open page outlives a restart. */
@@ -115,7 +118,8 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
     views: new Views(database),
     items,
     attachments: new Attachments(database, items),
-    driveItems: new DriveItems(database, now),
+    driveItems: new DriveItems(database, new FileVersions(database), now),
+    uploads: new Uploads(database),
     mailboxes: new Mailboxes(database),
     messages: new Messages(database, now),
     ...kept,

@@ -2,7 +2,7 @@ import { graphRoutes } from '../../../../local/tenant/graph/answerCall';
 import type { Caller } from '../../../../local/identity/account';
 import { ada, app, person } from '../tenantForTests';
 import { ask } from './asking';
-import { libraryTenant } from './libraries';
+import { libraryTenant } from './drives/libraries';
 import { mailTenant } from './mailbox';
 
 const other: Caller = { kind: 'app', appId: 'ff000000-0000-4000-8000-000000000000' };

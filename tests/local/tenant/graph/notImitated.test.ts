@@ -1,6 +1,6 @@
 import { app } from '../tenantForTests';
 import { ask } from './asking';
-import { libraryTenant } from './libraries';
+import { libraryTenant } from './drives/libraries';
 import { mailTenant } from './mailbox';
 
 const messageOf = ({ body }: { readonly body: Record<string, unknown> }): unknown =>
@@ -10,8 +10,8 @@ describe('a call that the tenant does not know is named without the values in it
   it('of a library', async () => {
     const { tenant, drive, put } = await libraryTenant();
     const { id } = await put('Sam Smith/absence.csv', 'a');
-    for (const path of [`${drive}/items/${id}/versions`, `${drive}/root:/Sam Smith/absence.csv:/versions`])
-      expect(messageOf(await ask(tenant, app, path))).toMatch(/GET drives\/…\/(items\/)?…\/versions\.$/);
+    for (const path of [`${drive}/items/${id}/thumbnails`, `${drive}/root:/Sam Smith/absence.csv:/thumbnails`])
+      expect(messageOf(await ask(tenant, app, path))).toMatch(/GET drives\/…\/(items\/)?…\/thumbnails\.$/);
   });
 
   it('of a mailbox', async () => {

@@ -1,4 +1,4 @@
-import { libraryTenant } from '../graph/libraries';
+import { libraryTenant } from '../graph/drives/libraries';
 import { app, ben, closed, person } from '../tenantForTests';
 import { ask } from './asking';
 

@@ -1,6 +1,6 @@
-import { graph } from '../clients';
-import { app } from '../tenantForTests';
-import { ask, codeOf } from './asking';
+import { graph } from '../../clients';
+import { app } from '../../tenantForTests';
+import { ask, codeOf } from '../asking';
 import { type Item, type LibraryTenant, libraryTenant } from './libraries';
 
 interface Delta {
@@ -68,7 +68,12 @@ describe('the changes of a library', () => {
     expect(value.find((item) => item.id === id)).toEqual({
       id,
       deleted: { state: 'deleted' },
-      parentReference: { driveId: made.drive.slice('/drives/'.length), driveType: 'documentLibrary', id: folder?.id },
+      parentReference: {
+        driveId: made.drive.slice('/drives/'.length),
+        driveType: 'documentLibrary',
+        id: folder?.id,
+        siteId: made.siteId,
+      },
     });
     expect((await readAll(made, `${made.drive}/root/delta`)).told).not.toContain('removed');
   });

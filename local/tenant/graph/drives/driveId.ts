@@ -1,5 +1,5 @@
-import type { Site } from '../storage/sites';
-import type { StoredList } from '../storage/lists';
+import type { Site } from '../../storage/sites';
+import type { StoredList } from '../../storage/lists';
 
 /** The id of a library as a drive: "b!", then its site, its web and itself, 16 bytes each. */
 export function driveId(site: Site, library: StoredList): string {

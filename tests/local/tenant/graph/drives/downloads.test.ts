@@ -1,5 +1,5 @@
-import { app, as, cora, person } from '../tenantForTests';
-import { ask } from './asking';
+import { app, as, cora, person } from '../../tenantForTests';
+import { ask } from '../asking';
 import { fetched, type LibraryTenant, libraryTenant } from './libraries';
 
 /** A tenant with a file, and where its content is. */

@@ -1,6 +1,6 @@
-import { graph } from '../clients';
-import { app, ben, closed, cora, person } from '../tenantForTests';
-import { ask, codeOf } from './asking';
+import { graph } from '../../clients';
+import { app, ben, closed, cora, person } from '../../tenantForTests';
+import { ask, codeOf } from '../asking';
 import { fetched, type Item, libraryTenant } from './libraries';
 
 const textOf = async (answer: Promise<Response>): Promise<string> => (await answer).text();
@@ -10,14 +10,15 @@ describe('a file', () => {
     const { tenant, drive, put } = await libraryTenant();
     const file = await put('Changes only/March/ärzte ä.csv', 'Ein,Zwei\n');
     expect(file).toMatchObject({ name: 'ärzte ä.csv', size: 9, file: { mimeType: 'text/csv' } });
-    expect(file.parentReference).toMatchObject({ path: `${drive}/root:/Changes only/March` });
+    expect(file.parentReference).toMatchObject({ path: `${drive}/root:/Changes%20only/March` });
     const client = graph(tenant, app);
-    expect(await client.api(`${drive}/root:/Changes only/March`).get()).toMatchObject({ folder: { childCount: 1 } });
+    expect(await client.api(`${drive}/root:/Changes%20only/March`).get()).toMatchObject({ folder: { childCount: 1 } });
     expect(await client.api(`${drive}/root`).get()).toMatchObject({ folder: { childCount: 1 } });
     expect(await client.api(`${drive}/root:/changes only/MARCH/ärzte ä.csv:`).select('id').get()).toEqual({
+      '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#drives('${drive.slice(8)}')/items(id)/$entity`,
       id: file.id,
     });
-    expect(await client.api(`${drive}/items/${file.id}`).select('name,size').get()).toEqual({
+    expect(await client.api(`${drive}/items/${file.id}`).select('name,size').get()).toMatchObject({
       name: 'ärzte ä.csv',
       size: 9,
     });
@@ -98,7 +99,8 @@ describe('a folder', () => {
     const page = (await client.api(`${drive}/root:/Changes only:/children`).top(3).select('name').get()) as Page;
     expect(page.value).toEqual([{ name: 'a.csv' }, { name: 'b.csv' }, { name: 'c.csv' }]);
     const next = (await client.api(page['@odata.nextLink'] ?? '').get()) as Page;
-    expect(next).toEqual({ value: [{ name: 'd' }] });
+    expect(next.value).toEqual([{ name: 'd' }]);
+    expect(next).not.toHaveProperty('@odata.nextLink');
   });
 
   it('is removed with all that is in it', async () => {
@@ -127,13 +129,6 @@ describe('a library refuses', () => {
     ['a file for a folder on the way', '/root:/one/a.csv/b.csv:/content', put(), 409, 'nameAlreadyExists'],
     ['another version', '/root:/one/a.csv:/content', put({ 'If-Match': '"{A},1"' }), 412, 'resourceModified'],
     ['the content of a folder', '/root:/one:/content', {}, 400, 'invalidRequest'],
-    [
-      'a part of a file',
-      '/root:/one/a.csv:/content',
-      { headers: { Range: 'bytes=0-1' } },
-      501,
-      'LocalTenantNotImitated',
-    ],
     ['a folder that is there', '/root/children', write({ name: 'ONE', folder: {} }), 409, 'nameAlreadyExists'],
     ['a folder without a name', '/root/children', write({ folder: {} }), 400, 'BadRequest'],
     ['a child that is no folder', '/root/children', write({ name: 'two' }), 400, 'BadRequest'],
@@ -178,12 +173,5 @@ describe('a library refuses', () => {
     ] as const)
       expect((await ask(tenant, person(cora), drive + path, asking)).status).toBe(403);
     expect(await textOf(fetched(tenant, `${drive}/items/${id}/content`, { by: person(cora) }))).toBe('a');
-  });
-
-  it('a file within a batch', async () => {
-    const { tenant, drive } = await libraryTenant();
-    const requests = [{ id: '1', method: 'PUT', url: `${drive}/root:/a.csv:/content`, body: {} }];
-    const { body } = await ask(tenant, app, '/$batch', write({ requests }));
-    expect(body).toMatchObject({ responses: [{ status: 501 }] });
   });
 });

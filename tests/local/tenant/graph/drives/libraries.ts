@@ -1,7 +1,7 @@
-import type { Caller } from '../../../../local/identity/account';
-import type { Tenant } from '../../../../local/tenant/tenant';
-import { graph } from '../clients';
-import { app, as, ben, cora, closed, serviceApp, type TestTenant, testTenant } from '../tenantForTests';
+import type { Caller } from '../../../../../local/identity/account';
+import type { Tenant } from '../../../../../local/tenant/tenant';
+import { graph } from '../../clients';
+import { app, as, ben, cora, closed, serviceApp, type TestTenant, testTenant } from '../../tenantForTests';
 
 /** What the tests look at of a file or folder. */
 export interface Item {

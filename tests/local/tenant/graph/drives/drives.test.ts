@@ -1,6 +1,6 @@
-import { graph } from '../clients';
-import { ada, app, ben, closed, hub, person, testTenant } from '../tenantForTests';
-import { ask, codeOf } from './asking';
+import { graph } from '../../clients';
+import { ada, app, ben, closed, hub, person, testTenant } from '../../tenantForTests';
+import { ask, codeOf } from '../asking';
 import { type Item, libraryTenant } from './libraries';
 
 const names = (answer: unknown): string[] => (answer as { value: Item[] }).value.map(({ name }) => name);
@@ -27,7 +27,10 @@ describe('the drives of a site', () => {
       list: { template: 'documentLibrary' },
       webUrl: `https://tenant.example${closed}/Intake%20R0B`,
     });
-    expect(await client.api(drive).select('name').get()).toEqual({ name: 'Intake R0B' });
+    expect(await client.api(drive).select('name').get()).toEqual({
+      '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#drives(name)/$entity',
+      name: 'Intake R0B',
+    });
   });
 
   it('have a root, which is an empty folder at first', async () => {
@@ -89,7 +92,11 @@ describe('a drive is refused', () => {
 
   it('with a word where the tenant does not know the call', async () => {
     const { tenant, siteId, drive } = await libraryTenant();
-    for (const path of [`/sites/${siteId}/drive`, `${drive}/special/documents`, `${drive}/root?$expand=children`])
+    for (const path of [
+      `/sites/${siteId}/drive/list`,
+      `${drive}/special/documents`,
+      `${drive}/root?$expand=thumbnails`,
+    ])
       expect(codeOf(await ask(tenant, app, path))).toBe('LocalTenantNotImitated');
   });
 });

@@ -1,0 +1,100 @@
+import type { Captured } from '../../routing/router';
+import type { DriveItem } from '../../storage/driveItems';
+import { documentLibrary, type StoredList } from '../../storage/lists';
+import type { Site } from '../../storage/sites';
+import { type Call, listAt, mayOnList, needOnList, readable, siteAt } from '../call';
+import { driveId, libraryIdOf } from './driveId';
+import { nameNotAllowed, noSuchDrive, noSuchDriveItem } from './driveFailures';
+
+/** A document library, as Graph sees it. */
+export interface Drive {
+  readonly id: string;
+  readonly site: Site;
+  readonly library: StoredList;
+}
+
+export const driveOf = (site: Site, library: StoredList): Drive => ({ id: driveId(site, library), site, library });
+
+const forms = /^(?:sites\/([^/]+)\/)?(?:drives\/([^/]+)|drive|lists\/([^/]+)\/drive)$/i;
+
+/** The drive that a path names: by its id, by the list that it is, or as the site's own. */
+export function driveAt(call: Call, { drive: named = '' }: Captured): Drive {
+  const [, siteId, id, list] = forms.exec(named) ?? [];
+  if (id !== undefined) return driveOfId(call, id, siteId);
+  if (siteId === undefined) throw noSuchDrive();
+  return list === undefined ? siteDrive(call, siteAt(call, siteId)) : driveOfList(call, siteId, list);
+}
+
+/** The drive of an id, for somebody who may read it: one that they may not is not there. */
+function driveOfId(call: Call, id: string, siteId: string | undefined): Drive {
+  const library = call.storage.lists.library(libraryIdOf(id));
+  const site = library && call.storage.sites.byNumber(library.site);
+  if (!library || !site || driveId(site, library) !== id) throw noSuchDrive();
+  if (siteId !== undefined && siteAt(call, siteId).number !== site.number) throw noSuchDrive();
+  readable(call.storage, call.by, site);
+  if (!mayOnList(call, site, library, 'read')) throw noSuchDrive();
+  return { id, site, library };
+}
+
+/** The library that came with the site: here the first that it was given. */
+function siteDrive(call: Call, site: Site): Drive {
+  const [first] = call.storage.lists
+    .of(site)
+    .filter(({ template }) => template === documentLibrary)
+    .sort((one, other) => one.number - other.number);
+  if (!first || !mayOnList(call, site, first, 'read')) throw noSuchDrive();
+  return driveOf(site, first);
+}
+
+function driveOfList(call: Call, siteId: string, named: string): Drive {
+  const { site, list } = listAt(call, siteId, named);
+  if (list.template !== documentLibrary) throw noSuchDrive();
+  return driveOf(site, list);
+}
+
+/** The drive, for somebody who may write there. */
+export function writableDriveAt(call: Call, captured: Captured): Drive {
+  const drive = driveAt(call, captured);
+  needOnList(call, drive.site, drive.library, 'contribute');
+  return drive;
+}
+
+/** The libraries of a site that the caller may read. */
+export function drivesOf(call: Call, site: Site): Drive[] {
+  const libraries = call.storage.lists.of(site).filter(({ template }) => template === documentLibrary);
+  const seen = libraries.filter((library) => mayOnList(call, site, library, 'read'));
+  return seen.map((library) => driveOf(site, library));
+}
+
+/** Where a path of a route leads: a folder or file by its id or the root, and the names below it. */
+export interface Place {
+  readonly from: DriveItem;
+  readonly names: readonly string[];
+}
+
+export function placeAt({ storage }: Call, { library }: Drive, captured: Captured): Place {
+  const [, id, path = ''] =
+    /^(?:root|items\/(\w+))(?::(.*?):?)?$/i.exec(captured['item'] ?? captured['itemAt'] ?? '') ?? [];
+  const root = storage.driveItems.root(library);
+  const isRoot = id === undefined || id.toLowerCase() === 'root';
+  return { from: isRoot ? root : found(storage.driveItems.byId(library, id)), names: namesIn(path) };
+}
+
+/** The file or folder that a path of a route names. */
+export function driveItemAt(call: Call, drive: Drive, captured: Captured): DriveItem {
+  const { from, names } = placeAt(call, drive, captured);
+  return names.reduce((folder, name) => found(call.storage.driveItems.child(folder, name)), from);
+}
+
+function found(item: DriveItem | undefined): DriveItem {
+  if (!item) throw noSuchDriveItem();
+  return item;
+}
+
+/** The names that a path is made of. */
+const namesIn = (path: string): string[] => path.split('/').filter((name) => name !== '');
+
+/** What SharePoint has no file or folder called. */
+export function refuseName(name: string): void {
+  if (/["*:<>?/\\|]/.test(name) || name.trim() !== name || name === '') throw nameNotAllowed();
+}

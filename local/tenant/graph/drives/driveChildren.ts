@@ -1,0 +1,57 @@
+import { afterOf } from '../../query/page';
+import { parseOrder } from '../../query/order';
+import type { Captured } from '../../routing/router';
+import { NotImitated } from '../../rules/refused';
+import type { DriveItem } from '../../storage/driveItems';
+import type { Answer } from '../answer';
+import type { Call } from '../call';
+import { linkWith, topIn } from '../pages';
+import { type Drive, driveAt, driveItemAt } from './drive';
+import { driveContext } from './driveContext';
+import { itemShown } from './itemShown';
+
+const usualTop = 200;
+const mostTop = 999;
+
+/** Answers with a page of what is in a folder, by name unless another order is asked for. */
+export function childrenOf(call: Call, captured: Captured): Answer {
+  const drive = driveAt(call, captured);
+  const folder = driveItemAt(call, drive, captured);
+  const order = orderOf(call.query.get('$orderby'));
+  return pageOf(call, drive, (most, after) => call.storage.driveItems.children(folder, most, after, order));
+}
+
+/** Answers with a page of the files and folders whose names have a text in them; contents are not looked at. */
+export function searchIn(call: Call, captured: Captured): Answer {
+  const drive = driveAt(call, captured);
+  const folder = driveItemAt(call, drive, captured);
+  const text = (captured['text'] ?? '').replaceAll("''", "'");
+  return pageOf(call, drive, (most, after) => call.storage.driveItems.named(folder, text, most, after));
+}
+
+function pageOf(call: Call, drive: Drive, find: (most: number, after: number) => DriveItem[]): Answer {
+  const top = topIn(call.query, usualTop, mostTop);
+  const after = afterOf(call.query.get('$skiptoken') ?? '0');
+  const found = find(top + 1, after);
+  return {
+    status: 200,
+    body: {
+      ...driveContext(call, 'Collection(driveItem)'),
+      ...(found.length > top && { '@odata.nextLink': linkWith(call, { $skiptoken: String(after + top) }) }),
+      value: found.slice(0, top).map((item) => itemShown(call, drive, item)),
+    },
+  };
+}
+
+/** What children can be put in order by: https://learn.microsoft.com/en-us/graph/api/driveitem-list-children */
+const columns: Readonly<Record<string, string>> = { name: 'name', lastModifiedDateTime: 'modified', size: 'size' };
+
+function orderOf(text: string | null): string | undefined {
+  if (text === null) return undefined;
+  const parts = parseOrder(text).map(({ column, down }) => {
+    const sql = Object.hasOwn(columns, column) ? columns[column] : undefined;
+    if (sql === undefined) throw new NotImitated('An order of children by anything but name, size and last change');
+    return `${sql} ${down ? 'DESC' : 'ASC'}`;
+  });
+  return [...parts, 'number'].join(', ');
+}

@@ -1,0 +1,8 @@
+import type { Call } from '../call';
+
+/** What an answer is, by its place in Graph's schema, like "drives('…')/items/$entity". */
+export function driveContext({ query }: Call, path: string, entity = ''): Record<'@odata.context', string> {
+  const select = query.get('$select');
+  const context = `${path}${select ? `(${select})` : ''}${entity}`;
+  return { '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#${context}` };
+}

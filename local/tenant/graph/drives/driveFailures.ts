@@ -1,0 +1,47 @@
+import { Failed } from '../answer';
+
+/* OneDrive's and SharePoint's errors about files, as Graph passes them on; codes and statuses as people report them. */
+
+export const noSuchDrive = (): Failed => new Failed(404, 'itemNotFound', 'The resource could not be found.');
+
+export const noSuchDriveItem = (): Failed => new Failed(404, 'itemNotFound', 'The resource could not be found.');
+
+/** Its words, and those of the two after it, were not looked up. */
+export const nameNotAllowed = (): Failed => new Failed(400, 'invalidRequest', 'The provided name is not valid.');
+
+export const folderHasNoContent = (): Failed =>
+  new Failed(400, 'invalidRequest', 'You cannot get content for a folder');
+
+export const deltaTokenNotUnderstood = (): Failed => new Failed(400, 'invalidRequest', 'The token cannot be read.');
+
+/** OneDrive/onedrive-api-docs#1356. The address begins the enumeration anew. */
+export const resyncRequired = (address: string): Failed =>
+  new Failed(410, 'resyncRequired', 'Resync required. Enumerate from the start.', { Location: address });
+
+/** What may be written is less than 250 MB: https://learn.microsoft.com/en-us/graph/api/driveitem-put-content */
+export const fileTooLarge = (): Failed =>
+  new Failed(413, 'requestTooLarge', 'The maximum request size was exceeded. Use an upload session.');
+
+/** Of a folder that is to lie in itself; its words were not looked up. */
+export const folderInItself = (): Failed =>
+  new Failed(400, 'invalidRequest', 'The destination folder is a subfolder of the source folder.');
+
+/** The root has neither another name nor another place. */
+export const rootStays = (): Failed => new Failed(400, 'invalidRequest', 'The root of a drive cannot be changed.');
+
+/** Of a size, a place or a header that fits no range. */
+export const rangeNotUnderstood = (message: string): Failed => new Failed(400, 'invalidRequest', message);
+
+/** abraunegg/onedrive and others meet it where a range comes twice or too early. */
+export const rangeNotExpected = (): Failed =>
+  new Failed(416, 'invalidRange', 'Optimistic concurrency failure during fragmented upload');
+
+/** Also what an upload that has ended answers. */
+export const noSuchUpload = (): Failed => new Failed(404, 'itemNotFound', 'The upload session was not found');
+
+export const nameTakenMeanwhile = (): Failed =>
+  new Failed(
+    409,
+    'nameAlreadyExists',
+    'Another file exists with the same name as the uploaded session. You can redirect the upload session to use a new filename by calling PUT with the new metadata and @microsoft.graph.sourceUrl attribute.',
+  );

@@ -1,0 +1,63 @@
+/**
+ * The tables of document libraries. What is in a library is a tree; what was removed from there stays as a row without a
+ * name's claim, as clients are told of it. `change` goes up within a library with each change: it is what delta counts by.
+ * A file has a row for each version of its content, an upload under way one for itself and one for each range.
+ */
+export const driveLayout = `
+  CREATE TABLE driveItem (
+    number INTEGER PRIMARY KEY,
+    list INTEGER NOT NULL REFERENCES list,
+    id TEXT NOT NULL UNIQUE,
+    guid TEXT NOT NULL,
+    parent INTEGER REFERENCES driveItem,
+    name TEXT NOT NULL COLLATE NOCASE,
+    isFolder INTEGER NOT NULL,
+    size INTEGER NOT NULL,
+    quickXorHash TEXT,
+    description TEXT,
+    version INTEGER NOT NULL,
+    contentVersion INTEGER NOT NULL,
+    created TEXT NOT NULL,
+    modified TEXT NOT NULL,
+    createdOnClient TEXT,
+    modifiedOnClient TEXT,
+    createdBy TEXT,
+    modifiedBy TEXT,
+    removed INTEGER NOT NULL DEFAULT 0,
+    change INTEGER NOT NULL
+  ) STRICT;
+  CREATE UNIQUE INDEX driveItemByName ON driveItem (parent, name) WHERE removed = 0;
+  CREATE INDEX driveItemByParent ON driveItem (parent);
+  CREATE INDEX driveItemByChange ON driveItem (list, change);
+
+  CREATE TABLE fileVersion (
+    item INTEGER NOT NULL REFERENCES driveItem,
+    version INTEGER NOT NULL,
+    modified TEXT NOT NULL,
+    modifiedBy TEXT,
+    size INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (item, version)
+  ) STRICT;
+
+  CREATE TABLE upload (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    folder INTEGER NOT NULL REFERENCES driveItem,
+    name TEXT NOT NULL,
+    ifTaken TEXT NOT NULL,
+    description TEXT,
+    startedBy TEXT,
+    deferred INTEGER NOT NULL,
+    total INTEGER,
+    received INTEGER NOT NULL DEFAULT 0,
+    expires TEXT NOT NULL
+  ) STRICT;
+
+  CREATE TABLE uploadRange (
+    upload INTEGER NOT NULL REFERENCES upload ON DELETE CASCADE,
+    start INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (upload, start)
+  ) STRICT;
+`;
