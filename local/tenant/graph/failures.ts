@@ -63,8 +63,6 @@ export const addressNotUnderstood = (): Failed => new Failed(400, 'BadRequest', 
 /** The same of a body that is no JSON object. */
 export const bodyNotUnderstood = (): Failed => new Failed(400, 'BadRequest', 'The body cannot be read.');
 
-export const batchNotUnderstood = (message: string): Failed => new Failed(400, 'BadRequest', message);
-
 /** Whatever the length of the list, Graph wants an index, unless the client says that it may fail. */
 export const notIndexed = (column: string): Failed =>
   new Failed(

@@ -2,6 +2,7 @@ import { BatchRequestContent, BatchResponseContent } from '@microsoft/microsoft-
 import { graph } from '../clients';
 import { app, ben } from '../tenantForTests';
 import { ask, codeOf, graphTenant } from './asking';
+import { fetched, libraryTenant } from './drives/libraries';
 
 const get = (id: string, url = `/users/${ben.oid}`): object => ({ id, method: 'GET', url });
 
@@ -24,23 +25,67 @@ describe('a batch', () => {
     expect(['1', '2', '3'].map((id) => responses.getResponseById(id).status)).toEqual([201, 404, 204]);
   });
 
-  it('does not try what depends on a part that failed, nor what depends on that', async () => {
-    const { tenant } = await graphTenant();
-    const requests = [
-      get('1', '/users/nobody'),
-      { ...get('2'), dependsOn: ['1'] },
-      { ...get('3'), dependsOn: ['2'] },
-      get('4'),
-      { ...get('5'), dependsOn: ['4'] },
-    ];
-    const { body } = await ask(tenant, app, '/$batch', { method: 'POST', body: { requests } });
-    const statuses = (body['responses'] as { status: number }[]).map(({ status }) => status);
-    expect(statuses).toEqual([404, 424, 424, 200, 200]);
-  });
+  const after = (id: string, other: string, url?: string): object => ({ ...get(id, url), dependsOn: [other] });
+  const none = '/users/nobody';
 
   it.each([
-    ['more than twenty requests', Array.from({ length: 21 }, (_, at) => get(String(at)))],
+    ['nor what depends on that, in a chain', [get('1', none), after('2', '1'), after('3', '2')], [404, 424, 424]],
+    ['from where the chain breaks', [get('1'), after('2', '1', none), after('3', '2')], [200, 404, 424]],
+    ['where all depend on the first', [get('A', none), after('2', 'a'), after('3', 'a')], [404, 424, 424]],
+    ['and tries what does not', [get('A'), after('2', 'a', none), after('3', 'a')], [200, 404, 200]],
+    ['and nothing else', [get('1', none), get('2')], [404, 200]],
+  ])('does not try what depends on a part that failed, %s', async (_, requests, expected) => {
+    const { tenant } = await graphTenant();
+    const { body } = await ask(tenant, app, '/$batch', { method: 'POST', body: { requests } });
+    const statuses = (body['responses'] as { status: number }[]).map(({ status }) => status);
+    expect(statuses).toEqual(expected);
+  });
+
+  it('says which part has an id that another has, whatever its case', async () => {
+    const { tenant } = await graphTenant();
+    const requests = [get('first'), get('FIRST')];
+    const { body } = await ask(tenant, app, '/$batch', { method: 'POST', body: { requests } });
+    expect(body).toMatchObject({ error: { message: 'Request Id FIRST has to be unique in a batch.' } });
+  });
+
+  it('has no more than twenty requests', async () => {
+    const { tenant } = await graphTenant();
+    const requests = Array.from({ length: 21 }, (_, at) => get(String(at)));
+    const asking = { method: 'POST', body: { requests } };
+    const answered = await ask(tenant, app, '/$batch', asking);
+    expect([answered.status, codeOf(answered)]).toEqual([400, 'MaximumValueExceeded']);
+    const { body } = await ask(tenant, app, '/$batch', { method: 'POST', body: { requests: requests.slice(1) } });
+    expect(body['responses']).toHaveLength(20);
+  });
+
+  it('carries what is no JSON in base64, both ways', async () => {
+    const { tenant, drive } = await libraryTenant();
+    const url = `${drive}/root:/a.txt:/content`;
+    const headers = { 'Content-Type': 'text/plain' };
+    const put = { id: '1', method: 'PUT', url, headers, body: Buffer.from('one,two').toString('base64') };
+    const { body } = await ask(tenant, app, '/$batch', { method: 'POST', body: { requests: [put] } });
+    expect(body).toMatchObject({ responses: [{ id: '1', status: 201, body: { name: 'a.txt', size: 7 } }] });
+    expect(await (await fetched(tenant, url)).text()).toBe('one,two');
+  });
+
+  it('has a part without a body where there is none to answer with', async () => {
+    const { tenant, items } = await graphTenant();
+    const requests = [{ id: '1', method: 'DELETE', url: `${items}/1` }];
+    const { body } = await ask(tenant, app, '/$batch', { method: 'POST', body: { requests } });
+    expect(body).toEqual({ responses: [{ id: '1', status: 204, headers: {} }] });
+  });
+
+  const post = { method: 'POST', body: {}, headers: { 'Content-Type': 'application/json' } };
+
+  it.each([
     ['an id twice', [get('1'), get('1')]],
+    ['a mixture of what depends and what does not', [get('1'), get('2'), after('3', '2')]],
+    ['a dependency that is no request', [get('1'), after('2', '7')]],
+    ['a request that depends on itself', [after('1', '1')]],
+    ['something to write without a body', [{ ...get('1'), ...post, body: undefined }]],
+    ['something to write without its type', [{ ...get('1'), ...post, headers: {} }]],
+    ['a text for JSON', [{ ...get('1'), ...post, body: 'text' }]],
+    ['an id without a letter', [get('')]],
     ['a dependency on what comes after', [{ ...get('1'), dependsOn: ['2'] }, get('2')]],
     ['nothing in it', []],
     ['no request in a place', [get('1'), null]],

@@ -97,7 +97,8 @@ describe('a batch to Graph', () => {
   it('has a 429 for the part that was one too many, within its 200, and the parts that depend on it fail', async () => {
     const made = throttledTenant({ sharePointAppUnitsPerMinute: 2 });
     const part = (id: string, more = {}): unknown => ({ id, method: 'GET', url: site, ...more });
-    const requests = [part('1'), part('2'), part('3'), part('4', { dependsOn: ['3'] })];
+    const after = (id: string): unknown => part(id, { dependsOn: [String(Number(id) - 1)] });
+    const requests = [part('1'), after('2'), after('3'), after('4')];
     const { status, headers, body } = await askGraph(made, '/$batch', post({ requests }));
     expect(headers.get('x-ms-resource-unit')).toBeNull();
     const parts = body['responses'] as { id: string; status: number; headers: Record<string, string>; body: unknown }[];
