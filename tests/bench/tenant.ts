@@ -21,6 +21,7 @@ export async function benchTenant(): Promise<void> {
   for (const size of [30_000, 500_000]) {
     await fillTo(made, size);
     await page(made, size);
+    await orderedPage(made, size);
     await uniqueInsert(made, size);
   }
 }
@@ -124,6 +125,11 @@ async function page({ items, raw }: MadeList, size: number): Promise<void> {
   show(
     `A page of 100 out of ${size} by an index: ${inMs(our)}; SQLite and JSON alone ${inMs(their)}, ratio ${(our / their).toFixed(0)}.`,
   );
+}
+
+async function orderedPage({ items }: MadeList, size: number): Promise<void> {
+  const our = await medianOf(() => items().orderBy('line').top(100)());
+  show(`The first 100 of ${size} in the order of a column with an index: ${inMs(our)}.`);
 }
 
 async function uniqueInsert({ items, raw }: MadeList, size: number): Promise<void> {

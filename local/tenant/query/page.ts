@@ -1,7 +1,7 @@
 import { Refused } from '../rules/refused';
 import type { Item, Items } from '../storage/items';
 import type { StoredList } from '../storage/lists';
-import { type Columns, singleColumn } from './columns';
+import { type Columns, fieldNamed, singleColumn } from './columns';
 import type { Filter } from './filter';
 import { behind, type Order, orderSql, type Place, reversed, totalOrder } from './order';
 import { type Condition, conditionOf } from './sql';
@@ -47,7 +47,9 @@ export function findPage(items: Items, list: StoredList, columns: Columns, query
     within,
     filter ? conditionOf(filter, columns) : everything,
   ]);
-  const found = items.find(list, wanted, orderSql(order, columns), top + 1);
+  // A filter has an index of its own; without one, that of the order says where the page is.
+  const first = filter || query.within ? undefined : fieldNamed(columns.fields, order[0]?.column ?? '');
+  const found = items.find(list, wanted, orderSql(order, columns), top + 1, first?.indexed ? first : undefined);
   const shown = found.slice(0, top);
   const last = shown.at(-1);
   return {

@@ -52,6 +52,9 @@ interface FieldRow extends Omit<Field, 'required' | 'indexed' | 'unique' | 'choi
 /** What a column's value is called within an item. */
 export const keyOf = ({ number }: Pick<Field, 'number'>): string => `c${number}`;
 
+/** What the index over a column is called, where there is one. */
+export const indexNameOf = ({ number }: Pick<Field, 'number'>): string => `column ${number}`;
+
 /** Where a column's value stands within an item: the same words in index and query, or SQLite would not see the index. */
 export const valueOf = (field: Pick<Field, 'number' | 'type'>): string =>
   `json_extract(fields, '$.${keyOf(field)}')${isNumeric(field) ? '' : ' COLLATE NOCASE'}`;
@@ -206,7 +209,7 @@ export class Fields {
     if (this.kept(list).filter(({ indexed }) => indexed).length >= mostIndexes) throw new Refused('tooManyIndexes');
     if (!isOwn(field)) return;
     this.database.run(
-      `CREATE INDEX IF NOT EXISTS "column ${field.number}" ON item (${valueOf(field)}) WHERE list = ${list.number}`,
+      `CREATE INDEX IF NOT EXISTS "${indexNameOf(field)}" ON item (${valueOf(field)}) WHERE list = ${list.number}`,
     );
   }
 

@@ -4,7 +4,7 @@ import { defaultOf } from '../rules/defaultValues';
 import { type ItemValue, readValue } from '../rules/itemValues';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Database } from '../../sqlite/database';
-import { type Field, type Fields, keyOf, valueOf } from './fields';
+import { type Field, type Fields, indexNameOf, keyOf, valueOf } from './fields';
 import { instantOf } from './instant';
 import { documentLibrary, type StoredList } from './lists';
 
@@ -69,12 +69,23 @@ export class Items {
     return this.database.first(sql, ...values, most) !== undefined;
   }
 
-  find(list: StoredList, { where, values }: Condition, order: Expression, most: number): Item[] {
+  /**
+   * @param first the column that the order begins with, where the items are to be read in the order of its index: by
+   * itself SQLite would rather read all of them and sort
+   */
+  find(list: StoredList, { where, values }: Condition, order: Expression, most: number, first?: Field): Item[] {
     refuseLibrary(list);
-    const sql = `SELECT ${columns}, ${place} FROM item WHERE list = ${list.number} AND ${where} ORDER BY ${order.sql} LIMIT ?`;
+    const from = first && this.hasIndex(first) ? `item INDEXED BY "${indexNameOf(first)}"` : 'item';
+    const sql = `SELECT ${columns}, ${place} FROM ${from} WHERE list = ${list.number} AND ${where} ORDER BY ${order.sql} LIMIT ?`;
     const rows = this.database.all<ItemRow>(sql, ...values, ...order.values, most);
     const keys = this.fields.of(list).map((field) => [field.name, keyOf(field)] as const);
     return rows.map((row) => itemOf(row, keys));
+  }
+
+  /** A copy of the database has none. */
+  private hasIndex(field: Field): boolean {
+    const sql = "SELECT 1 FROM sqlite_schema WHERE type = 'index' AND name = ?";
+    return this.database.first(sql, indexNameOf(field)) !== undefined;
   }
 
   /** What an expression is for an item. */
