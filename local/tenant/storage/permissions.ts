@@ -14,6 +14,10 @@ interface Seen {
 
 /** The one place that says what somebody may do. */
 export class Permissions {
+  /** What was looked up since anything was last written: a page asks the same for each of its items. */
+  private readonly known = new Map<string, unknown>();
+  private writes = -1;
+
   constructor(
     private readonly database: Database,
     private readonly principals: Principals,
@@ -22,17 +26,19 @@ export class Permissions {
 
   /** What the caller may do on a site. */
   rightsOnSite(site: Site, caller: Caller): Rights {
-    return this.rightsOn({ site }, this.principals.keysOf(caller));
+    return this.lookedUp(`${nameOf(caller)} on web ${site.number}`, () => this.rightsOn({ site }, this.keysOf(caller)));
   }
 
   /** What the caller may do on a list. */
   rightsOnList(site: Site, list: StoredList, caller: Caller): Rights {
-    return this.rightsOn({ site, list }, this.principals.keysOf(caller));
+    const rights = (): Rights => this.rightsOn({ site, list }, this.keysOf(caller));
+    return this.lookedUp(`${nameOf(caller)} on list ${list.number}`, rights);
   }
 
   /** What the caller may do with an item, by its id; a file or folder is one too. */
   rightsOnItem(site: Site, list: StoredList, item: number, caller: Caller): Rights {
-    return this.rightsOn({ site, list, item }, this.principals.keysOf(caller));
+    if (!this.hasItemScopes(list)) return this.rightsOnList(site, list, caller);
+    return this.rightsOn({ site, list, item }, this.keysOf(caller));
   }
 
   /** What somebody whom the collection knows may do with a thing. */
@@ -43,8 +49,8 @@ export class Permissions {
   /** As `rightsOnItem`, for many items of a list: what they have in common is looked up once. */
   itemRights(site: Site, list: StoredList, caller: Caller): (item: number) => Rights {
     const onList = this.rightsOnList(site, list, caller);
-    if (!this.scopes.hasItemScopes(list)) return () => onList;
-    const seen = this.seen(site, this.principals.keysOf(caller));
+    if (!this.hasItemScopes(list)) return () => onList;
+    const seen = this.seen(site, this.keysOf(caller));
     const byScope = new Map<number, Rights>();
     return (item) => {
       const { scope } = this.scopes.nearest({ site, list, item });
@@ -60,18 +66,35 @@ export class Permissions {
    */
   seesList(site: Site, list: StoredList, caller: Caller): boolean {
     if (includes(this.rightsOnList(site, list, caller), 'viewListItems')) return true;
-    const seen = this.seen(site, this.principals.keysOf(caller));
+    const seen = this.seen(site, this.keysOf(caller));
     return this.scopes.ofItems(list).some(({ scope }) => includes(this.given(scope, seen), 'viewListItems'));
   }
 
   /** The ids of the caller within the collection, and of all groups that they are in. */
   idsOf(site: Site, caller: Caller): readonly number[] {
-    return JSON.parse(this.seen(site, this.principals.keysOf(caller)).ids) as number[];
+    return JSON.parse(this.seen(site, this.keysOf(caller)).ids) as number[];
   }
 
   /** Whether the caller may do and see everything in the site's collection. */
   isAdministrator(site: Site, caller: Caller): boolean {
-    return this.seen(site, this.principals.keysOf(caller)).isAdmin;
+    return this.seen(site, this.keysOf(caller)).isAdmin;
+  }
+
+  private hasItemScopes(list: StoredList): boolean {
+    return this.lookedUp(`items of ${list.number}`, () => this.scopes.hasItemScopes(list));
+  }
+
+  private keysOf(caller: Caller): readonly string[] {
+    return this.lookedUp(`keys of ${nameOf(caller)}`, () => this.principals.keysOf(caller));
+  }
+
+  /** The same until anything is written. `T` is what `look` gives for the name every time. */
+  private lookedUp<T>(name: string, look: () => T): T {
+    const { writes = 0 } = this.database.first<{ writes: number }>('SELECT total_changes() AS writes') ?? {};
+    if (writes !== this.writes) this.known.clear();
+    this.writes = writes;
+    if (!this.known.has(name)) this.known.set(name, look());
+    return this.known.get(name) as T;
   }
 
   private rightsOn(it: Securable, keys: readonly string[]): Rights {
@@ -81,6 +104,11 @@ export class Permissions {
   }
 
   private seen(site: Site, keys: readonly string[]): Seen {
+    const asked = JSON.stringify(keys);
+    return this.lookedUp(`${asked} in ${site.root}`, () => this.lookedFor(site, asked));
+  }
+
+  private lookedFor(site: Site, keys: string): Seen {
     const sql = `
       WITH own AS (
         SELECT id, isAdmin FROM principal
@@ -88,7 +116,7 @@ export class Permissions {
       )
       SELECT id, isAdmin FROM own
       UNION SELECT siteGroup, 0 FROM siteGroupMember WHERE root = ?1 AND member IN (SELECT id FROM own)`;
-    const found = this.database.all<{ id: number; isAdmin: number }>(sql, site.root, JSON.stringify(keys));
+    const found = this.database.all<{ id: number; isAdmin: number }>(sql, site.root, keys);
     return { ids: JSON.stringify(found.map(({ id }) => id)), isAdmin: found.some(({ isAdmin }) => isAdmin === 1) };
   }
 
@@ -104,3 +132,5 @@ export class Permissions {
     return found.reduce((all, { rights }) => all | BigInt(rights), noRights);
   }
 }
+
+const nameOf = (caller: Caller): string => (caller.kind === 'app' ? `app ${caller.appId}` : `person ${caller.oid}`);

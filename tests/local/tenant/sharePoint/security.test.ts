@@ -179,7 +179,7 @@ describe('what somebody has on a thing', () => {
   it('is given along with the thing, and with who is in the groups', async () => {
     const { tenant, web } = await siteWithList();
     await web.associatedVisitorGroup.users.add(login(cora));
-    const query = '$select=Title,HasUniqueRoleAssignments,RoleAssignments/Member/Title,RoleAssignments/Member/Email,RoleAssignments/Member/Users/Title';
+    const query = '$select=*,RoleAssignments/Member/Title,RoleAssignments/Member/Email,RoleAssignments/Member/Users/Title';
     const expand = '$expand=HasUniqueRoleAssignments,RoleAssignments/Member/Users';
     const { body } = await ask(tenant, person(ada), `${list}?${query}&${expand}`);
     const members = (body['RoleAssignments'] as { Member: object }[]).map(({ Member }) => Member);
