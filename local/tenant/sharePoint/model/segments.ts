@@ -56,8 +56,9 @@ export function literalOf(text: string): Literal {
   return value;
 }
 
+/** Clients write its texts between double or single quotes. */
 function objectIn(text: string): Readonly<Record<string, unknown>> {
-  const read = jsonBody(text);
+  const read = jsonBody(text) ?? jsonBody(text.replace(/'([^'"\\]*)'/g, '"$1"'));
   if (!read) throw new Refused('queryNotUnderstood');
   return read;
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../../routing/jsonBody';
 import { rightsOf } from '../../rules/basePermissions';
 import { NotImitated, Refused } from '../../rules/refused';
 import type { Site } from '../../storage/sites';
@@ -158,16 +159,11 @@ export const webCollection: CollectionType<Site, Site> = {
   },
 };
 
-/** Rights that a client asks about: two halves, as texts or numbers, also as JSON in a text. */
+/** Rights that a client asks about: two halves, as texts or numbers. */
 function maskIn(written: unknown): { readonly High: string | number; readonly Low: string | number } {
-  try {
-    const read: unknown = typeof written === 'string' ? JSON.parse(written) : written;
-    const { High, Low } = read as Record<'High' | 'Low', unknown>;
-    if (isHalf(High) && isHalf(Low)) return { High, Low };
-  } catch {
-    // Falls through to the refusal.
-  }
-  throw new Refused('wrongKindOfValue');
+  const { High, Low } = isObject(written) ? written : {};
+  if (!isHalf(High) || !isHalf(Low)) throw new Refused('wrongKindOfValue');
+  return { High, Low };
 }
 
 const isHalf = (half: unknown): half is string | number => /^\d{1,10}$/.test(String(half));

@@ -202,6 +202,17 @@ describe('what somebody has on a thing', () => {
     expect(await item().currentUserHasPermissions(PermissionKind.ManagePermissions)).toBe(true);
   });
 
+  it.each([
+    [ada, '{"High":"432","Low":"1011028719"}', true],
+    [ben, "{'High':'432','Low':'1011028719'}", true],
+    [cora, "{'High':'432','Low':'1011028719'}", false],
+    [cora, "{'High':'176','Low':'138612833'}", true],
+  ])('is enough or not for rights that are asked about together: %o, %s', async (who, mask, isEnough) => {
+    const { tenant } = await siteWithList();
+    const path = `web/doesuserhavepermissions(@v)?@v=${encodeURIComponent(mask)}`;
+    expect((await ask(tenant, person(who), path)).body).toMatchObject({ value: isEnough });
+  });
+
   it('comes through groups of the site and of Entra, and groups in these', async () => {
     const { tenant, plain, web, status } = await siteWithList();
     const [inner, outer] = ['e0000000-0000-4000-8000-000000000001', 'e0000000-0000-4000-8000-000000000002'];
