@@ -52,7 +52,7 @@ function answerAt(reached: Reached, method: string, name: string, content: Uint8
   }
   if (node.kind === 'object' && isChange(method) && node.change) {
     const changed = perform(node.change, content, call);
-    const etag = changed && etagIn(changed, call);
+    const etag = changed?.kind === 'object' ? wholeEntity(changed, call).etag : undefined;
     return { status: 204, ...(etag !== undefined && { etag }) };
   }
   if (node.kind === 'object' && method === 'DELETE' && node.remove) {
@@ -63,12 +63,6 @@ function answerAt(reached: Reached, method: string, name: string, content: Uint8
   if (['POST', 'PUT', 'PATCH', 'MERGE', 'DELETE'].includes(method))
     throw new NotImitated(`${method} of what a path ends with`);
   throw new Failed(methodNotAllowed(method, name));
-}
-
-/** The version that a change made: the thing's own, or one that is said in other words. */
-function etagIn(changed: Node, call: Call): string | undefined {
-  if (changed.kind === 'object') return wholeEntity(changed, call).etag;
-  return changed.kind === 'value' ? String(changed.value) : undefined;
 }
 
 const isChange = (method: string): boolean => method === 'MERGE' || method === 'PATCH';

@@ -26,7 +26,7 @@ export const itemTypeName = (list: StoredList): string => `SP.Data.${list.name}L
 /** What a change may be tied to, as an item says it when it is read. */
 const etagOf = ({ item }: ItemHere): string => `"${item.version}"`;
 
-/** The same as SharePoint says it when it answers a change: pnp/pnpjs#2569, pnp/sp-dev-fx-controls-react#2051. */
+/** The same with the item's identifier, as SharePoint says it when it refuses a change: pnp/sp-dev-fx-controls-react#2051. */
 const fullEtagOf = ({ item }: ItemHere): string => `"${item.guid},${item.version}"`;
 
 const texts = (as: TextsOf) => ({ to: (here: ItemHere) => objectOf(fieldTextsType, { ...here, as }) });
@@ -100,7 +100,7 @@ export const itemType: ObjectType<ItemHere> = {
       const editor = call.storage.principals.authorId(site, call.by.caller);
       const written = writing(list, () => writtenIn(list, body, call));
       const changed = call.storage.items.change(list, item.id, written, editor, (now) => tiedTo({ site, list, item: now }, call));
-      return valueOf('ETag', fullEtagOf({ site, list, item: changed }));
+      return objectOf(itemType, { site, list, item: changed });
     },
   },
   remove: {

@@ -100,7 +100,7 @@ describe('an item', () => {
   it('is changed whatever its version with a star, and says its new version', async () => {
     const tenant = await tenantWithList();
     const { status, headers } = await ask(tenant, me, `${list}/items(1)`, merge({ line: 'x' }, '*'));
-    expect([status, headers.get('ETag'), headers.get('Content-Type')]).toEqual([204, expect.stringMatching(/^"[0-9a-f-]{36},2"$/), null]);
+    expect([status, headers.get('ETag'), headers.get('Content-Type')]).toEqual([204, '"2"', null]);
   });
 
   it.each([
