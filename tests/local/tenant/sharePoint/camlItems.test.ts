@@ -31,7 +31,7 @@ describe('items by a query in CAML', () => {
     ['a day', `<Leq>${field('due')}${value('DateTime', '2026-11-21')}</Leq>`, [2]],
     ['after a day', `<Gt>${field('due')}${value('DateTime', '2026-11-21T01:00:00Z')}</Gt>`, [1]],
     ['not on a day', `<Neq>${field('due')}${value('DateTime', '2026-11-21')}</Neq>`, [1, 3]],
-    ['a moment', `<Lt>${field('due')}${value('DateTime', '2026-11-22 09:00:00', 'IncludeTimeValue="TRUE"')}</Lt>`, [2]],
+    ['a moment', `<Gt>${field('due')}${value('DateTime', '2026-11-21 08:00:00', 'IncludeTimeValue="TRUE"')}</Gt>`, [1, 2]],
     ['the caller', `<Eq>${field('who')}${value('Integer', '<UserID />')}</Eq>`, [1]],
     ['a person by name', `<Eq>${field('who')}${value('User', 'Ben Bell')}</Eq>`, [2]],
     ['a person by number', `<Eq>${field('who', 'LookupId="TRUE"')}${value('User', 'BEN')}</Eq>`, [2]],
