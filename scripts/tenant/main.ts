@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { openClock } from '../../local/clock/clock';
+import type { Tenant } from '../../local/tenant/tenant';
 import { people } from '../../local/tenantAlone/callers';
 import { startTenantAlone } from '../../local/tenantAlone/startTenantAlone';
 import { callersFolder } from '../callersFolder';
@@ -10,12 +11,14 @@ import { tryLock } from '../fileLock';
 import { BadRequest, readArguments } from './arguments';
 import { fillEmpty } from './callersInTenant';
 import { inWords, usage } from './words';
-import { fillWorld } from './world';
 
 const root = path.resolve(__dirname, '..', '..');
 
 const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
 const complain = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+
+/** What makes the world takes a tenth of a second to load, and only a new tenant needs it. */
+const fillWorld = async (tenant: Tenant): Promise<void> => (await import('./world')).fillWorld(tenant);
 
 async function main(words: readonly string[]): Promise<void> {
   if (words.includes('--help')) return say(usage.trimEnd());
