@@ -39,7 +39,10 @@ export function putSharedSite(tenant: Tenant, at: string, title: string): void {
 export const grantOneSite = ({ sites }: Tenant, at: string): void =>
   sites.grant(at, { appId: oneSiteApp.appId }, 'full');
 
-/** Puts the people, and the mailbox of the application that has one. */
+/**
+ * Puts the people, and the mailbox of the application that has one. Before any site: a site keeps the names of those who
+ * have rights on it.
+ */
 export function putCallers({ directory, mailboxes }: Tenant): void {
   directory.put(people.map(({ account }) => account));
   mailboxes.create(sharedMailbox, 'A shared mailbox');
@@ -48,7 +51,7 @@ export function putCallers({ directory, mailboxes }: Tenant): void {
 
 /** The root site and the made-up callers, and nothing else. */
 export async function fillEmpty(tenant: Tenant): Promise<void> {
+  putCallers(tenant);
   putSharedSite(tenant, '/', 'Growing occupational health');
   grantOneSite(tenant, '/');
-  putCallers(tenant);
 }

@@ -23,11 +23,11 @@ const headcount = 12;
 
 /** A small made-up world: always the same, but for ids and times. */
 export async function fillWorld(tenant: Tenant): Promise<void> {
+  putCallers(tenant);
   putSharedSite(tenant, '/', 'Growing occupational health');
   putSharedSite(tenant, wellbeingSite, 'Wellbeing');
   putClosedSite(tenant, closedSite, 'Closed');
   grantOneSite(tenant, wellbeingSite);
-  putCallers(tenant);
   const staff = madeUpStaff();
   tenant.directory.put(staff);
   tenant.directory.putGroups(groupsOf(staff));

@@ -67,6 +67,17 @@ describe('with the word of', () => {
   });
 });
 
+describe('a site', () => {
+  it('knows the people who have rights on it by their names', async () => {
+    const users = await ask('/_api/web/siteusers?$select=LoginName,Title', bearer(owner));
+    const { value } = (await users.json()) as { value: { LoginName: string; Title: string }[] };
+    for (const { account } of [administrator, owner, member, visitor]) {
+      const LoginName = `i:0#.f|membership|${account.userPrincipalName}`;
+      expect(value).toContainEqual({ LoginName, Title: account.displayName });
+    }
+  });
+});
+
 describe('with a session', () => {
   const cookie = { Accept: 'application/json;odata=nometadata', Cookie: `rtFa=x; FedAuth=${member.word}` };
 
