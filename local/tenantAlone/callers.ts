@@ -93,11 +93,11 @@ export const oneSiteApp = app(2, 'app-one-site', 'Made-up app with one site', {
   graph: ['Sites.Selected'],
   sharePoint: ['Sites.Selected'],
 });
-/** Reads, writes and sends in one mailbox. */
-export const mailApp = app(3, 'app-mail', 'Made-up app with one mailbox', {
-  graph: ['Mail.ReadWrite', 'Mail.Send'],
-  sharePoint: [],
-});
+/**
+ * Reads, writes and sends in one mailbox: Exchange's roles for applications gave it that. A permission for mail in its
+ * token would open all mailboxes.
+ */
+export const mailApp = app(3, 'app-mail', 'Made-up app with one mailbox', { graph: [], sharePoint: [] });
 /** Was given nothing. */
 export const bareApp = app(4, 'app-nothing', 'Made-up app with no permission', { graph: [], sharePoint: [] });
 

@@ -40,11 +40,14 @@ export const grantOneSite = ({ sites }: Tenant, at: string): void =>
   sites.grant(at, { appId: oneSiteApp.appId }, 'full');
 
 /**
- * Puts the people, and the mailbox of the application that has one. Before any site: a site keeps the names of those who
- * have rights on it.
+ * Puts the people with their mailboxes, and the one that an application may use. Before any site: a site keeps the names
+ * of those who have rights on it.
  */
 export function putCallers({ directory, mailboxes }: Tenant): void {
   directory.put(people.map(({ account }) => account));
+  for (const { account } of people) {
+    if (account.accountEnabled) mailboxes.create(account.userPrincipalName, account.displayName);
+  }
   mailboxes.create(sharedMailbox, 'A shared mailbox');
   mailboxes.grant(sharedMailbox, { appId: mailApp.appId });
 }

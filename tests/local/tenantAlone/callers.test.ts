@@ -61,6 +61,11 @@ describe('with the word of', () => {
     expect(await status(`/v1.0/users/${sharedMailbox}/messages`, caller)).toBe(expected);
   });
 
+  it('an application with one mailbox one reads no other', async () => {
+    expect(await status(`/v1.0/users/${owner.account.userPrincipalName}/messages`, mailApp)).toBe(403);
+    expect(await status('/v1.0/users/none@growingoh.example/messages', mailApp)).toBe(404);
+  });
+
   it('nobody that is known one is nobody', async () => {
     expect(await status('/_api/web', { word: 'made-up-stranger' })).toBe(401);
     expect(await status('/v1.0/me', { word: 'made-up-stranger' })).toBe(401);
