@@ -107,6 +107,7 @@ async function exchange(incoming: IncomingMessage, outgoing: ServerResponse, { s
   if (body === undefined) return write(plain(413, 'That is more than a request may carry.'), outgoing);
   const request = webRequest({ method, url: target.url, rawHeaders }, target.origin, body, 'manual');
   if (request === undefined) return write(plain(400, 'That is no request that can be answered here.'), outgoing);
+  if (target.download) request.headers.delete('Authorization');
   const response = await answers[target.service](request);
   const linked = target.plainOrigin === undefined ? response : plainLinks(response, target.plainOrigin);
   await write(linked, outgoing, incoming.method === 'HEAD');

@@ -11,6 +11,11 @@ export interface Target {
    * back there, and not to the real service.
    */
   readonly plainOrigin: string | undefined;
+  /**
+   * A download that was asked for at this machine's own address. The real ones are at another host than Graph, so that
+   * clients which follow a link there leave their token behind; here both are one, and they bring it along.
+   */
+  readonly download?: true;
 }
 
 /** How a request came in. */
@@ -43,17 +48,20 @@ export function targetOf({ url, host = '', secure, port }: CameIn): Target | { r
 
 const portOf = ({ port, protocol }: URL): number => Number(port || (protocol === 'https:' ? 443 : 80));
 
-const graphPath = /^\/(?:_graph\/)?((?:v1\.0|beta|_download)(?:\/.*)?)$/i;
+/** Where Graph leads those who fetch a file. */
+const downloads = '/_download/';
+const graphPath = /^\/(?:_graph\/)?((?:v1\.0|beta)(?:\/.*)?)$/i;
 /** Entra's addresses: below the tenant's id or name, or below "common" and its like; keys and descriptions too. */
 const entraPath = /^\/(?:[\w.-]+\/)?(?:v2\.0\/)?(?:oauth2\/|\.well-known\/|discovery\/|userrealm\/)/i;
 
 function plainTarget({ origin, pathname }: URL, rest: string): Target {
+  if (pathname.startsWith(downloads)) {
+    return { service: 'graph', origin: graphOrigin, url: rest, plainOrigin: undefined, download: true };
+  }
   const [, graph] = graphPath.exec(pathname) ?? [];
   if (graph) {
-    const search = rest.slice(pathname.length);
-    // What is fetched from there is somebody's file, and has no links of the tenant's.
-    const plainOrigin = graph.startsWith('_download') ? undefined : origin;
-    return { service: 'graph', origin: graphOrigin, url: `/${graph}${search}`, plainOrigin };
+    const url = `/${graph}${rest.slice(pathname.length)}`;
+    return { service: 'graph', origin: graphOrigin, url, plainOrigin: origin };
   }
   if (entraPath.test(pathname)) return { service: 'entra', origin: entraOrigin, url: rest, plainOrigin: origin };
   return { service: 'sharePoint', origin, url: rest, plainOrigin: undefined };

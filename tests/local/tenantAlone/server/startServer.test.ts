@@ -19,7 +19,8 @@ beforeAll(async () => {
     if (asked.url.endsWith('/fails')) throw new RangeError('no words of this');
     if (asked.url.endsWith('/breaks')) throw new ConnectionBroken(false);
     if (asked.url.endsWith('/half')) return half();
-    return Response.json({ service, method: asked.method, url: asked.url, body: await asked.text() });
+    const token = asked.headers.get('Authorization');
+    return Response.json({ service, method: asked.method, url: asked.url, body: await asked.text(), token });
   };
   server = await startServer({
     port: 0,
@@ -59,6 +60,7 @@ describe('one port', () => {
       method: 'POST',
       url: `${server.origin}/_api/web`,
       body: 'words',
+      token: null,
     });
   });
 
@@ -69,6 +71,14 @@ describe('one port', () => {
 
   it('is trusted by nobody who was not told of that authority', async () => {
     await expect(overTls(`https://localhost:${port}/`, {})).rejects.toThrow(/self-signed|unable to/);
+  });
+
+  it('takes no token to a download, which clients bring along from the same address', async () => {
+    const headers = { Authorization: 'Bearer x' };
+    const token = async (path: string): Promise<unknown> =>
+      ((await (await fetch(server.origin + path, { headers })).json()) as { token: unknown }).token;
+    expect(await token('/v1.0/me')).toBe('Bearer x');
+    expect(await token('/_download/1.2.3')).toBeNull();
   });
 
   it('keeps a connection for more than one request', async () => {
