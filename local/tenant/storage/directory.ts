@@ -84,12 +84,6 @@ export class Directory {
     return this.find('SELECT number, details FROM account WHERE oid = ?', oid.toLowerCase())?.account;
   }
 
-  /** By the number that SharePoint knows the person by. */
-  byNumber(number: number): Account | undefined {
-    const row = this.database.first<AccountRow>('SELECT number, details FROM account WHERE number = ?', number);
-    return row && numbered(row).account;
-  }
-
   /** By object id or user principal name, as Graph takes either. */
   byOidOrName(either: string): Account | undefined {
     return this.byOid(either) ?? this.find('SELECT number, details FROM account WHERE upn = ?', either)?.account;
