@@ -23,6 +23,7 @@ import { mailRoutes } from './mailRoutes';
 import { permissionRoutes } from './permissionRoutes';
 import { openedBy, permissionsOf, withNeeds } from './permissions';
 import { needsOfFiles } from './siteNeeds';
+import { signedOptions } from './signedOptions';
 import { siteRoutes } from './siteRoutes';
 import { userRoutes } from './userRoutes';
 
@@ -68,7 +69,8 @@ export function answerCall(storage: Storage, by: SignedIn, { method, url, header
     if (!found) throw notImitated(`${method} ${pathShape(path)}`);
     const permissions = permissionsOf(storage, by);
     const opened = openedBy(permissions, by, found.route);
-    refuseOtherOptions(target.searchParams, found.route.options);
+    const query = signedOptions(target.searchParams, found.route.options);
+    refuseOtherOptions(query, found.route.options);
     const read = found.route.takesFile
       ? { body: {}, file: fileIn(content) }
       : { body: objectIn(content), file: noFile };
@@ -79,7 +81,7 @@ export function answerCall(storage: Storage, by: SignedIn, { method, url, header
       permissions,
       opened,
       address,
-      query: target.searchParams,
+      query,
       headers,
       ...read,
     };

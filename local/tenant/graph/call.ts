@@ -36,6 +36,9 @@ export interface GraphRoute extends Route<Call, Answer> {
 
 const segment = '[^/]+';
 
+/** An id or a name, and no call about all of them. */
+const someObject = '(?!(?:\\$count|delta|getByIds|validateProperties)$)[^/$]+';
+
 /** What may stand in the places of Graph's paths. */
 export const places: Places = {
   host: '[^/,:]+',
@@ -45,9 +48,9 @@ export const places: Places = {
   permission: segment,
   list: segment,
   id: '\\d+',
-  user: '(?!\\$)[^/]+',
-  group: '[0-9a-f-]{36}',
-  object: '[0-9a-f-]{36}',
+  user: someObject,
+  group: someObject,
+  object: someObject,
   /** "b!", then three identifiers of 16 bytes. */
   drive: '(?:(?:sites/[^/]+/)?drives/b![\\w-]{64}|sites/[^/]+/(?:lists/[^/]+/)?drive)',
   /** A file or folder: the root, one by its id, or one at a path below either. */

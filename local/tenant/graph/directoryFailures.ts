@@ -15,6 +15,9 @@ export const noSuchObject = (named: string): Failed =>
     `Resource '${named}' does not exist or one of its queried reference-property objects are not present.`,
   );
 
+export const noObjectId = (named: string): Failed =>
+  new Failed(400, 'Request_BadRequest', `Invalid object identifier '${named}'.`);
+
 export const directoryDenied = (): Failed =>
   new Failed(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
 

@@ -5,8 +5,9 @@ import { both, type Condition, scopes } from '../storage/directoryObjects';
 import type { Answer } from './answer';
 import type { Call, GraphRoute } from './call';
 import { typedTo } from './directoryBody';
-import { bodyIncomplete, noSuchObject } from './directoryFailures';
+import { bodyIncomplete, noObjectId, noSuchObject } from './directoryFailures';
 import { toReadObjects, toReadOrganization } from './directoryNeeds';
+import { isObjectId } from './objectId';
 import { contextOf, contextTo } from './pages';
 import { selected } from './select';
 
@@ -19,6 +20,7 @@ export const directoryRoutes: readonly GraphRoute[] = [
     options: ['$select'],
     needs: toReadObjects,
     answer: (call, { object: named = '' }) => {
+      if (!isObjectId(named)) throw noObjectId(named);
       const found = call.storage.directoryObjects.byId(named);
       if (!found) throw noSuchObject(named);
       const context = contextOf(call, 'directoryObjects', true);

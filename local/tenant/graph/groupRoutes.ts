@@ -3,10 +3,11 @@ import type { Captured } from '../routing/router';
 import { scopes } from '../storage/directoryObjects';
 import type { Call, GraphRoute } from './call';
 import { shownTo } from './directoryBody';
-import { noSuchObject } from './directoryFailures';
+import { noObjectId, noSuchObject } from './directoryFailures';
 import { toReadGroups } from './directoryNeeds';
 import { directoryCount, directoryOptions, directoryPage } from './directoryPages';
 import { membershipActions } from './memberships';
+import { isObjectId } from './objectId';
 import { contextOf } from './pages';
 import { relationRoutes } from './relations';
 
@@ -75,6 +76,7 @@ export const groupRoutes: readonly GraphRoute[] = [
 
 /** The object id of the group that a call is about. */
 function groupAt({ storage }: Call, { group: named = '' }: Captured): string {
+  if (!isObjectId(named)) throw noObjectId(named);
   const found = storage.directoryObjects.byId(named);
   if (found?.kind !== 'group') throw noSuchObject(named);
   return found.group.id;

@@ -8,7 +8,6 @@ import { keepingOf } from '../rules/fieldKinds';
 import { instantWritten } from '../rules/instants';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Field } from '../storage/fields';
-import type { Item } from '../storage/items';
 import { addressOf } from '../storage/lists';
 import type { Answer } from './answer';
 import type { Call } from './call';
@@ -16,7 +15,7 @@ import { contexts } from './contexts';
 import { notIndexed } from './failures';
 import { numberName } from './fieldValues';
 import { itemBody } from './itemBody';
-import { may } from './siteAccess';
+import { readsItems } from './siteAccess';
 import type { ListHere } from './listBody';
 import { linkWith, topIn } from './pages';
 
@@ -37,7 +36,6 @@ export function getItems(call: Call, here: ListHere): Answer {
   const filter = filterOf(query.get('$filter'), fields);
   const order = orderOf(query.get('$orderby'), fields);
   if (!call.headers.get('Prefer')?.includes(mayFail)) refuseUnindexed(filter, order, columns);
-  const seen = (item: Item): boolean => may(call, 'viewListItems', { ...here, item: item.id });
   const page = findPage(storage.items, list, columns, {
     filter,
     order,
@@ -51,7 +49,7 @@ export function getItems(call: Call, here: ListHere): Answer {
       ...(page.next !== undefined && {
         '@odata.nextLink': linkWith(call, { $skiptoken: hidden(tokenOf(order, page.next)) }),
       }),
-      value: page.items.filter(seen).map((item) => itemBody(storage, here, item, asked)),
+      value: page.items.filter(readsItems(call, site, list)).map((item) => itemBody(storage, here, item, asked)),
     },
   };
 }

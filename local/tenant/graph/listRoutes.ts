@@ -13,7 +13,7 @@ import { listBody, type ListHere, templates } from './listBody';
 import { listFilter } from './listFilter';
 import { linkWith, selectedFrom, topIn } from './pages';
 import { selected } from './select';
-import { may } from './siteAccess';
+import { may, readsItems } from './siteAccess';
 import { sharepointIds } from './siteBody';
 import { toManageLists, toReadSites } from './siteNeeds';
 
@@ -92,7 +92,7 @@ function expansion(call: Call, here: ListHere, expand: string): Record<string, u
     return {
       'items@odata.context': contexts.inList(here, 'items'),
       items: items
-        .filter((item) => may(call, 'viewListItems', { ...here, item: item.id }))
+        .filter(readsItems(call, here.site, here.list))
         .map((item) => itemBody(call.storage, here, item, { expand: within ?? null, select: null })),
     };
   }

@@ -1,4 +1,6 @@
 import { allRights, type BasePermission, includes, noRights, type Rights, rightsOf } from '../rules/basePermissions';
+import type { Item } from '../storage/items';
+import type { StoredList } from '../storage/lists';
 import type { Securable } from '../storage/scopes';
 import type { Site } from '../storage/sites';
 import type { Call } from './call';
@@ -21,21 +23,25 @@ const opened: Readonly<Record<string, Rights>> = {
 type Asking = Pick<Call, 'storage' | 'by' | 'permissions'>;
 
 /**
- * Whether the caller may do this on a site, on one of its lists or with an item. With `Sites.Selected` an application has on each site
- * what was granted to it there.
+ * Whether the caller may do this on a site, on one of its lists or with an item. With `Sites.Selected` an application has
+ * on each site what was granted to it there.
  */
-export function may(
-  { storage, by, permissions }: Asking,
-  needed: BasePermission,
-  { site, list, item }: Securable,
-): boolean {
-  const { permissions: rights } = storage;
-  const granted =
-    list && item !== undefined
-      ? rights.rightsOnItem(site, list, item, by.caller)
-      : list
-        ? rights.rightsOnList(site, list, by.caller)
-        : rights.rightsOnSite(site, by.caller);
+export function may(asking: Asking, needed: BasePermission, { site, list, item }: Securable): boolean {
+  const { permissions: rights } = asking.storage;
+  const { caller } = asking.by;
+  if (!list) return within(asking, rights.rightsOnSite(site, caller), needed);
+  if (item === undefined) return within(asking, rights.rightsOnList(site, list, caller), needed);
+  return within(asking, rights.rightsOnItem(site, list, item, caller), needed);
+}
+
+/** Whether the caller may read each of many items of a list. */
+export function readsItems(asking: Asking, site: Site, list: StoredList): (item: Item) => boolean {
+  const rightsOf = asking.storage.permissions.itemRights(site, list, asking.by.caller);
+  return ({ id }) => within(asking, rightsOf(id), 'viewListItems');
+}
+
+/** Whether what was granted lets the caller do this, as far as the permissions of the token go. */
+function within({ by, permissions }: Asking, granted: Rights, needed: BasePermission): boolean {
   const scopes = permissions.reduce((rights, one) => rights | (opened[one] ?? noRights), noRights);
   if (by.caller.kind === 'person') return includes(granted & scopes, needed);
   return includes(permissions.includes('Sites.Selected') ? granted | scopes : scopes, needed);

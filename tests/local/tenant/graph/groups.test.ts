@@ -150,6 +150,10 @@ describe('an object of the directory', () => {
 
   it.each([
     ['a group that is not there', app, everyGroup, `/groups/${nobody}`, 404, 'Request_ResourceNotFound'],
+    ['a group by no id', app, everyGroup, '/groups/nurses', 400, 'Request_BadRequest'],
+    ['an object by no id', app, everyGroup, '/directoryObjects/nurses', 400, 'Request_BadRequest'],
+    ['changes of groups', app, everyGroup, '/groups/delta', 501, 'LocalTenantNotImitated'],
+    ['changes of people', app, everyGroup, '/users/delta', 501, 'LocalTenantNotImitated'],
     ['a person as a group', app, everyGroup, `/groups/${ada.oid}`, 404, 'Request_ResourceNotFound'],
     ['an object that is not there', app, everyGroup, `/directoryObjects/${nobody}`, 404, 'Request_ResourceNotFound'],
     ['groups without a permission', app, ['User.Read.All'], '/groups', 403, 'Authorization_RequestDenied'],
