@@ -28,7 +28,8 @@ export function shownValue(
 }
 
 /** What one person or item is called: it comes only where the column itself is selected. */
-export function calledValue(storage: Storage, here: SiteHere, field: Field, value: ItemValue): unknown {
+export function calledValue(storage: Storage, here: SiteHere, field: Field, value: ItemValue | undefined): unknown {
+  if (value === undefined) return undefined;
   return isReference(field.type) && !Array.isArray(value) ? called(storage, here, field, Number(value)) : undefined;
 }
 

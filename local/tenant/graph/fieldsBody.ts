@@ -37,7 +37,7 @@ export function fieldsBody(
     _ComplianceTagWrittenTime: '',
     _ComplianceTagUserId: '',
   };
-  return select === null ? all : picked({ ...all, ...namesOf(storage, here, item) }, select);
+  return select === null ? all : picked({ ...all, ...namesOf(storage, here, item, select) }, select);
 }
 
 function valuesOf(storage: Storage, here: ListHere, item: Item): Record<string, unknown> {
@@ -49,17 +49,18 @@ function valuesOf(storage: Storage, here: ListHere, item: Item): Record<string, 
 }
 
 /** What only comes where it is selected: what people and items are called. */
-function namesOf(storage: Storage, here: ListHere, item: Item): Record<string, unknown> {
-  const named = storage.fields.of(here.list).flatMap((field) => {
-    const value = item.values[field.name];
-    const name = value === undefined ? undefined : calledValue(storage, here, field, value);
-    return name === undefined ? [] : [[field.name, name] as const];
-  });
-  const people = [
-    ['Author', storage.principals.byId(here.site, item.author)?.title],
-    ['Editor', storage.principals.byId(here.site, item.editor)?.title],
-  ].filter(([, name]) => name !== undefined);
-  return { ...Object.fromEntries(people), ...Object.fromEntries(named), ID: String(item.id) };
+function namesOf(storage: Storage, here: ListHere, item: Item, select: string): Record<string, unknown> {
+  const wanted = select.split(',').map((name) => name.trim().toLowerCase());
+  const isWanted = (name: string): boolean => wanted.includes(name.toLowerCase());
+  const named = storage.fields
+    .of(here.list)
+    .filter(({ name }) => isWanted(name))
+    .map((field) => [field.name, calledValue(storage, here, field, item.values[field.name])] as const);
+  const people = [['Author', item.author] as const, ['Editor', item.editor] as const]
+    .filter(([name]) => isWanted(name))
+    .map(([name, number]) => [name, storage.principals.byId(here.site, number)?.title] as const);
+  const known = [...named, ...people].filter(([, name]) => name !== undefined);
+  return { ...Object.fromEntries(known), ID: String(item.id) };
 }
 
 /** SharePoint shows the title twice more, as links; an item without one has neither. */
