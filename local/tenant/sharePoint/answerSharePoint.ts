@@ -7,7 +7,9 @@ import { type Asked, askedBy } from './asked';
 import { answerBatch } from './batch';
 import { digestFailure } from './digest';
 import { addressNotUnderstood, noSuchSite, notImitated, notSignedIn } from './failures';
-import { detailOf, jsonOf } from './json';
+import { formatOf, mediaTypeOf } from './json/format';
+import { lightJson } from './json/light';
+import { verboseJson } from './json/verbose';
 import { apiOf } from './call';
 
 /** Where in SharePoint a request goes: the site, and the call behind "_api/". */
@@ -76,16 +78,15 @@ function targetOf({ pathname }: URL): Target | undefined {
 
 /** @param api the address of the web's API, which addresses in the answer begin with */
 function responseTo({ headers: sent }: Asked, answer: Answer, api = ''): Response {
-  const detail = detailOf(sent.get('Accept'));
+  const format = formatOf(sent);
   if ('bytes' in answer)
     return new Response(new Uint8Array(answer.bytes), { headers: { 'Content-Type': answer.mediaType } });
-  const body = jsonOf(answer, detail, api);
+  const body = format.detail === 'verbose' ? verboseJson(answer) : lightJson(answer, format, api);
   const headers = new Headers();
   const etag = 'entity' in answer ? answer.entity.etag : 'etag' in answer ? answer.etag : undefined;
   if (etag) headers.set('ETag', etag);
   if (body === undefined) return new Response(null, { status: answer.status, headers });
-  headers.set('Content-Type', `application/json;odata=${odataNames[detail]};charset=utf-8`);
+  headers.set('Content-Type', mediaTypeOf(format));
+  if (format.version === 4) headers.set('OData-Version', '4.0');
   return new Response(JSON.stringify(body), { status: answer.status, headers });
 }
-
-const odataNames = { none: 'nometadata', minimal: 'minimalmetadata', verbose: 'verbose' } as const;
