@@ -19,14 +19,19 @@ function every<T, R>(all: readonly T[] | undefined, become: (one: T) => R | unde
 const boundaryIn = (contentType: string): string | undefined =>
   /^multipart\/mixed *; *boundary=("?)([^"; ]+)\1$/i.exec(contentType.trim())?.[2];
 
-/** What stands between the boundaries: at least one thing, and the last boundary must be there. */
+/**
+ * What stands between the boundaries: at least one thing, and the last boundary must be there. A boundary may follow what
+ * comes before it on the same line: CLI for Microsoft 365 writes its parts so (listitem-batch-add.ts there).
+ */
 function sections(text: string, boundary: string | undefined): string[] | undefined {
   if (boundary === undefined) return undefined;
   const found: string[][] = [];
   for (const line of text.split('\n')) {
-    if (line.trimEnd() === `--${boundary}--`) return found.length > 0 ? found.map(joined) : undefined;
-    if (line.trimEnd() === `--${boundary}`) found.push([]);
-    else found.at(-1)?.push(line);
+    const ending = [`--${boundary}--`, `--${boundary}`].find((each) => line.trimEnd().endsWith(each));
+    const before = ending === undefined ? line : line.trimEnd().slice(0, -ending.length);
+    if (ending === undefined || before !== '') found.at(-1)?.push(before);
+    if (ending === `--${boundary}--`) return found.length > 0 ? found.map(joined) : undefined;
+    if (ending !== undefined) found.push([]);
   }
   return undefined;
 }

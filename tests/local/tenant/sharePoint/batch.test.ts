@@ -103,6 +103,16 @@ describe('a batch is refused as a whole, and does nothing,', () => {
   });
 });
 
+describe('a batch as CLI for Microsoft 365 writes it', () => {
+  it('has parts that begin on the line where the one before them ends', async () => {
+    const add = (title: string): string =>
+      `--c\nContent-Type: application/http\n\nPOST ${api}/${items} HTTP/1.1\nIf-Match: *\n\n{"Title":"${title}"}`;
+    const head = '--batch_1\nContent-Type: multipart/mixed; boundary="c"\n\nContent-Transfer-Encoding: binary\n\n';
+    const sent = await sendRaw(`${head}${add('Two')}${add('Three')}\n\n--c--\n\n--batch_1--\n`);
+    expect(sent).toEqual({ status: 200, parts: [201, 201], items: 3 });
+  });
+});
+
 describe('a part of a batch is refused by itself', () => {
   it.each([
     ['at a relative address', `/sites/Hub/_api/web`],
