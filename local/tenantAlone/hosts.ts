@@ -1,15 +1,17 @@
+import { usualHost } from '../tenant/graph/siteAddress';
+
 /** What answers at a host of Microsoft 365. */
 export type Service = 'sharePoint' | 'graph' | 'entra';
 
 /** The made-up tenant's name, as SharePoint's hosts begin with it. */
-export const tenantName = 'growingoh';
-export const sharePointOrigin = `https://${tenantName}.sharepoint.com`;
+export const tenantName = usualHost.split('.')[0] as string;
+export const sharePointOrigin = `https://${usualHost}`;
 export const graphOrigin = 'https://graph.microsoft.com';
 export const entraOrigin = 'https://login.microsoftonline.com';
 
 /** The hosts that the tenant alone answers for; every other is refused, and nothing is ever passed on. */
 export const serviceAt: Readonly<Record<string, Service>> = {
-  [`${tenantName}.sharepoint.com`]: 'sharePoint',
+  [usualHost]: 'sharePoint',
   [`${tenantName}-my.sharepoint.com`]: 'sharePoint',
   [`${tenantName}-admin.sharepoint.com`]: 'sharePoint',
   'graph.microsoft.com': 'graph',

@@ -8,7 +8,7 @@ export interface SiteHere {
 }
 
 /** The host of answers to addresses that name none. */
-export const usualHost = 'local.sharepoint.com';
+export const usualHost = 'growingoh.sharepoint.com';
 
 const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 

@@ -10,6 +10,7 @@ import {
   owner,
   visitor,
 } from '../../../local/tenantAlone/callers';
+import { sharePointOrigin } from '../../../local/tenantAlone/hosts';
 import { sharedMailbox } from '../../../scripts/tenant/callersInTenant';
 import { aloneForTests, bearer } from './aloneForTests';
 
@@ -80,6 +81,14 @@ describe('a site', () => {
       const LoginName = `i:0#.f|membership|${account.userPrincipalName}`;
       expect(value).toContainEqual({ LoginName, Title: account.displayName });
     }
+  });
+});
+
+describe('Graph', () => {
+  it('names sites by the address at which SharePoint answers for them', async () => {
+    const { hostname } = new URL(sharePointOrigin);
+    const site = await ask('/v1.0/sites/root', bearer(owner));
+    expect(await site.json()).toMatchObject({ webUrl: alone().origin, siteCollection: { hostname } });
   });
 });
 
