@@ -77,6 +77,8 @@ const byReason: Readonly<Record<Reason, (about: string) => Failed>> = {
   queryNotUnderstood: () => new Failed(400, 'invalidRequest', 'Invalid filter clause'),
   changedMeanwhile,
   duplicateField: () => new Failed(409, 'nameAlreadyExists', 'Name already exists'),
+  relatedItems: () => new Failed(409, 'conflict', 'The item is related to another item.'),
+  notIndexable: () => new Failed(400, 'invalidRequest', 'Invalid request'),
   duplicateValue: () =>
     new Failed(400, 'invalidRequest', 'One or more fields with unique constraints already has the provided value.'),
   textTooLong: () => new Failed(400, 'invalidRequest', 'Invalid request'),

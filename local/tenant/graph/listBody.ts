@@ -1,12 +1,12 @@
 import type { List } from '@microsoft/microsoft-graph-types';
-import { addressOf, documentLibrary, type StoredList, type Template } from '../storage/lists';
+import { addressOf, documentLibrary, type StoredList } from '../storage/lists';
 import { type SiteHere, siteIdOf } from './siteAddress';
 
 /** A list with the site that it is on. */
 export type ListHere = SiteHere & { readonly list: StoredList };
 
 /** Graph's words for SharePoint's templates. */
-export const templates: Readonly<Record<string, Template>> = { genericList: 100, documentLibrary };
+export const templates: Readonly<Record<string, number>> = { genericList: 100, documentLibrary };
 
 export const listUrl = ({ host, site, list }: ListHere): string => encodeURI(`https://${host}${addressOf(site, list)}`);
 

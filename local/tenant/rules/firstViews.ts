@@ -1,4 +1,5 @@
 import type { NewView, ViewSettings } from '../storage/views';
+import type { ListTemplate } from './listTemplates';
 
 /** What a view has where nobody says anything. */
 export const plainView: ViewSettings = {
@@ -33,15 +34,12 @@ const first: ViewSettings = {
   mobileDefault: true,
 };
 
-/** The view that a list comes with: pnp/pnpcore has recorded that of a library in its tests (ListViewTests). */
-export const firstView = (isLibrary: boolean): NewView => ({
-  title: isLibrary ? 'All Documents' : 'All Items',
+/** The view that a list of a template comes with: pnp/pnpcore has recorded that of a library (ListViewTests). */
+export const firstView = ({ view, shown }: ListTemplate, isLibrary: boolean): NewView => ({
+  title: view,
   page: 'AllItems',
   owner: null,
   isDefault: true,
-  fields: isLibrary ? ['DocIcon', 'LinkFilename', 'Modified', 'Editor'] : ['LinkTitle'],
-  settings: {
-    ...first,
-    query: isLibrary ? '<OrderBy><FieldRef Name="FileLeafRef" /></OrderBy>' : '',
-  },
+  fields: shown,
+  settings: { ...first, query: isLibrary ? '<OrderBy><FieldRef Name="FileLeafRef" /></OrderBy>' : '' },
 });

@@ -7,9 +7,11 @@ export type Reason =
   | 'groupNameTaken'
   | 'noSuchField'
   | 'noSuchItem'
+  | 'notIndexable'
   | 'overThreshold'
   | 'queryNotUnderstood'
   | 'roleNameTaken'
+  | 'relatedItems'
   | 'textTooLong'
   | 'titleTaken'
   | 'tooManyIndexes'
@@ -21,10 +23,14 @@ export type Reason =
 export class Refused extends Error {
   override readonly name = 'Refused';
 
-  /** @param about the column, where the service names it in its answer */
+  /**
+   * @param about the column or the list, where the service names it in its answer
+   * @param other a second one, where it names two
+   */
   constructor(
     readonly reason: Reason,
     readonly about = '',
+    readonly other = '',
   ) {
     super(reason);
   }

@@ -56,6 +56,14 @@ export const noListAtAddress = (): Failure =>
 export const noSuchField = (name: string): Failure =>
   failure(400, '-2147024809, System.ArgumentException', `Column '${name}' does not exist. It may have been deleted by another user.`);
 
+/** A form by an id that no form of the list has; its words were not found. */
+export const noSuchForm = (): Failure =>
+  failure(404, '-2147024809, System.ArgumentException', 'The form does not exist.');
+
+/** A content type by an id that the list or the web does not have; its words were not found. */
+export const noSuchContentType = (): Failure =>
+  failure(404, '-2147024809, System.ArgumentException', 'The content type does not exist.');
+
 /** The words are reported by many (microsoft/powerapps-tools#454), the number is that of a wrong argument. */
 export const noSuchView = (): Failure =>
   failure(400, '-2147024809, System.ArgumentException', 'The specified view is invalid.');
@@ -149,7 +157,7 @@ export const methodNotAllowed = (method: string, resource: string): Failure =>
 
 export const notUnderstood = (): Failure => failure(400, invalidQuery, 'The query string is not valid.');
 
-const byReason: Readonly<Record<Reason, (about: string) => Failure>> = {
+const byReason: Readonly<Record<Reason, (about: string, other: string) => Failure>> = {
   noSuchItem: () =>
     failure(404, '-2130575338, System.ArgumentException', 'Item does not exist. It may have been deleted by another user.'),
   noSuchField,
@@ -200,6 +208,15 @@ const byReason: Readonly<Record<Reason, (about: string) => Failure>> = {
       `-2147024713, ${spException}`,
       `The Web site address "${path}" is already in use.`,
     ),
+  // https://support.microsoft.com/office/add-an-index-to-a-sharepoint-column says which kinds; the words were not found.
+  notIndexable: (title) => failure(500, `-2146232832, ${spException}`, `The column '${title}' cannot be indexed.`),
+  // The words are those that people see on SharePoint's pages; the number is that of its exceptions at large.
+  relatedItems: (list, other) =>
+    failure(
+      500,
+      `-2146232832, ${spException}`,
+      `This item cannot be deleted because an item in the "${other}" list is related to an item in the "${list}" list.`,
+    ),
   // That these three are refused is documented; their numbers and words were not found, so that nothing may rest on them.
   tooManyIndexes: () =>
     failure(500, `-2130575340, ${spException}`, 'The list has as many indexed columns as a list can have.'),
@@ -210,7 +227,7 @@ const byReason: Readonly<Record<Reason, (about: string) => Failure>> = {
 };
 
 /** What the storage or the query refused, in SharePoint's words. */
-export const failureOf = (refused: Refused): Failure => byReason[refused.reason](refused.about);
+export const failureOf = (refused: Refused): Failure => byReason[refused.reason](refused.about, refused.other);
 
 /** What the local tenant does not know. The real service has no such answer, so that it is not mistaken for one. */
 export const notImitated = (what: string): Failure =>

@@ -13,8 +13,12 @@ export const entityName = (internalName: string): string =>
 export const propertyName = ({ name, type }: Pick<Field, 'name' | 'type'>): string =>
   isReference(type) ? `${entityName(name)}Id` : entityName(name);
 
+/** Whether a column shows another column of the item that a first one leads to: it has no value of its own. */
+const isDependent = ({ type, attributes }: Field): boolean => isReference(type) && attributes['FieldRef'] !== undefined;
+
 /** The properties of an item that a column gives, by their names, from the value that is kept. */
 export function propertiesOf(field: Field, kept: ItemValue | undefined): Record<string, unknown> {
+  if (isDependent(field)) return {};
   const value = shown(kept);
   const property = { [propertyName(field)]: value };
   // The number of a person comes as a text, too.
@@ -31,13 +35,15 @@ function shown(kept: ItemValue | undefined): unknown {
 const texts = (kept: ItemValue | undefined): unknown =>
   kept === undefined ? null : Array.isArray(kept) ? kept.map(String) : String(kept as number);
 
+const isWritable = (field: Field): boolean => field.type !== 'Calculated' && !isDependent(field);
+
 /**
  * Finds which column each property is written to.
  * @returns what is written, by the internal names of the columns
  * @throws Refused where the list has no such property
  */
 export function writtenColumns(fields: readonly Field[], body: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const byProperty = new Map(fields.map((field) => [propertyName(field), field.name]));
+  const byProperty = new Map(fields.filter(isWritable).map((field) => [propertyName(field), field.name]));
   const pairs = Object.entries(body).map(([property, value]) => {
     const name = byProperty.get(property);
     if (name === undefined) throw new Refused('noSuchField', property);

@@ -180,6 +180,7 @@ export class Fields {
   private apply(owner: FieldOwner, field: Field, changes: FieldChanges): Field {
     const changed = { ...field, ...changes };
     const { indexed, unique, title } = changed;
+    if (indexed && !canBeIndexed(changed)) throw new Refused('notIndexable', title);
     if (unique && !indexed) throw new Refused('uniqueWithoutIndex', title);
     if (isList(owner)) {
       if (unique && !field.unique) this.refuseDuplicates(owner, field);
@@ -244,6 +245,10 @@ export class Fields {
     return free;
   }
 }
+
+/** What takes several values or lines, leads elsewhere or is worked out has no index in SharePoint. */
+const canBeIndexed = ({ type }: Field): boolean =>
+  type !== 'Note' && !['texts', 'references', 'link', 'nothing'].includes(keepingOf(type));
 
 const keyColumn = (owner: FieldOwner): string => (isList(owner) ? 'list' : 'site');
 const nameOf = (owner: FieldOwner): string => `${keyColumn(owner)} ${owner.number}`;

@@ -7,6 +7,7 @@ import type { Database } from '../../sqlite/database';
 import { type Field, type Fields, indexNameOf, keyOf, valueOf } from './fields';
 import { instantOf } from './instant';
 import { documentLibrary, type StoredList } from './lists';
+import { relatedTo } from './relations';
 
 /** An item of a list. */
 export interface Item {
@@ -141,6 +142,7 @@ export class Items {
         this.kept(list, values),
         stamp.folder ?? null,
       );
+      this.noteOnList(list, 'itemModified');
       return this.byId(list, id);
     });
   }
@@ -181,6 +183,7 @@ export class Items {
         list.number,
         id,
       );
+      this.noteOnList(list, 'itemModified');
       return this.byId(list, id);
     });
   }
@@ -202,8 +205,23 @@ export class Items {
   remove(list: StoredList, id: number, wanted: (item: Item) => void): void {
     this.database.write(() => {
       wanted(this.byId(list, id));
-      this.database.run('DELETE FROM item WHERE list = ? AND id = ?', list.number, id);
+      this.removeWithRelated(list, id);
     });
+  }
+
+  /** What leads to an item goes with it, or keeps it where it is, as its column says. */
+  private removeWithRelated(list: Pick<StoredList, 'number' | 'title'>, id: number): void {
+    const related = relatedTo(this.database, list, id);
+    const keeping = related.find(({ cascades }) => !cascades);
+    if (keeping) throw new Refused('relatedItems', list.title, keeping.list.title);
+    this.database.run('DELETE FROM item WHERE list = ? AND id = ?', list.number, id);
+    this.noteOnList(list, 'itemDeleted');
+    for (const { list: other, items } of related) for (const one of items) this.removeWithRelated(other, one);
+  }
+
+  /** Lists say when an item was last changed and when one was last deleted. */
+  private noteOnList(list: Pick<StoredList, 'number'>, what: 'itemModified' | 'itemDeleted'): void {
+    this.database.run(`UPDATE list SET ${what} = ? WHERE number = ?`, instantOf(this.now()), list.number);
   }
 
   /** The versions of an item that were, the newest first. */

@@ -7,6 +7,9 @@ export const layoutVersion = 6;
 /**
  * The tables. An item's columns are JSON, as lists differ, under the columns' numbers; a column with an index has one
  * over its JSON value. Numbers of columns never come again, as items keep what a removed column had. The highest id that a list ever gave is kept with the list, so that the id of a deleted item never comes again.
+ *
+ * A list that was deleted stays as a row that no query finds.
+ *
  * A library is a list too.
  *
  * A site is a web, and `root` the number of the first web of its collection, with which people, groups and roles are
@@ -50,10 +53,14 @@ ${directoryLayout}
     description TEXT NOT NULL,
     template INTEGER NOT NULL,
     created TEXT NOT NULL,
+    settings TEXT NOT NULL DEFAULT '{}',
     lastItem INTEGER NOT NULL DEFAULT 0,
-    UNIQUE (site, name),
-    UNIQUE (site, title)
+    itemModified TEXT NOT NULL,
+    itemDeleted TEXT NOT NULL,
+    removed INTEGER NOT NULL DEFAULT 0
   ) STRICT;
+  CREATE UNIQUE INDEX listByName ON list (site, name) WHERE removed = 0;
+  CREATE UNIQUE INDEX listByTitle ON list (site, title) WHERE removed = 0;
 
   CREATE TABLE principal (
     root INTEGER NOT NULL REFERENCES site,

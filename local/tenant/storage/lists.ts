@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { titleColumn } from '../rules/builtInColumns';
 import { firstView } from '../rules/firstViews';
+import { listTemplates, type TemplateColumn } from '../rules/listTemplates';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Database } from '../../sqlite/database';
+import { instantOf } from './instant';
 import type { Site } from './sites';
 import { insertView } from './views';
 
 /** SharePoint's templates: a plain list, and a document library, which is a list too. */
 export const genericList = 100;
 export const documentLibrary = 101;
-export type Template = typeof genericList | typeof documentLibrary;
 
 /** A list of a site. */
 export interface StoredList {
@@ -20,13 +21,28 @@ export interface StoredList {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  readonly template: Template;
+  /** The number of the template that it was made from. */
+  readonly template: number;
   readonly created: string;
+  /** What clients have set, by SharePoint's names of the properties. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** When an item was last added or changed, and when one was last deleted: instants in ISO 8601. */
+  readonly itemModified: string;
+  readonly itemDeleted: string;
 }
+
+export type ListChanges = Partial<Pick<StoredList, 'title' | 'description' | 'settings'>>;
+
+interface ListRow extends Omit<StoredList, 'settings'> {
+  readonly settings: string;
+}
+
+/** Whether files are in it, and no items. */
+export const isLibrary = ({ template }: Pick<StoredList, 'template'>): boolean => template === documentLibrary;
 
 /** Where a list is: the path of its address. */
 export const addressOf = (site: Site, list: StoredList): string =>
-  `${site.path === '/' ? '' : site.path}/${list.template === documentLibrary ? '' : 'Lists/'}${list.name}`;
+  `${site.path === '/' ? '' : site.path}/${isLibrary(list) ? '' : 'Lists/'}${list.name}`;
 
 /** The lists of the tenant. */
 export class Lists {
@@ -36,86 +52,101 @@ export class Lists {
   ) {}
 
   of(site: Site): StoredList[] {
-    return this.database.all<StoredList>('SELECT * FROM list WHERE site = ? ORDER BY title', site.number);
+    const sql = 'SELECT * FROM list WHERE site = ? AND removed = 0 ORDER BY title';
+    return this.database.all<ListRow>(sql, site.number).map(listOf);
   }
 
   byId(site: Site, id: string): StoredList | undefined {
-    return this.database.first<StoredList>(
-      'SELECT * FROM list WHERE site = ? AND id = ?',
-      site.number,
-      id.toLowerCase(),
-    );
+    return this.first('site = ? AND id = ?', site.number, id.replace(/[{}]/g, '').toLowerCase());
   }
 
   byName(site: Site, name: string): StoredList | undefined {
-    return this.database.first<StoredList>('SELECT * FROM list WHERE site = ? AND name = ?', site.number, name);
+    return this.first('site = ? AND name = ?', site.number, name);
   }
 
   byTitle(site: Site, title: string): StoredList | undefined {
-    return this.database.first<StoredList>('SELECT * FROM list WHERE site = ? AND title = ?', site.number, title);
+    return this.first('site = ? AND title = ?', site.number, title);
   }
 
   /** The library of an id, whatever the site. */
   library(id: string): StoredList | undefined {
-    return this.database.first<StoredList>('SELECT * FROM list WHERE id = ? AND template = ?', id, documentLibrary);
+    return this.first('id = ? AND template = ?', id, documentLibrary);
   }
 
   libraryNumbered(number: number): StoredList | undefined {
-    const sql = 'SELECT * FROM list WHERE number = ? AND template = ?';
-    return this.database.first<StoredList>(sql, number, documentLibrary);
+    return this.first('number = ? AND template = ?', number, documentLibrary);
   }
 
-  /** Makes a list. As in SharePoint, its address is made of the title that it has at first. */
-  create(site: Site, title: string, description: string, template: Template = genericList): StoredList {
+  /**
+   * Makes a list from a template. As in SharePoint, its address is made of the title that it has at first.
+   * @param name the last part of its address, where that is another
+   */
+  create(site: Site, title: string, description: string, template: number = genericList, name = title): StoredList {
+    const made = listTemplates[template];
+    if (!made) throw new NotImitated(`A list of the template ${template}`);
     if (this.byTitle(site, title)) throw new Refused('titleTaken');
+    const now = this.now().toISOString();
     return this.database.write(() => {
       const number = this.database.run(
-        'INSERT INTO list (site, id, name, title, description, template, created) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        `INSERT INTO list (site, id, name, title, description, template, created, itemModified, itemDeleted)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         site.number,
         randomUUID(),
-        this.freeName(site, title),
+        this.freeName(site, name),
         title,
         description,
         template,
-        this.now().toISOString(),
+        now,
+        instantOf(this.now()),
+        instantOf(this.now()),
       );
-      this.addTitle(number, template);
-      insertView(this.database, number, firstView(template === documentLibrary));
-      return this.byNumber(number);
+      // The files of a library need no title.
+      this.addColumn(number, titleColumn, template !== documentLibrary);
+      for (const column of made.columns) this.addColumn(number, column, false);
+      insertView(this.database, number, firstView(made, template === documentLibrary));
+      const list = this.first('number = ?', number);
+      if (!list) throw new Error('The list that was just made is not there.');
+      return list;
     });
   }
 
-  change(list: StoredList, site: Site, changes: { readonly title?: string; readonly description?: string }): void {
+  change(list: StoredList, site: Site, changes: ListChanges): void {
     const titled = changes.title === undefined ? undefined : this.byTitle(site, changes.title);
     if (titled && titled.number !== list.number) throw new Refused('titleTaken');
+    const { title, description, settings } = { ...list, ...changes };
     this.database.run(
-      'UPDATE list SET title = ?, description = ? WHERE number = ?',
-      changes.title ?? list.title,
-      changes.description ?? list.description,
+      'UPDATE list SET title = ?, description = ?, settings = ? WHERE number = ?',
+      title,
+      description,
+      JSON.stringify(settings),
       list.number,
     );
   }
 
-  /** The files of a library need no title. */
-  private addTitle(list: number, template: Template): void {
-    const { id, name, title, type, attributes } = titleColumn;
-    this.database.run(
-      `INSERT INTO field (list, id, name, title, type, description, required, indexed, isUnique, choices, attributes)
-       VALUES (?, ?, ?, ?, ?, '', ?, 0, 0, '[]', ?)`,
-      list,
-      id,
-      name,
-      title,
-      type,
-      Number(template !== documentLibrary),
-      JSON.stringify(attributes),
-    );
+  /** From here on no query finds the list, nor what is in it. Its title and its address are free again. */
+  remove(list: StoredList): void {
+    this.database.run('UPDATE list SET removed = 1 WHERE number = ?', list.number);
   }
 
-  private byNumber(number: number): StoredList {
-    const list = this.database.first<StoredList>('SELECT * FROM list WHERE number = ?', number);
-    if (!list) throw new Error('The list that was just made is not there.');
-    return list;
+  private first(where: string, ...values: (string | number)[]): StoredList | undefined {
+    const row = this.database.first<ListRow>(`SELECT * FROM list WHERE ${where} AND removed = 0`, ...values);
+    return row && listOf(row);
+  }
+
+  private addColumn(list: number, column: TemplateColumn, required: boolean): void {
+    this.database.run(
+      `INSERT INTO field (list, id, name, title, type, description, required, indexed, isUnique, choices, defaultValue, attributes)
+       VALUES (?, ?, ?, ?, ?, '', ?, 0, 0, ?, ?, ?)`,
+      list,
+      column.id,
+      column.name,
+      column.title,
+      column.type,
+      Number(required),
+      JSON.stringify(column.choices ?? []),
+      column.defaultValue ?? null,
+      JSON.stringify(column.attributes ?? {}),
+    );
   }
 
   /** A title without what an address cannot hold, and with a number behind it where another list has that address. */
@@ -127,3 +158,8 @@ export class Lists {
     return free;
   }
 }
+
+const listOf = ({ settings, ...row }: ListRow): StoredList => ({
+  ...row,
+  settings: JSON.parse(settings) as StoredList['settings'],
+});

@@ -21,6 +21,8 @@ export interface Link<T> {
 /** What a kind of things has besides what all of the kind have, as the columns of a list are with its items. */
 export interface Varying<T> {
   readonly properties: Readonly<Record<string, Property<T>>>;
+  /** Properties that are given only when they are asked for. */
+  readonly onRequest?: Readonly<Record<string, Property<T>>>;
   readonly links: Readonly<Record<string, Link<T>>>;
 }
 
@@ -99,10 +101,10 @@ function varyingMember<T>(type: ObjectType<T>, it: T, name: string, varying: Non
   return {
     kind: 'link',
     to: (call) => {
-      const { properties, links } = varying(it, call);
+      const { properties, onRequest, links } = varying(it, call);
       const link = entryOf(links, name);
       if (link) return follow(type, it, link[1], call);
-      const property = entryOf(properties, name);
+      const property = entryOf(properties, name) ?? entryOf(onRequest, name);
       if (!property) throw new Failed(noSuchProperty(name));
       mayRead(type, it, call);
       return { kind: 'value', name: property[0], value: property[1](it, call) };
@@ -160,7 +162,7 @@ export function entitiesOf<T>(type: ObjectType<T>, varying: Varying<T> | undefin
     else if (!entryOf(given, asked)) refuseUnknown(type, asked);
   }
   for (const asked of shape.select.filter((name) => name !== '*')) {
-    const found = entryOf(given, asked) ?? entryOf(type.onRequest, asked);
+    const found = entryOf(given, asked) ?? entryOf(type.onRequest, asked) ?? entryOf(varying?.onRequest, asked);
     const link = entryOf(links, asked);
     if (found) reads.set(...found);
     else if (!link) refuseUnknown(type, asked);

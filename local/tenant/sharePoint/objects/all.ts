@@ -2,12 +2,15 @@ import { type CollectionRows, collectionRows } from '../model/collectionType';
 import { type ObjectRows, objectRows } from '../model/objectType';
 import { apiType } from './api';
 import { attachmentCollection, attachmentType } from './attachment';
+import { contentTypeCollection, contentTypeType } from './contentType';
 import { fieldType } from './field';
 import { itemVersionCollection, itemVersionType } from './itemVersion';
 import { fieldCollection } from './fieldCollection';
 import { fieldTextsType } from './fieldTexts';
+import { formCollection, formType } from './form';
 import { itemCollection, itemType } from './item';
-import { listCollection, listType } from './list';
+import { listType } from './list';
+import { listCollection } from './listCollection';
 import { personInfoType } from './personInfo';
 import { groupType, userType } from './principal';
 import { propertyValuesType } from './propertyValues';
@@ -18,12 +21,12 @@ import { rootFolderType } from './rootFolder';
 import { siteType } from './site';
 import { siteGroupCollection } from './siteGroups';
 import { siteUserCollection } from './siteUsers';
-import { webCollection, webType } from './web';
-import { webInfoCollection, webInfoType } from './webInfo';
-import { webTemplateCollection } from './webTemplate';
 import { viewType } from './view';
 import { viewCollection } from './viewCollection';
 import { viewFieldsType } from './viewFields';
+import { webCollection, webType } from './web';
+import { webInfoCollection, webInfoType } from './webInfo';
+import { webTemplateCollection } from './webTemplate';
 
 /** What the local tenant knows of SharePoint's object model: the tables of docs/local-tenant.md are held to this. */
 export const objectModel: { readonly objects: readonly ObjectRows[]; readonly collections: readonly CollectionRows[] } = {
@@ -43,6 +46,8 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
     objectRows(fieldType),
     objectRows(viewType),
     objectRows(viewFieldsType),
+    objectRows(contentTypeType),
+    objectRows(formType),
     objectRows(itemType),
     objectRows(personInfoType),
     objectRows(fieldTextsType),
@@ -60,6 +65,8 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
     collectionRows(listCollection),
     collectionRows(fieldCollection),
     collectionRows(viewCollection),
+    collectionRows(contentTypeCollection),
+    collectionRows(formCollection),
     collectionRows(itemCollection),
     collectionRows(attachmentCollection),
     collectionRows(itemVersionCollection),

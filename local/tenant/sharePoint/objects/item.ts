@@ -1,4 +1,5 @@
 import { includes } from '../../rules/basePermissions';
+import { itemTypeName } from '../../rules/listNames';
 import { NotImitated, Refused } from '../../rules/refused';
 import type { StoredList } from '../../storage/lists';
 import type { Call } from '../call';
@@ -19,9 +20,6 @@ import { itemVersionCollection } from './itemVersion';
 import type { ItemHere } from './namedBy';
 import { itemRights, type ListHere, listRights, permissions } from './rights';
 import { securable } from './securable';
-
-/** The name of the type of a list's items. */
-export const itemTypeName = (list: StoredList): string => `SP.Data.${list.name}ListItem`;
 
 /** What a change may be tied to, as an item says it when it is read. */
 const etagOf = ({ item }: ItemHere): string => `"${item.version}"`;

@@ -1,4 +1,5 @@
 import { isReference, keepingOf } from '../../rules/fieldKinds';
+import { calculated, canBeCalculated } from '../../rules/formula';
 import type { Field } from '../../storage/fields';
 import type { StoredList } from '../../storage/lists';
 import type { Site } from '../../storage/sites';
@@ -16,16 +17,30 @@ import { personHere, personInfoCollection, personInfoType } from './personInfo';
  */
 export function columnsOf(list: StoredList, itemType: ObjectType<ItemHere>, { storage }: Call): Varying<ItemHere> {
   const fields = storage.fields.of(list);
-  const properties = fields.flatMap((field) =>
-    Object.keys(propertiesOf(field, undefined)).map((name) => [name, readerOf(field, name)]),
+  const kept = fields.filter(({ type }) => type !== 'Calculated');
+  const properties = kept.flatMap((field) =>
+    Object.keys(propertiesOf(field, undefined)).map((name) => [name, readerOf(field, name)] as const),
   );
+  const { always, onRequest } = calculatedProperties(fields);
   const links = fields
     .filter(({ type }) => isReference(type))
     .map((field) => [entityName(field.name), linkOf(field, itemType)] as const);
   return {
-    properties: Object.fromEntries(properties) as Varying<ItemHere>['properties'],
+    properties: { ...Object.fromEntries(properties), ...always },
+    onRequest,
     links: Object.fromEntries(links),
   };
+}
+
+/** What is worked out of an item's values. What may not be known is given only to who asks for it. */
+function calculatedProperties(fields: readonly Field[]): Record<'always' | 'onRequest', Varying<ItemHere>['properties']> {
+  const always: Record<string, (here: ItemHere) => unknown> = {};
+  const onRequest: Record<string, (here: ItemHere) => unknown> = {};
+  for (const field of fields.filter(({ type }) => type === 'Calculated')) {
+    const to = canBeCalculated(field, fields) ? always : onRequest;
+    to[entityName(field.name)] = ({ item }) => calculated(field, fields, item.values);
+  }
+  return { always, onRequest };
 }
 
 /** Reads a property out of an item. Most values are shown as they are kept, which a page of 5,000 items is quicker by. */

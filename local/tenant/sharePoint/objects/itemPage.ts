@@ -7,6 +7,7 @@ import { startIn, tokenOf } from '../../query/pageToken';
 import { columnsIn } from '../../query/threshold';
 import { includes } from '../../rules/basePermissions';
 import { isReference } from '../../rules/fieldKinds';
+import { entityTypeName } from '../../rules/listNames';
 import { Refused } from '../../rules/refused';
 import type { Item } from '../../storage/items';
 import { addressOf } from '../../storage/lists';
@@ -42,7 +43,7 @@ export function itemPage(here: ListHere, itemType: ObjectType<ItemHere>, shape: 
   if (page.next !== undefined) next.set('$skiptoken', tokenOf(order, page.next, backwards));
   const address = `${siteUrl({ origin: call.origin, site })}/_api/Web/Lists(guid'${list.id}')/items?${next}`;
   return {
-    of: `SP.ListData.${list.name}ListItems`,
+    of: `SP.ListData.${entityTypeName(list)}Items`,
     entities: readable(here, page.items, call).map((item) => entity({ ...here, item })),
     next: page.next === undefined ? undefined : address,
   };

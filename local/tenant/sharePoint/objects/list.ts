@@ -1,27 +1,30 @@
-import { includes } from '../../rules/basePermissions';
-import { NotImitated, Refused } from '../../rules/refused';
-import { addressOf, documentLibrary, genericList } from '../../storage/lists';
-import type { Site } from '../../storage/sites';
-import { siteUrl, type Call } from '../call';
-import { Failed } from '../failed';
-import { accessDenied, noListAtAddress, noListOfId, noListOfTitle } from '../failures';
-import { collectionOf, type CollectionType } from '../model/collectionType';
-import { type Given, optionalText, textArg } from '../model/given';
-import { valueOf } from '../model/node';
-import { objectOf, type ObjectType } from '../model/objectType';
+import { listTemplates } from '../../rules/listTemplates';
+import { entityTypeName, itemTypeName } from '../../rules/listNames';
+import { isLibrary } from '../../storage/lists';
+import type { Call } from '../call';
 import { getItems } from '../caml/camlItems';
 import { renderListData, renderListDataAsStream } from '../caml/listData';
+import { listChangesIn } from '../listBody';
+import { listSettings, listSettingsOnRequest, type ListSetting, settingOf } from '../listSettings';
+import { collectionOf } from '../model/collectionType';
+import { complex } from '../model/complex';
+import { textArg } from '../model/given';
+import { valueOf } from '../model/node';
+import { objectOf, type ObjectType } from '../model/objectType';
+import { contentTypeCollection } from './contentType';
 import { fieldCollection } from './fieldCollection';
+import { formCollection, formUrl } from './form';
 import { addValidateUpdate } from './formUpdate';
-import { itemCollection, itemFinder, itemType, itemTypeName } from './item';
-import { type ListHere, listRights, permissions, seesList, webRights } from './rights';
+import { itemCollection, itemFinder, itemType } from './item';
+import { parentWeb } from './parentWeb';
+import { type ListHere, listRights, permissions } from './rights';
 import { rootFolderType } from './rootFolder';
 import { securable } from './securable';
-
-import { viewType } from './view';
+import { viewType, viewUrl } from './view';
 import { defaultView, viewCollection, viewOfId } from './viewCollection';
 
 const permissionPart = securable<ListHere>((here) => here);
+const noValidation = { ValidationFormula: () => '', ValidationMessage: () => '' };
 
 /** A list. */
 export const listType: ObjectType<ListHere> = {
@@ -32,27 +35,59 @@ export const listType: ObjectType<ListHere> = {
   rights: listRights,
   read: 'nothing',
   properties: {
+    ...settingProperties(listSettings),
+    AllowContentTypes: () => true,
     BaseTemplate: ({ list }) => list.template,
+    BaseType: ({ list }) => (isLibrary(list) ? 1 : 0),
     Created: ({ list }) => list.created,
     Description: ({ list }) => list.description,
-    EntityTypeName: ({ list }) => `${list.name}List`,
-    Hidden: () => false,
+    DocumentTemplateUrl: (here) => (isLibrary(here.list) ? documentTemplate(here) : null),
+    EntityTypeName: ({ list }) => entityTypeName(list),
+    FileSavePostProcessingEnabled: () => false,
+    HasExternalDataSource: () => false,
     Id: ({ list }) => list.id,
+    ImagePath: ({ list }) => complex('SP.ResourcePath', { DecodedUrl: imageOf(list.template) }),
+    ImageUrl: ({ list }) => imageOf(list.template),
+    IrmEnabled: () => false,
+    IrmExpire: () => false,
+    IrmReject: () => false,
+    IsCatalog: () => false,
+    IsPrivate: () => false,
     ItemCount: (here, call) => itemCount(here, call),
+    LastItemDeletedDate: ({ list }) => list.itemDeleted,
+    LastItemModifiedDate: ({ list }) => list.itemModified,
+    LastItemUserModifiedDate: ({ list }) => list.itemModified,
     ListItemEntityTypeFullName: ({ list }) => itemTypeName(list),
+    ParentWebPath: ({ site }) => complex('SP.ResourcePath', { DecodedUrl: site.path }),
     ParentWebUrl: ({ site }) => site.path,
+    ServerTemplateCanCreateFolders: () => true,
+    TemplateFeatureId: ({ list }) => listTemplates[list.template]?.feature,
     Title: ({ list }) => list.title,
   },
   onRequest: {
+    ...settingProperties(listSettingsOnRequest),
+    ...noValidation,
+    AllowDeletion: () => true,
+    BrowserFileHandling: () => 0,
+    DefaultDisplayFormUrl: (here) => formUrl(here, 4),
+    DefaultEditFormUrl: (here) => formUrl(here, 6),
+    DefaultNewFormUrl: (here) => formUrl(here, 8),
+    DefaultViewPath: (here, call) => complex('SP.ResourcePath', { DecodedUrl: defaultViewUrl(here, call) }),
+    DefaultViewUrl: defaultViewUrl,
     EffectiveBasePermissions: (here, call) => permissions(listRights(here, call)),
     ...permissionPart.onRequest,
+    IsSiteAssetsLibrary: ({ list }) => isLibrary(list) && list.name === 'SiteAssets',
+    IsSystemList: () => false,
   },
   links: {
-    Fields: { to: (here) => collectionOf(fieldCollection, here) },
-    Items: { to: (here) => collectionOf(itemCollection, here) },
-    Views: { to: (here) => collectionOf(viewCollection, here) },
+    ContentTypes: { to: (here) => collectionOf(contentTypeCollection, here) },
     DefaultView: { to: defaultView },
+    Fields: { to: (here) => collectionOf(fieldCollection, here) },
+    Forms: { to: (here) => collectionOf(formCollection, here) },
+    Items: { to: (here) => collectionOf(itemCollection, here) },
+    ParentWeb: { to: ({ site }) => parentWeb.node(site) },
     RootFolder: { to: (here) => objectOf(rootFolderType, here) },
+    Views: { to: (here) => collectionOf(viewCollection, here) },
     ...permissionPart.links,
   },
   operations: {
@@ -73,94 +108,41 @@ export const listType: ObjectType<ListHere> = {
       needs: 'addListItems',
       run: ({ list }, _, { storage }) => valueOf('ReserveListItemId', storage.items.nextId(list)),
     },
+    deleteObject: { needs: 'manageLists', run: removeList },
   },
-  change: { needs: 'manageLists', run: changeList },
-};
-
-/** The lists of a web that the caller may see. */
-export const listCollection: CollectionType<Site, ListHere> = {
-  name: 'SP.ListCollection',
-  of: listType,
-  rights: webRights,
-  read: 'open',
-  all: (site, call) =>
-    call.storage.lists
-      .of(site)
-      .map((list) => ({ site, list }))
-      .filter((here) => seesList(here, call)),
-  byKey: (site, given, call) => listOfId(site, textArg(given, 'id'), call),
-  operations: {
-    getByTitle: {
-      needs: 'nothing',
-      method: 'both',
-      takes: ['title'],
-      run: (site, given, call) => objectOf(listType, listOfTitle(site, textArg(given, 'title'), call)),
-    },
-    getById: {
-      needs: 'nothing',
-      method: 'both',
-      takes: ['id'],
-      run: (site, given, call) => objectOf(listType, listOfId(site, textArg(given, 'id'), call)),
+  change: {
+    needs: 'manageLists',
+    run: ({ site, list }, { body }, { storage }) => {
+      storage.lists.change(list, site, listChangesIn(body, list));
+      return undefined;
     },
   },
-  add: { needs: 'manageLists', run: createList },
+  remove: { needs: 'manageLists', run: removeList },
 };
 
-/*
- * To somebody without any right on the site SharePoint denies everything. On a site that one may read, the lists that
- * one may not are trimmed away: by title or id they do not exist. By its address such a list is denied.
- */
-function seen(site: Site, list: ListHere['list'] | undefined, call: Call): ListHere | undefined {
-  const here = list && { site, list };
-  if (here && seesList(here, call)) return here;
-  if (!includes(webRights(site, call), 'open')) throw new Failed(accessDenied());
-  return undefined;
+type Properties = Record<string, (here: ListHere) => unknown>;
+
+function settingProperties(settings: Readonly<Record<string, ListSetting>>): Properties {
+  const pairs = Object.entries(settings).map(([name, setting]) => [
+    name,
+    ({ list }: ListHere) => settingOf(list, name, setting),
+  ]);
+  return Object.fromEntries(pairs) as Properties;
 }
 
-function listOfTitle(site: Site, title: string, call: Call): ListHere {
-  const here = seen(site, call.storage.lists.byTitle(site, title), call);
-  if (!here) throw new Failed(noListOfTitle(title, siteUrl({ origin: call.origin, site })));
-  return here;
+const imageOf = (template: number): string =>
+  `/_layouts/15/images/${listTemplates[template]?.image ?? 'itgen.png'}?rev=47`;
+
+const documentTemplate = (here: ListHere): string => formUrl(here, 4).replace(/[^/]*$/, 'template.dotx');
+
+function defaultViewUrl({ site, list }: ListHere, { storage }: Call): string {
+  const view = storage.views.default(list);
+  return view ? viewUrl(site, list, view) : '';
 }
 
-function listOfId(site: Site, id: string, call: Call): ListHere {
-  const here = seen(site, call.storage.lists.byId(site, id), call);
-  if (!here) throw new Failed(noListOfId());
-  return here;
-}
-
-/** The list at an address like "/sites/X/Lists/Y". */
-export function listAtAddress(site: Site, address: string, call: Call): ListHere {
-  const named = call.storage.lists.byName(site, address.slice(address.lastIndexOf('/') + 1));
-  const list = named && addressOf(site, named).toLowerCase() === address.toLowerCase() ? named : undefined;
-  const here = seen(site, list, call);
-  if (!here) throw new Failed(list ? accessDenied() : noListAtAddress());
-  return here;
-}
-
-function createList(site: Site, given: Given, { storage }: Call) {
-  if (given.arg('BaseTemplate') !== genericList)
-    throw new NotImitated('A list that is not made from the template of a plain list');
-  const list = storage.lists.create(site, titleIn(given), optionalText(given, 'Description') ?? '');
-  return objectOf(listType, { site, list });
-}
-
-function changeList({ site, list }: ListHere, given: Given, { storage }: Call): undefined {
-  const { Title, Description, ...others } = given.body;
-  const [other] = Object.keys(others);
-  if (other) throw new NotImitated(`A change of a list's ${other}`);
-  storage.lists.change(list, site, {
-    ...(Title !== undefined && { title: titleIn(given) }),
-    ...(Description !== undefined && { description: textArg(given, 'Description') }),
-  });
-}
-
-function titleIn(given: Given): string {
-  const title = given.arg('Title');
-  if (typeof title !== 'string') throw new Refused('wrongKindOfValue');
-  if (title === '') throw new NotImitated('A list without a title');
-  return title;
+function removeList({ list }: ListHere, _: unknown, { storage }: Call): undefined {
+  storage.lists.remove(list);
 }
 
 const itemCount = ({ list }: ListHere, { storage }: Call): number =>
-  list.template === documentLibrary ? storage.driveItems.count(list) : storage.items.count(list);
+  isLibrary(list) ? storage.driveItems.count(list) : storage.items.count(list);

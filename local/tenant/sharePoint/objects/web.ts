@@ -10,8 +10,11 @@ import { textArg } from '../model/given';
 import { nothingAt, valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { hasWebsBelow } from '../securityFailures';
+import { contentTypeCollection } from './contentType';
 import { fieldCollection } from './fieldCollection';
-import { listAtAddress, listCollection, listType } from './list';
+import { listType } from './list';
+import { listAtAddress, listCollection } from './listCollection';
+import { parentWeb } from './parentWeb';
 import { propertyValuesType } from './propertyValues';
 import { regionalSettingsType } from './regionalSettings';
 import { permissions, webRights } from './rights';
@@ -72,6 +75,8 @@ export const webType: ObjectType<Site> = {
     Lists: { to: (site) => collectionOf(listCollection, site) },
     Fields: { to: (site) => collectionOf(fieldCollection, { site, list: undefined }) },
     AvailableFields: { to: (site) => collectionOf(fieldCollection, { site, list: undefined }) },
+    ContentTypes: { to: (site) => collectionOf(contentTypeCollection, { site, list: undefined }) },
+    AvailableContentTypes: { to: (site) => collectionOf(contentTypeCollection, { site, list: undefined }) },
     Webs: { to: (site) => collectionOf(webCollection, site) },
     WebInfos: { to: (site) => collectionOf(webInfoCollection, site) },
     ParentWeb: {
@@ -167,3 +172,5 @@ function maskIn(written: unknown): { readonly High: string | number; readonly Lo
 }
 
 const isHalf = (half: unknown): half is string | number => /^\d{1,10}$/.test(String(half));
+
+parentWeb.bind(webType);

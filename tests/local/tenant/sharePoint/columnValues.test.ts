@@ -119,3 +119,37 @@ describe('a column whose name begins with a line', () => {
     expect(await items.getById(1)()).toMatchObject({ OData__x0032_nd: 'x' });
   });
 });
+
+describe('a calculated column', () => {
+  const withFormula = async (formula: string, attributes = ''): Promise<IList> => {
+    const list = await listWith(`Type="Calculated" ${attributes}`, `<Formula>${formula}</Formula>`);
+    await list.fields.addNumber('How many');
+    await list.items.add({ Title: 'One', How_x0020_many: 2 });
+    return list;
+  };
+
+  it.each([
+    ['=[Title]&amp;" of "&amp;[How many]', 'One of 2'],
+    ['=Title&amp;1.50', 'One1.5'],
+    ['="a ""b"""', 'a "b"'],
+  ])('puts texts, numbers and columns one behind another: %s', async (formula, value) => {
+    const list = await withFormula(formula);
+    expect(await list.items.getById(1)()).toMatchObject({ kind: value });
+  });
+
+  it.each([
+    ['a sum', '=[How many]+1', ''],
+    ['a function', '=TODAY()', ''],
+    ['a column of dates', '=[Created]', ''],
+    ['a number', '=[How many]', 'ResultType="Number"'],
+  ])('is not worked out where it is anything else: %s', async (_, formula, attributes) => {
+    const list = await withFormula(formula, attributes);
+    await expect(list.items.getById(1).select('kind')()).rejects.toMatchObject({ status: 501 });
+    expect(await list.items.getById(1)()).not.toHaveProperty('kind');
+  });
+
+  it('is not written', async () => {
+    const list = await withFormula('=[Title]');
+    await expect(list.items.add({ kind: 'x' })).rejects.toMatchObject({ status: 400 });
+  });
+});

@@ -70,6 +70,20 @@ describe('a column is not changed', () => {
   });
 });
 
+describe('an index', () => {
+  it.each(['Note', 'MultiChoice', 'URL', 'UserMulti'])('is refused for a column of the kind %s', async (type) => {
+    const { field } = await withColumn(`Type="${type}"`);
+    await expect(field.update({ Indexed: true }, 'SP.Field')).rejects.toMatchObject({ status: 500 });
+    expect(await field.select('Indexed')()).toMatchObject({ Indexed: false });
+  });
+
+  it.each(['Number', 'Currency', 'DateTime', 'Choice', 'Boolean', 'User'])('is made for the kind %s', async (type) => {
+    const { field } = await withColumn(`Type="${type}"`);
+    await field.update({ Indexed: true }, 'SP.Field');
+    expect(await field.select('Indexed')()).toMatchObject({ Indexed: true });
+  });
+});
+
 describe('a column is deleted', () => {
   it('with its values, which a new column of its name does not have', async () => {
     const { field, list } = await withColumn();

@@ -154,6 +154,52 @@ describe('a column that leads to another list', () => {
   });
 });
 
+describe('an item that others lead to', () => {
+  const related = async (behavior: 0 | 1 | 2) => {
+    const { list, sp } = await plainList();
+    const { Id } = await sp.web.lists.add('Other');
+    await list.fields.addLookup('One', { LookupListId: Id, LookupFieldName: 'Title' } as never);
+    await list.fields.getByTitle('One').update({ RelationshipDeleteBehavior: behavior, Indexed: true } as never, 'SP.FieldLookup');
+    const other = sp.web.lists.getById(Id);
+    await other.items.add({ Title: 'a' });
+    await other.items.add({ Title: 'b' });
+    for (const OneId of [1, 2, 1]) await list.items.add({ OneId });
+    return { list, other, idsIn: async () => ((await list.items.select('Id')()) as { Id: number }[]).map(({ Id: id }) => id) };
+  };
+
+  it.each([
+    ['leaves them', 0 as const, [1, 2, 3]],
+    ['takes them along', 1 as const, [2]],
+  ])('%s when it is deleted, where their column says so', async (_, behavior, left) => {
+    const { other, idsIn } = await related(behavior);
+    await other.items.getById(1).delete();
+    expect(await idsIn()).toEqual(left);
+  });
+
+  it('cannot be deleted where their column says so, and can once they are gone', async () => {
+    const { list, other, idsIn } = await related(2);
+    await expect(other.items.getById(1).delete()).rejects.toMatchObject({ status: 500 });
+    expect(await other.items.getById(1)()).toMatchObject({ Title: 'a' });
+    for (const id of [1, 3]) await list.items.getById(id).delete();
+    await other.items.getById(1).delete();
+    expect(await idsIn()).toEqual([2]);
+  });
+});
+
+describe('a column whose texts have signs of XML in them', () => {
+  it('can be made again from its own XML', async () => {
+    const { list, sp } = await plainList();
+    const texts = { Title: 'R&D <"1">', Description: "a 'b' & c", DefaultValue: '<&>' };
+    await list.fields.addChoice(texts.Title, { Description: texts.Description, Choices: ['a & b', '<c>'] });
+    await list.fields.getByTitle(texts.Title).update({ DefaultValue: texts.DefaultValue }, 'SP.FieldChoice');
+    const { SchemaXml } = await list.fields.getByTitle(texts.Title).select('SchemaXml')();
+    await sp.web.lists.add('Copy');
+    const { fields } = sp.web.lists.getByTitle('Copy');
+    await fields.createFieldAsXml({ SchemaXml, Options: 8 });
+    expect(await fields.getByTitle(texts.Title)()).toMatchObject({ ...texts, Choices: ['a & b', '<c>'] });
+  });
+});
+
 describe('a column is not added', () => {
   it.each([
     ['without a title', { FieldTypeKind: 2 }, 400],

@@ -1,0 +1,24 @@
+/** A list, as far as its names go. */
+interface Named {
+  readonly name: string;
+  readonly template: number;
+}
+
+const documentLibrary = 101;
+
+/** A name without what OData takes in no name, and with a capital at its beginning. */
+function encoded(name: string): string {
+  const plain = name.replace(/[^A-Za-z0-9_]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`);
+  const safe = plain.replace(/^\d/, (digit) => `_x003${digit}_`);
+  return safe.startsWith('_') ? `OData_${safe}` : safe.charAt(0).toUpperCase() + safe.slice(1);
+}
+
+/**
+ * What OData calls a list, from the last part of its address: "PlainList", "My_x0020_listList". Libraries go without
+ * the word at the end: "Shared_x0020_Documents".
+ */
+export const entityTypeName = ({ name, template }: Named): string =>
+  `${encoded(name)}${template === documentLibrary ? '' : 'List'}`;
+
+/** What OData calls the type of a list's items, which clients of verbose JSON say when they write one. */
+export const itemTypeName = (list: Named): string => `SP.Data.${entityTypeName(list)}Item`;

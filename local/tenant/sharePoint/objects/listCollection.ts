@@ -1,0 +1,113 @@
+import { includes } from '../../rules/basePermissions';
+import { NotImitated, Refused } from '../../rules/refused';
+import { addressOf, documentLibrary, genericList, isLibrary, type StoredList } from '../../storage/lists';
+import type { Site } from '../../storage/sites';
+import { siteUrl, type Call } from '../call';
+import { Failed } from '../failed';
+import { accessDenied, noListAtAddress, noListOfId, noListOfTitle } from '../failures';
+import { descriptionIn, listChangesIn, titleIn } from '../listBody';
+import type { CollectionType } from '../model/collectionType';
+import { type Given, textArg } from '../model/given';
+import type { Node } from '../model/node';
+import { objectOf } from '../model/objectType';
+import { listType } from './list';
+import { type ListHere, seesList, webRights } from './rights';
+
+/** The lists of a web that the caller may see. */
+export const listCollection: CollectionType<Site, ListHere> = {
+  name: 'SP.ListCollection',
+  of: listType,
+  rights: webRights,
+  read: 'open',
+  all: (site, call) =>
+    call.storage.lists
+      .of(site)
+      .map((list) => ({ site, list }))
+      .filter((here) => seesList(here, call)),
+  byKey: (site, given, call) => listOfId(site, textArg(given, 'id'), call),
+  operations: {
+    getByTitle: {
+      needs: 'nothing',
+      method: 'both',
+      takes: ['title'],
+      run: (site, given, call) => objectOf(listType, listOfTitle(site, textArg(given, 'title'), call)),
+    },
+    getById: {
+      needs: 'nothing',
+      method: 'both',
+      takes: ['id'],
+      run: (site, given, call) => objectOf(listType, listOfId(site, textArg(given, 'id'), call)),
+    },
+    ensureSiteAssetsLibrary: { needs: 'manageLists', run: ensureAssets },
+    ensureSitePagesLibrary: {
+      needs: 'manageLists',
+      run: () => {
+        throw new NotImitated('A library of pages');
+      },
+    },
+  },
+  add: { needs: 'manageLists', run: createList },
+};
+
+/*
+ * To somebody without any right on the site SharePoint denies everything. On a site that one may read, the lists that
+ * one may not are trimmed away: by title or id they do not exist. By its address such a list is denied.
+ */
+function seen(site: Site, list: StoredList | undefined, call: Call): ListHere | undefined {
+  const here = list && { site, list };
+  if (here && seesList(here, call)) return here;
+  if (!includes(webRights(site, call), 'open')) throw new Failed(accessDenied());
+  return undefined;
+}
+
+function listOfTitle(site: Site, title: string, call: Call): ListHere {
+  const here = seen(site, call.storage.lists.byTitle(site, title), call);
+  if (!here) throw new Failed(noListOfTitle(title, siteUrl({ origin: call.origin, site })));
+  return here;
+}
+
+function listOfId(site: Site, id: string, call: Call): ListHere {
+  const here = seen(site, call.storage.lists.byId(site, id), call);
+  if (!here) throw new Failed(noListOfId());
+  return here;
+}
+
+/** The list at an address like "/sites/X/Lists/Y". */
+export function listAtAddress(site: Site, address: string, call: Call): ListHere {
+  const named = call.storage.lists.byName(site, address.slice(address.lastIndexOf('/') + 1));
+  const list = named && addressOf(site, named).toLowerCase() === address.toLowerCase() ? named : undefined;
+  const here = seen(site, list, call);
+  if (!here) throw new Failed(list ? accessDenied() : noListAtAddress());
+  return here;
+}
+
+function createList(site: Site, { body }: Given, call: Call): Node {
+  const { Title, Description, BaseTemplate = genericList, ...others } = body;
+  if (typeof BaseTemplate !== 'number') throw new Refused('wrongKindOfValue', 'BaseTemplate');
+  const title = titleIn(Title);
+  const { settings = {} } = listChangesIn(others, { settings: {} });
+  const list = made(site, call, { title, description: descriptionIn(Description), template: BaseTemplate });
+  call.storage.lists.change(list, site, { settings });
+  return objectOf(listType, { site, list: { ...list, settings } });
+}
+
+interface Wanted {
+  readonly title: string;
+  readonly name?: string;
+  readonly description: string;
+  readonly template: number;
+}
+
+/** A library begins with the folder that its files are in. */
+function made(site: Site, { storage }: Call, { title, name = title, description, template }: Wanted): StoredList {
+  const list = storage.lists.create(site, title, description, template, name);
+  if (isLibrary(list)) storage.driveItems.addRoot(list);
+  return list;
+}
+
+/** The library for pictures on pages, which SharePoint makes when it is first needed. */
+function ensureAssets(site: Site, _: Given, call: Call): Node {
+  const wanted = { title: 'Site Assets', name: 'SiteAssets', description: '', template: documentLibrary };
+  const list = call.storage.lists.byName(site, wanted.name) ?? made(site, call, wanted);
+  return objectOf(listType, { site, list });
+}
