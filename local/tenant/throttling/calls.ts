@@ -1,4 +1,5 @@
 import { decodedPath } from '../../http/decodedPath';
+import { isObject } from '../routing/jsonBody';
 import { type Asked, restUnits } from './costs';
 
 /** A call to Graph, by itself or out of a batch. */
@@ -39,13 +40,17 @@ function jsonIn(text: string): unknown {
   }
 }
 
-/** How many a message goes to that is sent without a draft. */
+/** How many a message goes to that is sent without a draft; an answer goes to somebody even where the call names nobody. */
 export function recipientsIn(body: unknown): number {
-  const message = ((body as { message?: unknown } | undefined)?.message ?? {}) as Readonly<Record<string, unknown>>;
-  return ['toRecipients', 'ccRecipients', 'bccRecipients']
-    .map((name) => message[name])
-    .reduce<number>((sum, listed) => sum + (Array.isArray(listed) ? listed.length : 0), 0);
+  const call = objectOf(body);
+  const named = [call, objectOf(call['message'])].flatMap((part) =>
+    ['toRecipients', 'ccRecipients', 'bccRecipients'].map((name) => part[name]),
+  );
+  const count = named.reduce<number>((sum, listed) => sum + (Array.isArray(listed) ? listed.length : 0), 0);
+  return Math.max(1, count);
 }
+
+const objectOf = (value: unknown): Readonly<Record<string, unknown>> => (isObject(value) ? value : {});
 
 /** A batch costs what its parts do, and is refused as a whole: whether the real one refuses its parts was not found out. */
 export async function restUnitsOf(request: Request, times: number): Promise<number> {

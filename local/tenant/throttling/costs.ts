@@ -31,7 +31,7 @@ export const fileCosts: readonly UnitsRow[] = [
   { method: 'GET', path: /\/delta\b/i, query: (query) => query.has('token'), units: single },
   {
     method: 'GET',
-    path: /^sites$|\/(delta|children|items|lists|columns|drives|sites|versions|contentTypes)$/i,
+    path: /^sites$|\/(delta|children|items|lists|columns|drives|sites|getAllSites|versions|contentTypes)$|\/search\(/i,
     units: many,
   },
   { method: 'GET', path: /./, units: single },
@@ -71,6 +71,7 @@ export function graphCost(asked: Asked): Cost {
   if (collection === '') return entraCost(asked);
   if (method !== 'POST') return { of: 'outlook', mailbox };
   if (/^sendMail$/i.test(collection)) return { of: 'outlook', mailbox, sends: 'message' };
+  if (/\/(reply|replyAll|forward)$/i.test(rest)) return { of: 'outlook', mailbox, sends: 'message' };
   return { of: 'outlook', mailbox, ...(/\/send$/i.test(rest) && { sends: 'draft' }) };
 }
 

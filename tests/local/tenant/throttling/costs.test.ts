@@ -1,3 +1,4 @@
+import { recipientsIn } from '../../../../local/tenant/throttling/calls';
 import { graphCost, restUnits } from '../../../../local/tenant/throttling/costs';
 
 const asked = (call: string): Parameters<typeof graphCost>[0] => {
@@ -12,6 +13,8 @@ describe('what a request to Graph costs', () => {
     ['GET sites/a/lists/b/items?$top=5', 2],
     ['GET sites/a/lists', 2],
     ['GET sites?search=x', 2],
+    ['GET sites/getAllSites', 2],
+    ["GET drives/b/root/search(q='x')", 2],
     ['POST sites/a/lists/b/items', 2],
     ['PATCH sites/a/lists/b/items/1/fields', 2],
     ['DELETE drives/b/items/01A', 2],
@@ -54,9 +57,23 @@ describe('what a request to Graph costs', () => {
     ['PATCH users/x/messages/m', { mailbox: 'x' }],
     ['POST users/x/messages/m/send', { mailbox: 'x', sends: 'draft' }],
     ['POST users/x/sendMail', { mailbox: 'x', sends: 'message' }],
+    ['POST users/x/messages/m/forward', { mailbox: 'x', sends: 'message' }],
+    ['POST users/x/messages/m/createReply', { mailbox: 'x' }],
     ['POST users/x/messages', { mailbox: 'x' }],
   ])('%s: one request to the mailbox', (call, cost) => {
     expect(graphCost(asked(call))).toEqual({ of: 'outlook', ...cost });
+  });
+});
+
+describe('how many a message goes to that is sent without a draft', () => {
+  const two = [{}, {}];
+  it.each([
+    [{ message: { toRecipients: two, ccRecipients: two, bccRecipients: [{}] } }, 5],
+    [{ toRecipients: two }, 2],
+    [{ comment: 'Thanks' }, 1],
+    [undefined, 1],
+  ])('%j: %d', (body, count) => {
+    expect(recipientsIn(body)).toBe(count);
   });
 });
 
