@@ -74,6 +74,7 @@ export const notIndexed = (column: string): Failed =>
 const byReason: Readonly<Record<Reason, (about: string) => Failed>> = {
   noSuchItem: () => new Failed(404, 'itemNotFound', 'The specified item was not found'),
   noSuchField: (name) => new Failed(400, 'invalidRequest', `Field '${name}' is not recognized`),
+  itemOfLibrary: () => new Failed(400, 'invalidRequest', 'Invalid request'),
   queryNotUnderstood: () => new Failed(400, 'invalidRequest', 'Invalid filter clause'),
   changedMeanwhile,
   duplicateField: () => new Failed(409, 'nameAlreadyExists', 'Name already exists'),

@@ -5,6 +5,7 @@ export type Reason =
   | 'duplicateValue'
   | 'duplicatesThere'
   | 'groupNameTaken'
+  | 'itemOfLibrary'
   | 'noSuchField'
   | 'noSuchItem'
   | 'notIndexable'

@@ -80,7 +80,7 @@ function targetOf({ pathname }: URL): Target | undefined {
 function responseTo({ headers: sent }: Asked, answer: Answer, api = ''): Response {
   const format = formatOf(sent);
   if ('bytes' in answer)
-    return new Response(new Uint8Array(answer.bytes), { headers: { 'Content-Type': answer.mediaType } });
+    return new Response(new Uint8Array(answer.bytes), { headers: downloadHeaders(answer.mediaType) });
   const body = format.detail === 'verbose' ? verboseJson(answer) : lightJson(answer, format, api);
   const headers = new Headers();
   const etag = 'entity' in answer ? answer.entity.etag : 'etag' in answer ? answer.etag : undefined;
@@ -90,3 +90,10 @@ function responseTo({ headers: sent }: Asked, answer: Answer, api = ''): Respons
   if (format.version === 4) headers.set('OData-Version', '4.0');
   return new Response(JSON.stringify(body), { status: answer.status, headers });
 }
+
+/** What somebody uploaded is for no browser to show or run. */
+const downloadHeaders = (mediaType: string): Record<string, string> => ({
+  'Content-Type': mediaType,
+  'X-Content-Type-Options': 'nosniff',
+  ...(mediaType === 'application/octet-stream' && { 'Content-Disposition': 'attachment' }),
+});

@@ -160,6 +160,9 @@ export const notUnderstood = (): Failure => failure(400, invalidQuery, 'The quer
 const byReason: Readonly<Record<Reason, (about: string, other: string) => Failure>> = {
   noSuchItem: () =>
     failure(404, '-2130575338, System.ArgumentException', 'Item does not exist. It may have been deleted by another user.'),
+  // Its words and its 500 are those of people who tried it; its number was not found.
+  itemOfLibrary: () =>
+    failure(500, `-2130575298, ${spException}`, 'To add an item to a document library, use SPFileCollection.Add()'),
   noSuchField,
   queryNotUnderstood: notUnderstood,
   changedMeanwhile: () =>

@@ -5,6 +5,8 @@ import { authorKey } from './author';
 import { type DriveItem, DriveTree } from './driveTree';
 import type { FileVersions } from './fileVersions';
 import { instantOf } from './instant';
+import type { Entries } from './items';
+import type { LibraryItems } from './libraryItems';
 import type { StoredList } from './lists';
 import { quickXorHash } from './quickXorHash';
 
@@ -26,6 +28,7 @@ export class DriveItems extends DriveTree {
   constructor(
     database: Database,
     readonly versions: FileVersions,
+    private readonly items: LibraryItems,
     private readonly now: () => Date,
   ) {
     super(database);
@@ -34,6 +37,11 @@ export class DriveItems extends DriveTree {
   /** Gives a new library its root. */
   addRoot(library: StoredList): void {
     this.add(library, null, 'root', 1, undefined);
+  }
+
+  /** The folder at the top of a list; one that has none yet gets it. */
+  override root(list: StoredList): DriveItem {
+    return this.rootIfAny(list) ?? this.add(list, null, 'root', 1, undefined);
   }
 
   content(file: DriveItem): Uint8Array {
@@ -71,8 +79,21 @@ export class DriveItems extends DriveTree {
         authorKey(by),
         item.number,
       );
-      return this.noteChange(library, item.number);
+      return this.followed(library, item.number, by);
     });
+  }
+
+  /** Gives it another name as a part of a change of its item, which is the version. */
+  rename({ number }: DriveItem, name: string): void {
+    this.database.run('UPDATE driveItem SET name = ? WHERE number = ?', name, number);
+    this.items.place(this.existing(number));
+  }
+
+  /** Notes that its item's columns have changed. */
+  touch(library: StoredList, { number }: DriveItem): void {
+    const sql = 'UPDATE driveItem SET version = version + 1, modified = ? WHERE number = ?';
+    this.database.run(sql, instantOf(this.now()), number);
+    this.noteChange(library, number);
   }
 
   /** Copies a file, or a folder with all that is in it, to a folder of the same or another library. */
@@ -85,14 +106,15 @@ export class DriveItems extends DriveTree {
     return copied;
   }
 
-  /** @param forGood leaves nothing in the recycle bin */
-  remove(library: StoredList, item: DriveItem, forGood: boolean): void {
+  /** Removes it and all below it for good: `Recycling` puts things into the recycle bin. */
+  remove(library: StoredList, item: DriveItem): void {
     this.database.write(() => {
       const below = this.below(item);
       for (const number of below) this.noteChange(library, number);
       for (const number of below) {
         this.database.run('UPDATE driveItem SET removed = 1 WHERE number = ?', number);
-        if (forGood) this.versions.removeAll(number);
+        this.versions.removeAll(number);
+        this.items.remove(number, null);
       }
     });
   }
@@ -120,6 +142,7 @@ export class DriveItems extends DriveTree {
       authorKey(by),
       authorKey(by),
     );
+    this.items.add(library, this.existing(number), by);
     return this.noteChange(library, number);
   }
 
@@ -132,6 +155,7 @@ export class DriveItems extends DriveTree {
   ): DriveItem {
     const [modified, modifiedBy] = [instantOf(this.now()), authorKey(by)];
     this.versions.add(file, { version: file.contentVersion + 1, modified, modifiedBy }, bytes);
+    this.versions.since(file, file.contentVersion + 1, file.version + newVersion);
     this.database.run(
       `UPDATE driveItem SET size = ?, quickXorHash = ?, version = version + ?, contentVersion = contentVersion + 1,
          modified = ?, modifiedBy = ?, modifiedOnClient = NULL WHERE number = ?`,
@@ -142,11 +166,16 @@ export class DriveItems extends DriveTree {
       modifiedBy,
       file.number,
     );
-    return this.noteChange(library, file.number);
+    return this.followed(library, file.number, by);
+  }
+
+  private followed(library: StoredList, number: number, by: Caller | undefined): DriveItem {
+    this.items.follow(library, this.existing(number), by);
+    return this.noteChange(library, number);
   }
 
   /** Counts a change: what the item stands below is named by delta too, as by the real one. */
-  private noteChange(library: StoredList, number: number): DriveItem {
+  noteChange(library: StoredList, number: number): DriveItem {
     const item = this.existing(number);
     for (const one of [...this.above(item), item])
       this.database.run('UPDATE driveItem SET change = ? WHERE number = ?', this.lastChange(library) + 1, one.number);
@@ -158,6 +187,18 @@ export class DriveItems extends DriveTree {
     if (!item) throw new Error('A file or folder that was just written is not there.');
     return item;
   }
+}
+
+/** What is done to an item of a library is done to its file or folder. */
+export const entriesIn = (driveItems: DriveItems): Entries => ({
+  touch: (list, item) => driveItems.touch(list, existing(driveItems, list, item)),
+  remove: (list, item) => driveItems.remove(list, existing(driveItems, list, item)),
+});
+
+function existing(driveItems: DriveItems, list: StoredList, item: number): DriveItem {
+  const entry = driveItems.ofItem(list, item);
+  if (!entry) throw new Error('An item has no file or folder.');
+  return entry;
 }
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';

@@ -3,9 +3,8 @@ import type { StoredList } from './lists';
 
 /** A file or folder of a library. */
 export interface DriveItem {
-  /** The tenant's own. */
+  /** The tenant's own, and the list's that it is in. */
   readonly number: number;
-  /** The number of its library. */
   readonly list: number;
   readonly id: string;
   readonly guid: string;
@@ -13,6 +12,8 @@ export interface DriveItem {
   readonly parent: number | null;
   readonly name: string;
   readonly isFolder: 0 | 1;
+  /** Its id as an item of the list; the root is none. */
+  readonly item: number | null;
   /** In bytes; of a folder it is counted where it is asked for. */
   readonly size: number;
   /** Of its content; a folder has none. */
@@ -30,8 +31,14 @@ export interface DriveItem {
   /** Who made it, and who changed it last: `author.ts` reads them. */
   readonly createdBy: string | null;
   readonly modifiedBy: string | null;
+  /** The number of the person who has it checked out, and the version that it was then. */
+  readonly checkedOut: number | null;
+  readonly versionBefore: number | null;
+  readonly checkInComment: string;
   /** 1 where it was removed: into the recycle bin, or for good. */
   readonly removed: 0 | 1;
+  /** Where it is in the recycle bin, the number of what was put there: of itself, or of the folder that it is in. */
+  readonly recycled: number | null;
   /** The library's count of changes when this one came. */
   readonly change: number;
 }
@@ -46,10 +53,14 @@ export class DriveTree {
   constructor(protected readonly database: Database) {}
 
   root(library: StoredList): DriveItem {
-    const sql = 'SELECT * FROM driveItem WHERE list = ? AND parent IS NULL';
-    const root = this.database.first<DriveItem>(sql, library.number);
+    const root = this.rootIfAny(library);
     if (!root) throw new Error('A library has no root.');
     return root;
+  }
+
+  /** A plain list has one from when its folder is first asked for. */
+  protected rootIfAny({ number }: StoredList): DriveItem | undefined {
+    return this.database.first<DriveItem>('SELECT * FROM driveItem WHERE list = ? AND parent IS NULL', number);
   }
 
   byId(library: StoredList, id: string): DriveItem | undefined {
@@ -129,6 +140,19 @@ export class DriveTree {
   changes(library: StoredList, after: number, most: number): DriveItem[] {
     const sql = 'SELECT * FROM driveItem WHERE list = ? AND change > ? ORDER BY change LIMIT ?';
     return this.database.all<DriveItem>(sql, library.number, after, most);
+  }
+
+  /** The folder or file of an item. */
+  ofItem(list: StoredList, item: number): DriveItem | undefined {
+    const sql = 'SELECT * FROM driveItem WHERE list = ? AND item = ? AND removed = 0';
+    return this.database.first<DriveItem>(sql, list.number, item);
+  }
+
+  /** By the identifier that SharePoint knows it by, among the lists of a site. */
+  byGuid(site: number, guid: string): DriveItem | undefined {
+    const sql = `SELECT driveItem.* FROM driveItem JOIN list ON list.number = driveItem.list
+      WHERE guid = ? AND removed = 0 AND site = ?`;
+    return this.database.first<DriveItem>(sql, guid.toLowerCase(), site);
   }
 
   /** The numbers of an item and of all below it. */

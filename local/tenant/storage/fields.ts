@@ -217,7 +217,7 @@ export class Fields {
   private refuseDuplicates(list: StoredList, field: Field): void {
     const value = valueOf(field);
     const twice = this.database.first(
-      `SELECT 1 FROM item WHERE list = ${list.number} AND ${value} IS NOT NULL GROUP BY ${value} HAVING count(*) > 1`,
+      `SELECT 1 FROM item WHERE list = ${list.number} AND recycled IS NULL AND ${value} IS NOT NULL GROUP BY ${value} HAVING count(*) > 1`,
     );
     if (twice) throw new Refused('duplicatesThere', field.title);
   }

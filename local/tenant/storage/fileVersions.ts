@@ -40,6 +40,11 @@ export class FileVersions {
     );
   }
 
+  /** From which version of the file on it has this content. */
+  since({ number }: DriveItem, version: number, since: number): void {
+    this.database.run('UPDATE fileVersion SET since = ? WHERE item = ? AND version = ?', since, number, version);
+  }
+
   removeAll(item: number): void {
     this.database.run('DELETE FROM fileVersion WHERE item = ?', item);
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Condition, Expression } from '../query/sql';
 import { defaultOf } from '../rules/defaultValues';
 import { type ItemValue, readValue } from '../rules/itemValues';
-import { NotImitated, Refused } from '../rules/refused';
+import { Refused } from '../rules/refused';
 import type { Database } from '../../sqlite/database';
 import { type Field, type Fields, indexNameOf, keyOf, valueOf } from './fields';
 import { instantOf } from './instant';
@@ -47,11 +47,19 @@ interface ItemRow extends Omit<Item, 'values'> {
 const columns = 'id, guid, version, created, modified, author, editor, fields';
 const place = 'entry, folder, kind, name, attachments';
 
+/** The files and folders that items may be: they hear of what is done to their items. */
+export interface Entries {
+  touch(list: StoredList, item: number): void;
+  /** For good. */
+  remove(list: StoredList, item: number): void;
+}
+
 /** The items of the lists, folders among them. */
 export class Items {
   constructor(
     private readonly database: Database,
     private readonly fields: Fields,
+    private readonly entries: Entries,
     private readonly now: () => Date,
   ) {}
 
@@ -60,13 +68,13 @@ export class Items {
   }
 
   countWhere(list: StoredList, { where, values }: Condition): number {
-    const sql = `SELECT count(*) AS found FROM item WHERE list = ${list.number} AND ${where}`;
+    const sql = `SELECT count(*) AS found FROM item WHERE list = ${list.number} AND recycled IS NULL AND ${where}`;
     return this.database.first<{ found: number }>(sql, ...values)?.found ?? 0;
   }
 
   /** Whether more items than that meet a condition: counts no further, however long the list is. */
   areMoreThan(most: number, list: StoredList, { where, values }: Condition): boolean {
-    const sql = `SELECT 1 FROM item WHERE list = ${list.number} AND ${where} LIMIT 1 OFFSET ?`;
+    const sql = `SELECT 1 FROM item WHERE list = ${list.number} AND recycled IS NULL AND ${where} LIMIT 1 OFFSET ?`;
     return this.database.first(sql, ...values, most) !== undefined;
   }
 
@@ -75,9 +83,8 @@ export class Items {
    * itself SQLite would rather read all of them and sort
    */
   find(list: StoredList, { where, values }: Condition, order: Expression, most: number, first?: Field): Item[] {
-    refuseLibrary(list);
     const from = first && this.hasIndex(first) ? `item INDEXED BY "${indexNameOf(first)}"` : 'item';
-    const sql = `SELECT ${columns}, ${place} FROM ${from} WHERE list = ${list.number} AND ${where} ORDER BY ${order.sql} LIMIT ?`;
+    const sql = `SELECT ${columns}, ${place} FROM ${from} WHERE list = ${list.number} AND recycled IS NULL AND ${where} ORDER BY ${order.sql} LIMIT ?`;
     const rows = this.database.all<ItemRow>(sql, ...values, ...order.values, most);
     const keys = this.fields.of(list).map((field) => [field.name, keyOf(field)] as const);
     return rows.map((row) => itemOf(row, keys));
@@ -184,6 +191,7 @@ export class Items {
         id,
       );
       this.noteOnList(list, 'itemModified');
+      if (item.entry !== null) this.entries.touch(list, id);
       return this.byId(list, id);
     });
   }
@@ -204,7 +212,9 @@ export class Items {
 
   remove(list: StoredList, id: number, wanted: (item: Item) => void): void {
     this.database.write(() => {
-      wanted(this.byId(list, id));
+      const item = this.byId(list, id);
+      wanted(item);
+      if (item.entry !== null) this.entries.remove(list, id);
       this.removeWithRelated(list, id);
     });
   }
@@ -306,9 +316,9 @@ function itemOf({ fields, ...row }: ItemRow, keys: readonly (readonly [string, s
   return { ...row, values };
 }
 
-/** What is in a library is known as files and folders alone. */
+/** What is in a library comes there as a file or folder. */
 function refuseLibrary({ template }: StoredList): void {
-  if (template === documentLibrary) throw new NotImitated('The items of a library as those of a list');
+  if (template === documentLibrary) throw new Refused('itemOfLibrary');
 }
 
 /** A value as SQLite takes it out of JSON. */

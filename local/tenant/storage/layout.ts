@@ -1,16 +1,16 @@
 import { directoryLayout } from './directoryLayout';
 import { driveLayout } from './driveLayout';
+import { recycleBinLayout } from './recycleBinLayout';
 
 /** Goes up by one with each change to the tables below: kept data of another layout cannot be read. */
-export const layoutVersion = 6;
+export const layoutVersion = 7;
 
 /**
  * The tables. An item's columns are JSON, as lists differ, under the columns' numbers; a column with an index has one
  * over its JSON value. Numbers of columns never come again, as items keep what a removed column had. The highest id that a list ever gave is kept with the list, so that the id of a deleted item never comes again.
  *
- * A list that was deleted stays as a row that no query finds.
- *
- * A library is a list too.
+ * A library is a list too. `entry` is an item's file or folder, `folder` the one that it is in, `kind` 1 for a folder.
+ * What is in the recycle bin stays where it is, and `recycled` is its number there: nothing else sees it.
  *
  * A site is a web, and `root` the number of the first web of its collection, with which people, groups and roles are
  * kept: their ids count from one within a collection, groups and people together. A web, list or item with permissions
@@ -53,14 +53,14 @@ ${directoryLayout}
     description TEXT NOT NULL,
     template INTEGER NOT NULL,
     created TEXT NOT NULL,
-    settings TEXT NOT NULL DEFAULT '{}',
     lastItem INTEGER NOT NULL DEFAULT 0,
+    settings TEXT NOT NULL DEFAULT '{}',
     itemModified TEXT NOT NULL,
     itemDeleted TEXT NOT NULL,
-    removed INTEGER NOT NULL DEFAULT 0
+    recycled INTEGER
   ) STRICT;
-  CREATE UNIQUE INDEX listByName ON list (site, name) WHERE removed = 0;
-  CREATE UNIQUE INDEX listByTitle ON list (site, title) WHERE removed = 0;
+  CREATE UNIQUE INDEX listByName ON list (site, name) WHERE recycled IS NULL;
+  CREATE UNIQUE INDEX listByTitle ON list (site, title) WHERE recycled IS NULL;
 
   CREATE TABLE principal (
     root INTEGER NOT NULL REFERENCES site,
@@ -163,6 +163,8 @@ ${directoryLayout}
   ) STRICT;
   CREATE INDEX viewByList ON view (list, title);
 
+  ${recycleBinLayout}
+
   CREATE TABLE item (
     list INTEGER NOT NULL REFERENCES list,
     id INTEGER NOT NULL,
@@ -178,9 +180,11 @@ ${directoryLayout}
     kind INTEGER NOT NULL DEFAULT 0,
     name TEXT COLLATE NOCASE,
     attachments INTEGER NOT NULL DEFAULT 0,
+    recycled INTEGER REFERENCES recycled,
     PRIMARY KEY (list, id)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX itemByFolder ON item (list, folder);
+  CREATE INDEX itemByRecycled ON item (recycled) WHERE recycled IS NOT NULL;
 
   CREATE TABLE itemVersion (
     list INTEGER NOT NULL,

@@ -29,6 +29,8 @@ export interface StoredList {
   /** When an item was last added or changed, and when one was last deleted: instants in ISO 8601. */
   readonly itemModified: string;
   readonly itemDeleted: string;
+  /** Its number in the recycle bin, where it is there. */
+  readonly recycled: number | null;
 }
 
 export type ListChanges = Partial<Pick<StoredList, 'title' | 'description' | 'settings'>>;
@@ -52,7 +54,7 @@ export class Lists {
   ) {}
 
   of(site: Site): StoredList[] {
-    const sql = 'SELECT * FROM list WHERE site = ? AND removed = 0 ORDER BY title';
+    const sql = 'SELECT * FROM list WHERE site = ? AND recycled IS NULL ORDER BY title';
     return this.database.all<ListRow>(sql, site.number).map(listOf);
   }
 
@@ -104,9 +106,7 @@ export class Lists {
       this.addColumn(number, titleColumn, template !== documentLibrary);
       for (const column of made.columns) this.addColumn(number, column, false);
       insertView(this.database, number, firstView(made, template === documentLibrary));
-      const list = this.first('number = ?', number);
-      if (!list) throw new Error('The list that was just made is not there.');
-      return list;
+      return this.byNumber(number);
     });
   }
 
@@ -123,13 +123,32 @@ export class Lists {
     );
   }
 
-  /** From here on no query finds the list, nor what is in it. Its title and its address are free again. */
-  remove(list: StoredList): void {
-    this.database.run('UPDATE list SET removed = 1 WHERE number = ?', list.number);
+  /** Takes it away with all that is in it, and all of it that is in the recycle bin. */
+  removeForGood({ number }: StoredList): void {
+    for (const rows of [
+      'fileVersion WHERE item IN (SELECT number FROM driveItem WHERE list = ?)',
+      'uploadPiece WHERE item IN (SELECT number FROM driveItem WHERE list = ?)',
+      'upload WHERE folder IN (SELECT number FROM driveItem WHERE list = ?)',
+      'recycledAttachment WHERE recycled IN (SELECT number FROM recycled WHERE list = ?)',
+      'item WHERE list = ?',
+      'field WHERE list = ?',
+      'view WHERE list = ?',
+    ])
+      this.database.run(`DELETE FROM ${rows}`, number);
+    this.database.run('UPDATE driveItem SET parent = NULL WHERE list = ?', number);
+    for (const rows of ['driveItem WHERE list = ?', 'recycled WHERE list = ?', 'list WHERE number = ?'])
+      this.database.run(`DELETE FROM ${rows}`, number);
+  }
+
+  /** Also one that is in the recycle bin. */
+  byNumber(number: number): StoredList {
+    const row = this.database.first<ListRow>('SELECT * FROM list WHERE number = ?', number);
+    if (!row) throw new Error('A list that is named by its number is not there.');
+    return listOf(row);
   }
 
   private first(where: string, ...values: (string | number)[]): StoredList | undefined {
-    const row = this.database.first<ListRow>(`SELECT * FROM list WHERE ${where} AND removed = 0`, ...values);
+    const row = this.database.first<ListRow>(`SELECT * FROM list WHERE ${where} AND recycled IS NULL`, ...values);
     return row && listOf(row);
   }
 

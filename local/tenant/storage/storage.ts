@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '../../sqlite/database';
+import { CheckOuts } from './checkOuts';
 import { Directory } from './directory';
 import { Applications } from './applications';
 import { DirectoryObjects } from './directoryObjects';
-import { DriveItems } from './driveItems';
+import { DriveItems, entriesIn } from './driveItems';
 import { Attachments } from './attachments';
+import { EntryVersions } from './entryVersions';
 import { Fields } from './fields';
 import { FileVersions } from './fileVersions';
 import { Grants } from './grants';
@@ -12,6 +14,7 @@ import { lagging } from '../lateness/lagging';
 import type { LatePart, Lateness } from '../lateness/lateness';
 import { layout, layoutVersion } from './layout';
 import { Items } from './items';
+import { LibraryItems, systemAccount } from './libraryItems';
 import { Lists } from './lists';
 import { Mailboxes } from './mailboxes';
 import { Messages } from './messages';
@@ -21,7 +24,12 @@ import { RoleAssignments } from './roleAssignments';
 import { RoleDefinitions } from './roleDefinitions';
 import { Scopes } from './scopes';
 import { SiteGroups } from './siteGroups';
+import { RecycleBin } from './recycleBin';
+import { RecycledAttachments } from './recycledAttachments';
+import { RecycledEntries } from './recycledEntries';
+import { Recycling } from './recycling';
 import { Sites } from './sites';
+import { UploadPieces } from './uploadPieces';
 import { Views } from './views';
 import { Uploads } from './uploads';
 
@@ -45,7 +53,12 @@ export interface Storage {
   readonly items: Items;
   readonly attachments: Attachments;
   readonly driveItems: DriveItems;
+  readonly entryVersions: EntryVersions;
+  readonly checkOuts: CheckOuts;
   readonly uploads: Uploads;
+  readonly pieces: UploadPieces;
+  readonly recycleBin: RecycleBin;
+  readonly recycling: Recycling;
   readonly mailboxes: Mailboxes;
   readonly messages: Messages;
   /** What form digests and addresses of downloads are signed with; kept, so that an open page outlives a restart. */
@@ -94,13 +107,25 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
   const directoryObjects = new DirectoryObjects(database);
   const sites = new Sites(database, now);
   const principals = new Principals(database, directory, directoryObjects, kept.tenantId);
+  const entryVersions = new EntryVersions(database);
+  const libraryItems = new LibraryItems(database, entryVersions, ({ site }, by) => {
+    const at = sites.byNumber(site);
+    return by && at ? principals.authorId(at, by) : systemAccount;
+  });
   const scopes = new Scopes(
     database,
     (number) => sites.byNumber(number),
-    () => [],
+    (list, item) => libraryItems.foldersOf(list, item),
   );
   const assignments = new RoleAssignments(database, scopes);
-  const items = new Items(database, fields, now);
+  const lists = new Lists(database, now);
+  const fileVersions = new FileVersions(database);
+  const driveItems = new DriveItems(database, fileVersions, libraryItems, now);
+  const recycledEntries = new RecycledEntries(database, driveItems, libraryItems, fileVersions);
+  const recycleBin = new RecycleBin(database, now);
+  const items = new Items(database, fields, entriesIn(driveItems), now);
+  const attachments = new Attachments(database, items);
+  const recycledAttachments = new RecycledAttachments(database, recycleBin, lists, items, attachments);
   return {
     directory,
     directoryObjects,
@@ -113,13 +138,18 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
     assignments,
     permissions: new Permissions(database, principals, scopes),
     grants: new Grants(database, principals, assignments),
-    lists: new Lists(database, now),
+    lists,
     fields,
     views: new Views(database),
     items,
-    attachments: new Attachments(database, items),
-    driveItems: new DriveItems(database, new FileVersions(database), now),
+    attachments,
+    driveItems,
+    entryVersions,
+    checkOuts: new CheckOuts(database, driveItems, entryVersions),
+    recycleBin,
+    recycling: new Recycling(database, recycleBin, lists, driveItems, recycledEntries, recycledAttachments),
     uploads: new Uploads(database),
+    pieces: new UploadPieces(database),
     mailboxes: new Mailboxes(database),
     messages: new Messages(database, now),
     ...kept,

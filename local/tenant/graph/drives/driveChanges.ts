@@ -132,6 +132,8 @@ export function removeItem(call: Call, captured: Captured, forGood: boolean): An
   const item = driveItemAt(call, drive, captured);
   if (item.parent === null) throw new NotImitated("The removal of a library's root");
   refuseOtherVersion(call, item);
-  call.storage.driveItems.remove(drive.library, item, forGood);
+  const by = call.storage.principals.authorId(drive.site, call.by.caller);
+  if (forGood) call.storage.driveItems.remove(drive.library, item);
+  else call.storage.recycling.entry({ site: drive.site, list: drive.library, by }, item);
   return { status: 204 };
 }

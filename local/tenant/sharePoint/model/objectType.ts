@@ -32,7 +32,7 @@ export interface ObjectType<T> {
   readonly name: string;
   /** The name of its type where each list has one of its own, and its address behind "_api/". */
   readonly typeOf?: (it: T) => string;
-  readonly address: (it: T) => string;
+  readonly address: (it: T, call: Call) => string;
   /** The web that it belongs to. */
   readonly web: (it: T, call: Call) => Site;
   readonly etag?: (it: T) => string;
@@ -180,7 +180,7 @@ export function entitiesOf<T>(type: ObjectType<T>, varying: Varying<T> | undefin
     for (const [name, link, below] of follows) expanded[name] = expand(follow(type, it, link, call), below, call);
     return {
       type: type.typeOf?.(it) ?? type.name,
-      address: type.address(it),
+      address: type.address(it, call),
       api: apiOf({ origin: call.origin, site: type.web(it, call) }),
       ...(type.etag && { etag: type.etag(it) }),
       values,

@@ -17,7 +17,12 @@ import { propertyValuesType } from './propertyValues';
 import { regionalSettingsType } from './regionalSettings';
 import { roleAssignmentCollection, roleAssignmentType } from './roleAssignment';
 import { roleDefinitionCollection, roleDefinitionType } from './roleDefinition';
-import { rootFolderType } from './rootFolder';
+import { fileType } from './files/file';
+import { fileCollection } from './files/fileCollection';
+import { fileVersionCollection, fileVersionType } from './files/fileVersion';
+import { folderCollection, folderType } from './files/folder';
+import { folderProperties } from './files/folderProperties';
+import { recycledCollection, recycledType } from './recycleBin';
 import { siteType } from './site';
 import { siteGroupCollection } from './siteGroups';
 import { siteUserCollection } from './siteUsers';
@@ -42,7 +47,11 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
     objectRows(roleDefinitionType),
     objectRows(roleAssignmentType),
     objectRows(listType),
-    objectRows(rootFolderType),
+    objectRows(folderType),
+    objectRows(folderProperties),
+    objectRows(fileType),
+    objectRows(fileVersionType),
+    objectRows(recycledType),
     objectRows(fieldType),
     objectRows(viewType),
     objectRows(viewFieldsType),
@@ -70,5 +79,9 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
     collectionRows(itemCollection),
     collectionRows(attachmentCollection),
     collectionRows(itemVersionCollection),
+    collectionRows(folderCollection),
+    collectionRows(fileCollection),
+    collectionRows(fileVersionCollection),
+    collectionRows(recycledCollection),
   ],
 };

@@ -2,6 +2,7 @@ import type { Site } from '../../storage/sites';
 import { contextInfo } from '../digest';
 import { noRights } from '../../rules/basePermissions';
 import { objectOf, type ObjectType } from '../model/objectType';
+import { moveCopyOperations } from './files/moveCopyUtil';
 import { siteType } from './site';
 import { siteServices } from './siteServices';
 import { webType } from './web';
@@ -21,5 +22,6 @@ export const apiType: ObjectType<Site> = {
   operations: {
     contextinfo: { needs: 'nothing', run: (_, __, call) => contextInfo(call) },
     ...siteServices,
+    ...moveCopyOperations,
   },
 };

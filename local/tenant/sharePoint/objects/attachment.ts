@@ -7,7 +7,7 @@ import { attachmentExists, attachmentNameNotAllowed, noSuchAttachment } from '..
 import type { CollectionType } from '../model/collectionType';
 import { complex } from '../model/complex';
 import { type Given, textArg } from '../model/given';
-import type { Node, Operation } from '../model/node';
+import { type Node, type Operation, valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import type { ItemHere } from './namedBy';
 import { itemRights } from './rights';
@@ -31,6 +31,12 @@ const path = (DecodedUrl: string): unknown => complex('SP.ResourcePath', { Decod
 
 function remove(here: AttachmentHere, _: Given, call: Call): undefined {
   call.storage.attachments.remove(here.list, here.item, here.attachment, author(here, call));
+}
+
+function recycle(here: AttachmentHere, _: Given, call: Call): Node {
+  const { site, list, item, attachment } = here;
+  const { attachments } = call.storage.recycling;
+  return valueOf('RecycleObject', attachments.put({ site, list, by: author(here, call) }, item, attachment).id);
 }
 
 /** A file that is attached to an item. */
@@ -57,8 +63,7 @@ export const attachmentType: ObjectType<AttachmentHere> = {
         mediaType: 'application/octet-stream',
       }),
     },
-    // An attachment goes to the recycle bin for good here: nothing shows it there.
-    recycleObject: { needs: 'editListItems', run: remove },
+    recycleObject: { needs: 'editListItems', run: recycle },
   },
   replace: {
     needs: 'editListItems',

@@ -20,6 +20,9 @@ import { itemVersionCollection } from './itemVersion';
 import type { ItemHere } from './namedBy';
 import { itemRights, type ListHere, listRights, permissions } from './rights';
 import { securable } from './securable';
+import { entryLinks, rename } from './files/itemEntry';
+import { known } from './kinds';
+import { recycleItem } from './recycling';
 
 /** What a change may be tied to, as an item says it when it is read. */
 const etagOf = ({ item }: ItemHere): string => `"${item.version}"`;
@@ -32,7 +35,7 @@ const texts = (as: TextsOf) => ({ to: (here: ItemHere) => objectOf(fieldTextsTyp
 const permissionPart = securable<ItemHere>(({ site, list, item }) => ({ site, list, item: item.id }));
 
 /** An item of a list. Its columns are what varies from list to list. */
-export const itemType: ObjectType<ItemHere> = {
+export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
   name: 'SP.ListItem',
   typeOf: ({ list }) => itemTypeName(list),
   address: ({ list, item }) => `Web/Lists(guid'${list.id}')/Items(${item.id})`,
@@ -76,8 +79,10 @@ export const itemType: ObjectType<ItemHere> = {
     FieldValuesAsText: texts('Text'),
     FieldValuesForEdit: texts('Edit'),
     Versions: { to: (here) => collectionOf(itemVersionCollection, here) },
+    ...entryLinks,
   },
   operations: {
+    recycle: recycleItem,
     ...permissionPart.operations,
     deleteWithParameters: { needs: 'deleteListItems', run: removeItem },
     // A plain item has no application that opens it, which is said with an empty text.
@@ -94,10 +99,13 @@ export const itemType: ObjectType<ItemHere> = {
   varying: ({ list }, call) => columnsOf(list, itemType, call),
   change: {
     needs: 'editListItems',
-    run: ({ site, list, item }, { body }, call) => {
+    run: ({ site, list, item }, { body: { FileLeafRef, ...body } }, call) => {
       const editor = call.storage.principals.authorId(site, call.by.caller);
       const written = writing(list, () => writtenIn(list, body, call));
-      const changed = call.storage.items.change(list, item.id, written, editor, (now) => tiedTo({ site, list, item: now }, call));
+      const changed = call.storage.items.change(list, item.id, written, editor, (now) => {
+        tiedTo({ site, list, item: now }, call);
+        rename({ site, list, item: now }, FileLeafRef, call);
+      });
       return objectOf(itemType, { site, list, item: changed });
     },
   },
@@ -108,7 +116,7 @@ export const itemType: ObjectType<ItemHere> = {
       return undefined;
     },
   },
-};
+});
 
 /** How an item is found by its id, which may be a text. */
 export function itemFinder(takes: string): Operation<ListHere> {

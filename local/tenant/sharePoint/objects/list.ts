@@ -16,9 +16,11 @@ import { fieldCollection } from './fieldCollection';
 import { formCollection, formUrl } from './form';
 import { addValidateUpdate } from './formUpdate';
 import { itemCollection, itemFinder, itemType } from './item';
-import { parentWeb } from './parentWeb';
 import { type ListHere, listRights, permissions } from './rights';
-import { rootFolderType } from './rootFolder';
+import { folderType } from './files/folder';
+import { listPlace } from './files/place';
+import { known, thing } from './kinds';
+import { recycleList } from './recycling';
 import { securable } from './securable';
 import { viewType, viewUrl } from './view';
 import { defaultView, viewCollection, viewOfId } from './viewCollection';
@@ -27,7 +29,7 @@ const permissionPart = securable<ListHere>((here) => here);
 const noValidation = { ValidationFormula: () => '', ValidationMessage: () => '' };
 
 /** A list. */
-export const listType: ObjectType<ListHere> = {
+export const listType: ObjectType<ListHere> = known('SP.List', {
   name: 'SP.List',
   address: ({ list }) => `Web/Lists(guid'${list.id}')`,
   web: ({ site }) => site,
@@ -85,12 +87,13 @@ export const listType: ObjectType<ListHere> = {
     Fields: { to: (here) => collectionOf(fieldCollection, here) },
     Forms: { to: (here) => collectionOf(formCollection, here) },
     Items: { to: (here) => collectionOf(itemCollection, here) },
-    ParentWeb: { to: ({ site }) => parentWeb.node(site) },
-    RootFolder: { to: (here) => objectOf(rootFolderType, here) },
+    ParentWeb: { to: ({ site }) => thing('SP.Web', site) },
+    RootFolder: { to: ({ site, list }, call) => objectOf(folderType, listPlace(site, list, call)) },
     Views: { to: (here) => collectionOf(viewCollection, here) },
     ...permissionPart.links,
   },
   operations: {
+    recycle: recycleList,
     ...permissionPart.operations,
     getItems: getItems(itemType),
     addValidateUpdateItemUsingPath: addValidateUpdate,
@@ -118,7 +121,7 @@ export const listType: ObjectType<ListHere> = {
     },
   },
   remove: { needs: 'manageLists', run: removeList },
-};
+});
 
 type Properties = Record<string, (here: ListHere) => unknown>;
 
@@ -141,7 +144,7 @@ function defaultViewUrl({ site, list }: ListHere, { storage }: Call): string {
 }
 
 function removeList({ list }: ListHere, _: unknown, { storage }: Call): undefined {
-  storage.lists.remove(list);
+  storage.lists.removeForGood(list);
 }
 
 const itemCount = ({ list }: ListHere, { storage }: Call): number =>

@@ -7,6 +7,8 @@ import { textArg } from '../model/given';
 import { nothingAt } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { userType } from './principal';
+import { collectionOf } from '../model/collectionType';
+import { recycledCollection } from './recycleBin';
 import { webRights } from './rights';
 import { webType } from './web';
 
@@ -52,6 +54,7 @@ export const siteType: ObjectType<Site> = {
         return user ? objectOf(userType, { site, user }) : nothingAt('Owner');
       },
     },
+    RecycleBin: { to: (site) => collectionOf(recycledCollection, { site, of: 'Site' as const }) },
   },
   operations: {
     openWebById: {

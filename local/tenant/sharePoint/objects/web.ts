@@ -14,7 +14,11 @@ import { contentTypeCollection } from './contentType';
 import { fieldCollection } from './fieldCollection';
 import { listType } from './list';
 import { listAtAddress, listCollection } from './listCollection';
-import { parentWeb } from './parentWeb';
+import { fileFinders } from './files/finders';
+import { folderCollection, folderType } from './files/folder';
+import { webPlace } from './files/place';
+import { known } from './kinds';
+import { recycledCollection } from './recycleBin';
 import { propertyValuesType } from './propertyValues';
 import { regionalSettingsType } from './regionalSettings';
 import { permissions, webRights } from './rights';
@@ -30,7 +34,7 @@ const permissionPart = securable<Site>((site) => ({ site }));
 const noId = '00000000-0000-0000-0000-000000000000';
 
 /** A web: what people call a site. */
-export const webType: ObjectType<Site> = {
+export const webType: ObjectType<Site> = known('SP.Web', {
   name: 'SP.Web',
   address: () => 'Web',
   web: (site) => site,
@@ -77,6 +81,9 @@ export const webType: ObjectType<Site> = {
     AvailableFields: { to: (site) => collectionOf(fieldCollection, { site, list: undefined }) },
     ContentTypes: { to: (site) => collectionOf(contentTypeCollection, { site, list: undefined }) },
     AvailableContentTypes: { to: (site) => collectionOf(contentTypeCollection, { site, list: undefined }) },
+    Folders: { needs: 'open', to: (site) => collectionOf(folderCollection, webPlace(site)) },
+    RootFolder: { needs: 'open', to: (site) => objectOf(folderType, webPlace(site)) },
+    RecycleBin: { to: (site) => collectionOf(recycledCollection, { site, of: 'Web' as const }) },
     Webs: { to: (site) => collectionOf(webCollection, site) },
     WebInfos: { to: (site) => collectionOf(webInfoCollection, site) },
     ParentWeb: {
@@ -98,6 +105,7 @@ export const webType: ObjectType<Site> = {
     ...permissionPart.links,
   },
   operations: {
+    ...fileFinders,
     getList: {
       needs: 'nothing',
       method: 'both',
@@ -146,7 +154,7 @@ export const webType: ObjectType<Site> = {
       return undefined;
     },
   },
-};
+});
 
 /** The webs directly below another. */
 export const webCollection: CollectionType<Site, Site> = {
@@ -172,5 +180,3 @@ function maskIn(written: unknown): { readonly High: string | number; readonly Lo
 }
 
 const isHalf = (half: unknown): half is string | number => /^\d{1,10}$/.test(String(half));
-
-parentWeb.bind(webType);

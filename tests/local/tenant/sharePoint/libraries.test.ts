@@ -20,13 +20,6 @@ describe('a document library', () => {
     expect((await ask(tenant, app, `web/getlist('${closed}/Lists/Intake R0B')`, intake)).status).toBe(404);
   });
 
-  it('does not show its files as items, nor take an item', async () => {
-    const { tenant } = await libraryTenant();
-    expect((await ask(tenant, app, `${byTitle}/items`, intake)).status).toBe(501);
-    const post = { ...intake, method: 'POST', body: { Title: 'One' } };
-    expect((await ask(tenant, app, `${byTitle}/items`, post)).status).toBe(501);
-  });
-
   it('is shown to whom it was given, and no other is', async () => {
     const { tenant } = await libraryTenant();
     expect((await ask(tenant, person(ben), byTitle, intake)).status).toBe(200);

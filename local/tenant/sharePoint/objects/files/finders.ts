@@ -1,0 +1,61 @@
+import type { Site } from '../../../storage/sites';
+import { includes } from '../../../rules/basePermissions';
+import type { Call } from '../../call';
+import { Failed } from '../../failed';
+import { accessDenied } from '../../failures';
+import { fileNotFound, noSuchFile } from '../../fileFailures';
+import { type Given, textArg } from '../../model/given';
+import type { Node, Operation } from '../../model/node';
+import { objectOf } from '../../model/objectType';
+import type { EntryHere } from '../kinds';
+import { entryRights } from './entry';
+import { fileType } from './file';
+import { folderType } from './folder';
+import { type Place, placeAt, placeOf } from './place';
+
+/** How a web finds files and folders: by address, as it is written or as it stands in a URL, and by identifier. */
+export const fileFinders: Readonly<Record<string, Operation<Site>>> = {
+  getFileByServerRelativeUrl: finder('serverRelativeUrl', (site, url, call) => file(placeAt(site, decoded(url), call))),
+  getFileByServerRelativePath: finder('decodedUrl', (site, url, call) => file(placeAt(site, url, call))),
+  getFileByUrl: finder('fileUrl', (site, url, call) => file(placeAt(site, decoded(withoutHost(url)), call))),
+  getFileById: finder('uniqueId', (site, id, call) => objectOf(fileType, byId(site, id, 0, call))),
+  getFolderByServerRelativeUrl: finder('serverRelativeUrl', (site, url, call) => folder(placeAt(site, decoded(url), call))),
+  getFolderByServerRelativePath: finder('decodedUrl', (site, url, call) => folder(placeAt(site, url, call))),
+  getFolderById: finder('uniqueId', (site, id, call) => folder(placeOf(byId(site, id, 1, call), call))),
+};
+
+function finder(takes: string, run: (site: Site, named: string, call: Call) => Node): Operation<Site> {
+  return {
+    needs: 'nothing',
+    method: 'both',
+    takes: [takes],
+    run: (site, given: Given, call) => run(site, textArg(given, takes), call),
+  };
+}
+
+function file({ site, list, entry, address }: Place): Node {
+  if (!list || !entry || entry.isFolder) throw new Failed(noSuchFile(address));
+  return objectOf(fileType, { site, list, entry });
+}
+
+const folder = (place: Place): Node => objectOf(folderType, place);
+
+function byId(site: Site, id: string, isFolder: 0 | 1, call: Call): EntryHere {
+  const entry = call.storage.driveItems.byGuid(site.number, id);
+  const list = entry && call.storage.lists.of(site).find(({ number }) => number === entry.list);
+  if (!entry || !list || entry.isFolder !== isFolder) throw new Failed(fileNotFound());
+  const here = { site, list, entry };
+  if (!includes(entryRights(here, call), 'viewListItems')) throw new Failed(accessDenied());
+  return here;
+}
+
+const withoutHost = (url: string): string => url.replace(/^https?:\/\/[^/]+/i, '');
+
+/** The older calls take an address as it stands in a URL, in which "%" begins a character. */
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}

@@ -1,0 +1,58 @@
+import { Refused } from '../../../rules/refused';
+import type { Item } from '../../../storage/items';
+import type { Call } from '../../call';
+import { nothingAt } from '../../model/node';
+import { type Link, objectOf } from '../../model/objectType';
+import { type EntryHere, thing } from '../kinds';
+import type { ListHere } from '../rights';
+import { existing } from './adding';
+import { refuseCheckedOut } from './entry';
+import { refuseName } from './fileName';
+import { folderType } from './folder';
+import { addressOfEntry, placeOf } from './place';
+
+interface ItemHere extends ListHere {
+  readonly item: Item;
+}
+
+/** The file or the folder that an item is, where it is one, and its list. */
+export const entryLinks: Readonly<Record<'File' | 'Folder' | 'ParentList', Link<ItemHere>>> = {
+  File: {
+    to: (here, call) => {
+      const entry = entryOf(here, call);
+      return entry && !entry.entry.isFolder ? thing('SP.File', entry) : nothingAt('File');
+    },
+  },
+  Folder: {
+    to: (here, call) => {
+      const entry = entryOf(here, call);
+      return entry?.entry.isFolder ? objectOf(folderType, placeOf(entry, call)) : nothingAt('Folder');
+    },
+  },
+  ParentList: { to: ({ site, list }) => thing('SP.List', { site, list }) },
+};
+
+/**
+ * Gives the file or folder that an item is another name, as clients do through its item's `FileLeafRef`. It is a part of
+ * a change of the item, and no version by itself.
+ */
+export function rename(here: ItemHere, name: unknown, call: Call): void {
+  if (name === undefined || name === leafNameOf(here.item)) return;
+  const entry = entryOf(here, call);
+  if (!entry || typeof name !== 'string') throw new Refused('wrongKindOfValue');
+  const address = addressOfEntry(entry, call);
+  refuseName(name, `${address.slice(0, address.lastIndexOf('/'))}/${name}`);
+  refuseCheckedOut(entry, call);
+  const { driveItems } = call.storage;
+  const folder = driveItems.above(entry.entry).at(-1);
+  const taken = folder && driveItems.child(folder, name);
+  if (taken && taken.number !== entry.entry.number) throw existing({ ...entry, entry: taken }, call);
+  driveItems.rename(entry.entry, name);
+}
+
+const leafNameOf = ({ id, name }: Item): string => name ?? `${id}_.000`;
+
+function entryOf({ site, list, item }: ItemHere, { storage }: Call): EntryHere | undefined {
+  const entry = item.entry === null ? undefined : storage.driveItems.byNumber(item.entry);
+  return entry && { site, list, entry };
+}

@@ -1,0 +1,132 @@
+import { NotImitated } from '../../../rules/refused';
+import type { Call } from '../../call';
+import { Failed } from '../../failed';
+import { accessDenied } from '../../failures';
+import { fileNotFound, folderExists } from '../../fileFailures';
+import { includes } from '../../../rules/basePermissions';
+import { type Given, numberArg, textArg, yesArg } from '../../model/given';
+import type { Operation } from '../../model/node';
+import type { EntryHere } from '../kinds';
+import { callerNumber } from '../people';
+import { existing, freeName, type ListFolder, listFolder, need } from './adding';
+import { entryRights, refuseCheckedOut } from './entry';
+import { refuseName } from './fileName';
+import { type Place, placeAt } from './place';
+
+/** What is done where the name is taken. */
+export type IfTaken = 'fail' | 'overwrite' | 'keepBoth';
+
+/** Where a file or folder is to go. */
+export interface Destination {
+  readonly folder: ListFolder;
+  readonly name: string;
+}
+
+/** The destination at an address of a web. */
+export function destinationAt(site: Place['site'], address: string, call: Call): Destination {
+  const end = address.lastIndexOf('/');
+  const folder = listFolder(placeAt(site, address.slice(0, end) || '/', call));
+  return { folder, name: address.slice(end + 1) };
+}
+
+/** Copies a file, or a folder with all that is in it. */
+export function copy(from: EntryHere, to: Destination, ifTaken: IfTaken, call: Call): void {
+  const { folder } = to;
+  const name = madeFree(from, to, ifTaken, call);
+  need(folder, 'addListItems', call);
+  call.storage.driveItems.copy(folder.list, from.entry, folder.entry, name, call.by.caller);
+}
+
+/** Moves it: within its list it stays what it is, elsewhere it is made anew and goes to the recycle bin here. */
+export function move(from: EntryHere, to: Destination, ifTaken: IfTaken, call: Call): void {
+  const { driveItems, recycling } = call.storage;
+  if (from.entry.parent === null) throw new NotImitated("A move of a list's own folder");
+  if (!includes(entryRights(from, call), 'deleteListItems')) throw new Failed(accessDenied());
+  refuseCheckedOut(from, call);
+  if (driveItems.child(to.folder.entry, to.name)?.number !== from.entry.number || ifTaken === 'keepBoth') {
+    const name = madeFree(from, to, ifTaken, call);
+    need(to.folder, 'addListItems', call);
+    if (to.folder.list.number === from.list.number) return within(from, to.folder, name, call);
+    driveItems.copy(to.folder.list, from.entry, to.folder.entry, name, call.by.caller);
+    recycling.entry({ site: from.site, list: from.list, by: callerNumber(from.site, call) }, from.entry);
+    return undefined;
+  }
+  return within(from, to.folder, to.name, call);
+}
+
+function within({ list, entry }: EntryHere, folder: ListFolder, name: string, call: Call): void {
+  const { driveItems } = call.storage;
+  const above = [...driveItems.above(folder.entry), folder.entry];
+  if (above.some(({ number }) => number === entry.number)) throw new NotImitated('A move of a folder into itself');
+  driveItems.change(list, entry, { name, parent: folder.entry }, call.by.caller);
+}
+
+/** Sees to it that the name is free, or finds another. */
+function madeFree({ entry }: EntryHere, { folder, name }: Destination, ifTaken: IfTaken, call: Call): string {
+  const { driveItems } = call.storage;
+  refuseName(name, `${folder.address}/${name}`);
+  const taken = driveItems.child(folder.entry, name);
+  if (!taken) return name;
+  const there = { site: folder.site, list: folder.list, entry: taken };
+  if (ifTaken === 'keepBoth') return freeName(folder.entry, name, call);
+  if (taken.isFolder || entry.isFolder) throw new Failed(folderExists(name));
+  if (ifTaken === 'fail') throw existing(there, call);
+  refuseCheckedOut(there, call);
+  need(there, 'editListItems', call);
+  driveItems.remove(folder.list, taken);
+  return name;
+}
+
+const overwriting = (yes: boolean): IfTaken => (yes ? 'overwrite' : 'fail');
+
+/** SP.MoveOperations: 1 overwrites, the others make no difference here. */
+const movingAs = (given: Given, name: string): IfTaken =>
+  overwriting(given.arg(name) !== undefined && (numberArg(given, name) & 1) === 1);
+
+export const moveFileOperations: Readonly<Record<string, Operation<EntryHere>>> = {
+  copyTo: copying('strNewUrl'),
+  copyToUsingPath: copying('decodedUrl'),
+  moveTo: moving('newUrl', 'flags'),
+  moveToUsingPath: moving('decodedUrl', 'moveOperations'),
+};
+
+function copying(takes: string): Operation<EntryHere> {
+  return {
+    needs: 'openItems',
+    takes: [takes, 'bOverWrite'],
+    run: (here, given, call) => {
+      const to = destinationAt(here.site, textArg(given, takes), call);
+      copy(here, to, overwriting(yesArg(given, 'bOverWrite')), call);
+      return undefined;
+    },
+  };
+}
+
+function moving(takes: string, flags: string): Operation<EntryHere> {
+  return {
+    needs: 'deleteListItems',
+    takes: [takes, flags],
+    run: (here, given, call) => {
+      move(here, destinationAt(here.site, textArg(given, takes), call), movingAs(given, flags), call);
+      return undefined;
+    },
+  };
+}
+
+/** Of a folder SharePoint has these alone; copying one is `SP.MoveCopyUtil`'s. */
+export const moveFolderOperations: Readonly<Record<string, Operation<Place>>> = {
+  moveTo: movingFolder('newUrl'),
+  moveToUsingPath: movingFolder('decodedUrl'),
+};
+
+function movingFolder(takes: string): Operation<Place> {
+  return {
+    needs: 'deleteListItems',
+    takes: [takes],
+    run: (place, given, call) => {
+      if (!place.entry) throw new Failed(fileNotFound());
+      move(listFolder(place), destinationAt(place.site, textArg(given, takes), call), 'fail', call);
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Database } from '../../sqlite/database';
+import type { DriveItem } from './driveTree';
+
+/** A version that a file had, as SharePoint counts them: every change is one, and not the content's alone. */
+export interface EntryVersion {
+  readonly version: number;
+  /** An instant in ISO 8601, to the second. */
+  readonly modified: string;
+  /** The number of the person. */
+  readonly editor: number;
+  readonly size: number;
+}
+
+/** The content that a file had with one of its versions. */
+const contentThen =
+  'FROM fileVersion WHERE fileVersion.item = ? AND since <= itemVersion.version ORDER BY since DESC LIMIT 1';
+
+/** The versions of files: those of their items, each with the content that the file had then. */
+export class EntryVersions {
+  constructor(private readonly database: Database) {}
+
+  /** Those before the one that it has, the oldest first. */
+  of({ list, item, number }: DriveItem): EntryVersion[] {
+    const sql = `SELECT version, modified, editor, (SELECT size ${contentThen}) AS size
+      FROM itemVersion WHERE list = ? AND itemVersion.item = ? ORDER BY version`;
+    return this.database.all<EntryVersion>(sql, number, list, item);
+  }
+
+  content({ list, item, number }: DriveItem, version: number): Uint8Array | undefined {
+    const sql = `SELECT (SELECT bytes ${contentThen}) AS bytes
+      FROM itemVersion WHERE list = ? AND itemVersion.item = ? AND version = ?`;
+    return this.database.first<{ bytes: Uint8Array }>(sql, number, list, item, version)?.bytes;
+  }
+
+  /** Keeps what the item is now as a version, before it becomes another. */
+  keep(list: number, item: number): void {
+    this.database.run(
+      `INSERT INTO itemVersion (list, item, version, modified, editor, fields)
+       SELECT list, id, version, modified, editor, fields FROM item WHERE list = ? AND id = ?`,
+      list,
+      item,
+    );
+  }
+
+  remove({ list, item }: DriveItem, version: number): void {
+    this.database.run('DELETE FROM itemVersion WHERE list = ? AND item = ? AND version = ?', list, item, version);
+  }
+
+  /** Makes the file what it was with a version, as if it had had none after that. */
+  goBack({ list, item, number }: DriveItem, version: number): void {
+    const then = 'FROM itemVersion WHERE itemVersion.list = item.list AND itemVersion.item = item.id AND version = ?';
+    this.database.run(
+      `UPDATE item SET (version, modified, editor, fields) = (SELECT version, modified, editor, fields ${then})
+       WHERE list = ? AND id = ? AND EXISTS (SELECT 1 ${then})`,
+      version,
+      list,
+      item,
+      version,
+    );
+    this.database.run('DELETE FROM itemVersion WHERE list = ? AND item = ? AND version >= ?', list, item, version);
+    this.database.run('DELETE FROM fileVersion WHERE item = ? AND since > ?', number, version);
+    this.database.run(
+      `UPDATE driveItem SET version = ?, contentVersion = (SELECT max(version) FROM fileVersion WHERE item = number)
+       WHERE number = ?`,
+      version,
+      number,
+    );
+  }
+}

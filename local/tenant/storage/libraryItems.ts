@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { Caller } from '../../identity/account';
+import type { Database } from '../../sqlite/database';
+import type { DriveItem } from './driveTree';
+import type { EntryVersions } from './entryVersions';
+import type { StoredList } from './lists';
+
+/** SharePoint's number of its own account, which does what nobody does. */
+export const systemAccount = 1073741823;
+
+/**
+ * That every file and folder is an item of its list too, as SharePoint has it: with an id in the list's own sequence,
+ * columns and people. What both know of it, both change together.
+ */
+export class LibraryItems {
+  /** @param authorNumber the number that SharePoint knows somebody by; the tenant's own set-up is nobody */
+  constructor(
+    private readonly database: Database,
+    private readonly versions: EntryVersions,
+    private readonly authorNumber: (list: StoredList, by: Caller | undefined) => number,
+  ) {}
+
+  /** Gives a new file or folder its item, unless it is the root. */
+  add(list: StoredList, entry: DriveItem, by: Caller | undefined): void {
+    if (entry.parent === null) return;
+    this.database.run('UPDATE list SET lastItem = lastItem + 1 WHERE number = ?', list.number);
+    const author = this.authorNumber(list, by);
+    this.database.run(
+      `INSERT INTO item (list, id, guid, version, created, modified, author, editor, fields, entry, folder, kind, name)
+       SELECT number, lastItem, ?, 1, ?, ?, ?, ?, '{}', ?, ?, ?, ? FROM list WHERE number = ?`,
+      randomUUID(),
+      entry.created,
+      entry.modified,
+      author,
+      author,
+      entry.number,
+      this.folderOf(entry),
+      entry.isFolder,
+      entry.name,
+      list.number,
+    );
+    this.database.run(
+      'UPDATE driveItem SET item = (SELECT lastItem FROM list WHERE number = ?) WHERE number = ?',
+      list.number,
+      entry.number,
+    );
+  }
+
+  /** Tells the item that its file or folder has changed: its content, its name or where it is. */
+  follow(list: StoredList, entry: DriveItem, by: Caller | undefined): void {
+    if (entry.item === null) return;
+    const there = 'SELECT version FROM item WHERE list = ? AND id = ?';
+    const before = this.database.first<{ version: number }>(there, list.number, entry.item)?.version ?? 0;
+    if (before < entry.version) this.versions.keep(list.number, entry.item);
+    this.database.run(
+      'UPDATE item SET version = ?, modified = ?, editor = ?, folder = ?, name = ? WHERE list = ? AND id = ?',
+      entry.version,
+      entry.modified,
+      this.authorNumber(list, by),
+      this.folderOf(entry),
+      entry.name,
+      list.number,
+      entry.item,
+    );
+  }
+
+  /** Tells the item where its file or folder is. */
+  place(entry: DriveItem): void {
+    const sql = 'UPDATE item SET folder = ?, name = ? WHERE list = ? AND id = ?';
+    this.database.run(sql, this.folderOf(entry), entry.name, entry.list, entry.item);
+  }
+
+  /** Puts the items into the recycle bin that are a file or folder, or are in it. */
+  hide(entry: number, recycled: number): void {
+    this.database.run(
+      `UPDATE item SET recycled = ? WHERE recycled IS NULL AND list = (SELECT list FROM driveItem WHERE number = ?)
+         AND (entry = ? OR folder = ?)`,
+      recycled,
+      entry,
+      entry,
+      entry,
+    );
+  }
+
+  show(recycled: number): void {
+    this.database.run('UPDATE item SET recycled = NULL WHERE recycled = ?', recycled);
+  }
+
+  /**
+   * Removes the items for good that are a file or folder, or are in it.
+   * @param recycled the number in the recycle bin of what is removed from there
+   */
+  remove(entry: number, recycled: number | null): void {
+    this.database.run(
+      `DELETE FROM item WHERE list = (SELECT list FROM driveItem WHERE number = ?) AND (entry = ? OR folder = ?)
+         AND recycled IS ?`,
+      entry,
+      entry,
+      entry,
+      recycled,
+    );
+  }
+
+  /** The ids of the folders that an item is in, the nearest first. */
+  foldersOf({ number }: StoredList, item: number): number[] {
+    const sql = `
+      WITH RECURSIVE above (number, depth) AS (
+        SELECT folder, 1 FROM item WHERE list = ? AND id = ?
+        UNION ALL SELECT parent, depth + 1 FROM driveItem JOIN above ON driveItem.number = above.number
+      )
+      SELECT item FROM driveItem JOIN above ON above.number = driveItem.number WHERE item IS NOT NULL ORDER BY depth`;
+    return this.database.all<{ item: number }>(sql, number, item).map(({ item: id }) => id);
+  }
+
+  /** An item knows the folder that it is in, and knows none at the top of its list. */
+  private folderOf({ parent }: DriveItem): number | null {
+    const sql = 'SELECT number FROM driveItem WHERE number = ? AND parent IS NOT NULL';
+    return this.database.first<{ number: number }>(sql, parent)?.number ?? null;
+  }
+}
