@@ -2,7 +2,8 @@ import type { Captured } from '../../routing/router';
 import type { DriveItem } from '../../storage/driveItems';
 import { documentLibrary, type StoredList } from '../../storage/lists';
 import type { Site } from '../../storage/sites';
-import { type Call, listAt, mayOnList, needOnList, readable, siteAt } from '../call';
+import { type Call, listAt, mayOnList, needOnList, readable, siteHere } from '../call';
+import { type SiteHere, usualHost } from '../siteAddress';
 import { driveId, libraryIdOf } from './driveId';
 import { nameNotAllowed, noSuchDrive, noSuchDriveItem } from './driveFailures';
 
@@ -11,9 +12,16 @@ export interface Drive {
   readonly id: string;
   readonly site: Site;
   readonly library: StoredList;
+  /** The host that its addresses have: the one that its site was addressed by, where it was. */
+  readonly host: string;
 }
 
-export const driveOf = (site: Site, library: StoredList): Drive => ({ id: driveId(site, library), site, library });
+export const driveOf = ({ site, host }: SiteHere, library: StoredList): Drive => ({
+  id: driveId(site, library),
+  site,
+  library,
+  host,
+});
 
 const forms = /^(?:sites\/([^/]+)\/)?(?:drives\/([^/]+)|drive|lists\/([^/]+)\/drive)$/i;
 
@@ -22,7 +30,7 @@ export function driveAt(call: Call, { drive: named = '' }: Captured): Drive {
   const [, siteId, id, list] = forms.exec(named) ?? [];
   if (id !== undefined) return driveOfId(call, id, siteId);
   if (siteId === undefined) throw noSuchDrive();
-  return list === undefined ? siteDrive(call, siteAt(call, siteId)) : driveOfList(call, siteId, list);
+  return list === undefined ? siteDrive(call, siteHere(call, siteId)) : driveOfList(call, siteId, list);
 }
 
 /** The drive of an id, for somebody who may read it: one that they may not is not there. */
@@ -30,26 +38,27 @@ function driveOfId(call: Call, id: string, siteId: string | undefined): Drive {
   const library = call.storage.lists.library(libraryIdOf(id));
   const site = library && call.storage.sites.byNumber(library.site);
   if (!library || !site || driveId(site, library) !== id) throw noSuchDrive();
-  if (siteId !== undefined && siteAt(call, siteId).number !== site.number) throw noSuchDrive();
+  const here = siteId === undefined ? { site, host: usualHost } : siteHere(call, siteId);
+  if (here.site.number !== site.number) throw noSuchDrive();
   readable(call.storage, call.by, site);
   if (!mayOnList(call, site, library, 'read')) throw noSuchDrive();
-  return { id, site, library };
+  return driveOf(here, library);
 }
 
 /** The library that came with the site: here the first that it was given. */
-function siteDrive(call: Call, site: Site): Drive {
+function siteDrive(call: Call, here: SiteHere): Drive {
   const [first] = call.storage.lists
-    .of(site)
+    .of(here.site)
     .filter(({ template }) => template === documentLibrary)
     .sort((one, other) => one.number - other.number);
-  if (!first || !mayOnList(call, site, first, 'read')) throw noSuchDrive();
-  return driveOf(site, first);
+  if (!first || !mayOnList(call, here.site, first, 'read')) throw noSuchDrive();
+  return driveOf(here, first);
 }
 
 function driveOfList(call: Call, siteId: string, named: string): Drive {
-  const { site, list } = listAt(call, siteId, named);
+  const { list, ...here } = listAt(call, siteId, named);
   if (list.template !== documentLibrary) throw noSuchDrive();
-  return driveOf(site, list);
+  return driveOf(here, list);
 }
 
 /** The drive, for somebody who may write there. */
@@ -60,10 +69,10 @@ export function writableDriveAt(call: Call, captured: Captured): Drive {
 }
 
 /** The libraries of a site that the caller may read. */
-export function drivesOf(call: Call, site: Site): Drive[] {
-  const libraries = call.storage.lists.of(site).filter(({ template }) => template === documentLibrary);
-  const seen = libraries.filter((library) => mayOnList(call, site, library, 'read'));
-  return seen.map((library) => driveOf(site, library));
+export function drivesOf(call: Call, here: SiteHere): Drive[] {
+  const libraries = call.storage.lists.of(here.site).filter(({ template }) => template === documentLibrary);
+  const seen = libraries.filter((library) => mayOnList(call, here.site, library, 'read'));
+  return seen.map((library) => driveOf(here, library));
 }
 
 /** Where a path of a route leads: a folder or file by its id or the root, and the names below it. */

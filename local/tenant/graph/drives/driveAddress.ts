@@ -2,12 +2,8 @@ import type { DriveItem } from '../../storage/driveItems';
 import type { Storage } from '../../storage/storage';
 import type { Drive } from './drive';
 
-/** Where the tenant's sites are for people. Nothing answers there: it is an address to show. */
-export const host = 'tenant.example';
-
-export const siteIdOf = ({ site }: Drive): string => `${host},${site.id},${site.webId}`;
-
-export const driveAddress = ({ site, library }: Drive): string =>
+/** Where a library is for people. */
+export const driveAddress = ({ site, library, host }: Drive): string =>
   encodeURI(`https://${host}${site.path}/${library.name}`);
 
 /** The folders and the name by which an item is found, each as an address has it. */

@@ -2,7 +2,8 @@ import type { DriveItem as GraphItem, ItemReference } from '@microsoft/microsoft
 import type { DriveItem } from '../../storage/driveItems';
 import type { Storage } from '../../storage/storage';
 import type { Drive } from './drive';
-import { itemAddress, pathOf, siteIdOf } from './driveAddress';
+import { siteIdOf } from '../siteAddress';
+import { itemAddress, pathOf } from './driveAddress';
 import { downloadAddress } from './downloads';
 import { identityOf } from './identity';
 import { mediaTypeOf } from './mediaType';

@@ -6,7 +6,6 @@ import { driveAt, driveItemAt } from './drive';
 import { changeItem, copyItem, removeItem } from './driveChanges';
 import { childrenOf, searchIn } from './driveChildren';
 import { folderHasNoContent } from './driveFailures';
-import { withNeeds } from './driveNeeds';
 import { addFolder, putFile } from './driveWrites';
 import { downloadAddress } from './downloads';
 import { oneItem } from './itemShown';
@@ -14,7 +13,7 @@ import { createUploadSession } from './uploadSessions';
 import { versionRoutes } from './versionRoutes';
 
 /** The calls about the files and folders of a library. */
-export const driveItemRoutes: readonly GraphRoute[] = withNeeds<GraphRoute>([
+export const driveItemRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
     path: '{drive}/{itemAt}/children',
@@ -41,7 +40,7 @@ export const driveItemRoutes: readonly GraphRoute[] = withNeeds<GraphRoute>([
   { method: 'GET', path: '{drive}/{item}', options: ['$select', '$expand'], answer: getItem },
   { method: 'PATCH', path: '{drive}/{item}', answer: changeItem },
   { method: 'DELETE', path: '{drive}/{item}', answer: (call, captured) => removeItem(call, captured, false) },
-]);
+];
 
 function getItem(call: Call, captured: Captured): Answer {
   const drive = driveAt(call, captured);

@@ -1,20 +1,19 @@
 import type { Answer } from '../answer';
-import { type Call, type GraphRoute, siteAt } from '../call';
+import { type Call, type GraphRoute, siteHere } from '../call';
 import { selected } from '../select';
 import { deltaOf } from './delta';
 import { type Drive, driveAt, drivesOf } from './drive';
 import { driveBody } from './driveBody';
 import { driveContext } from './driveContext';
-import { withNeeds } from './driveNeeds';
 
 /** The calls about document libraries, which Graph calls drives. */
-export const driveRoutes: readonly GraphRoute[] = withNeeds<GraphRoute>([
+export const driveRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
     path: 'sites/{siteId}/drives',
     options: ['$select'],
     answer: (call, { siteId = '' }) => {
-      const drives = drivesOf(call, siteAt(call, siteId));
+      const drives = drivesOf(call, siteHere(call, siteId));
       const value = drives.map((drive) => selected(driveBody(call.storage, drive), call.query));
       return { status: 200, body: { ...driveContext(call, 'drives'), value } };
     },
@@ -37,7 +36,7 @@ export const driveRoutes: readonly GraphRoute[] = withNeeds<GraphRoute>([
     options: ['$select', '$top'],
     answer: (call, captured) => deltaOf(call, driveAt(call, captured), captured['token'] ?? null),
   },
-]);
+];
 
 const shown = (call: Call, drive: Drive): Answer => ({
   status: 200,

@@ -7,6 +7,8 @@ export function identityOf({ directory }: Storage, key: string | null): Identity
   const author = key === null ? undefined : authorOf(key);
   if (!author) return { user: { displayName: 'System Account' } };
   if (author.kind === 'app') return { application: { id: author.appId, displayName: 'SharePoint App' } };
-  const displayName = directory.byOid(author.oid)?.displayName ?? null;
-  return { user: { id: author.oid, displayName } };
+  const account = directory.byOid(author.oid);
+  // The address is not declared of an identity, and comes all the same.
+  const email = account?.mail;
+  return { user: { ...(email !== undefined && { email }), id: author.oid, displayName: account?.displayName ?? null } };
 }

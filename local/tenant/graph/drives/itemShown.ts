@@ -4,7 +4,6 @@ import type { Answer } from '../answer';
 import type { Call } from '../call';
 import { picked, selected } from '../select';
 import type { Drive } from './drive';
-import { siteIdOf } from './driveAddress';
 import { driveContext } from './driveContext';
 import { driveItemBody } from './driveItemBody';
 
@@ -26,8 +25,8 @@ const onDemand = (drive: Drive, item: DriveItem): Record<string, unknown> => ({
   sharepointIds: {
     listId: drive.library.id,
     listItemUniqueId: item.guid,
-    siteId: siteIdOf(drive).split(',')[1],
-    siteUrl: `https://${siteIdOf(drive).split(',')[0]}${drive.site.path}`,
+    siteId: drive.site.id,
+    siteUrl: `https://${drive.host}${drive.site.path}`,
     webId: drive.site.webId,
   },
 });

@@ -4,6 +4,7 @@ import type { Storage } from '../../storage/storage';
 import type { Upload } from '../../storage/uploads';
 import { type Answer, Failed } from '../answer';
 import { failureAnswer, notImitated } from '../failures';
+import { usualHost } from '../siteAddress';
 import { freeName } from './conflict';
 import { driveOf } from './drive';
 import { nameTakenMeanwhile, noSuchUpload, rangeNotExpected, rangeNotUnderstood } from './driveFailures';
@@ -81,5 +82,8 @@ function finish(storage: Storage, upload: Upload): Answer {
   uploads.end(upload);
   const { description } = upload;
   const file: DriveItem = description === null ? written : driveItems.change(library, written, { description }, by);
-  return { status: replaces ? 200 : 201, body: driveItemBody(storage, driveOf(site, library), file) };
+  return {
+    status: replaces ? 200 : 201,
+    body: driveItemBody(storage, driveOf({ site, host: usualHost }, library), file),
+  };
 }

@@ -1,3 +1,4 @@
+import { usualHost } from '../../../../../local/tenant/graph/siteAddress';
 import { graph } from '../../clients';
 import { app } from '../../tenantForTests';
 import { ask, codeOf } from '../asking';
@@ -72,7 +73,7 @@ describe('the changes of a library', () => {
         driveId: made.drive.slice('/drives/'.length),
         driveType: 'documentLibrary',
         id: folder?.id,
-        siteId: made.siteId,
+        siteId: made.siteId.replace('tenant.example', usualHost),
       },
     });
     expect((await readAll(made, `${made.drive}/root/delta`)).told).not.toContain('removed');

@@ -22,7 +22,10 @@ describe('the drives of a site', () => {
     const found = (await client.api(drive).get()) as Item;
     expect(found).toMatchObject({ name: 'Intake R0B', driveType: 'documentLibrary' });
     expect(drive).toBe(`/drives/${found.id}`);
-    expect(await client.api(`/sites/${siteId}/lists/Intake R0B/drive`).get()).toEqual(found);
+    expect(await client.api(`/sites/${siteId}/lists/Intake R0B/drive`).get()).toEqual({
+      ...found,
+      webUrl: `https://tenant.example${closed}/Intake%20R0B`,
+    });
     expect(await client.api(`/sites/${siteId}/lists/Intake R0B`).get()).toMatchObject({
       list: { template: 'documentLibrary' },
       webUrl: `https://tenant.example${closed}/Intake%20R0B`,

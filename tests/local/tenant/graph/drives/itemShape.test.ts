@@ -1,3 +1,4 @@
+import { usualHost } from '../../../../../local/tenant/graph/siteAddress';
 import { graph } from '../../clients';
 import { ben, closed, person, serviceApp } from '../../tenantForTests';
 import { ask, codeOf } from '../asking';
@@ -9,8 +10,8 @@ describe('a file', () => {
   it('has every property that Graph gives', async () => {
     const { siteId, drive, put } = await libraryTenant();
     const file = await put('Changes only/a b.csv', 'J', person(ben));
-    const [host] = siteId.split(',');
-    const user = { id: ben.oid, displayName: 'Ben Bell' };
+    const host = usualHost;
+    const user = { email: ben.mail, id: ben.oid, displayName: 'Ben Bell' };
     expect(file).toMatchObject({
       createdBy: { user },
       lastModifiedBy: { user },
@@ -26,7 +27,7 @@ describe('a file', () => {
       id: expect.any(String) as string,
       name: 'Changes only',
       path: `${drive}/root:/Changes%20only`,
-      siteId,
+      siteId: siteId.replace('tenant.example', host),
     });
     for (const none of ['folder', 'root', 'deleted', 'description']) expect(file).not.toHaveProperty(none);
   });
@@ -51,7 +52,7 @@ describe('a file', () => {
     const guid = eTag.slice(2, 38).toLowerCase();
     expect(shown['sharepointIds']).toMatchObject({
       listItemUniqueId: guid,
-      siteUrl: `https://tenant.example${closed}`,
+      siteUrl: `https://${usualHost}${closed}`,
     });
     expect(shown['@microsoft.graph.downloadUrl']).toMatch(/^https:/);
     expect(shown).not.toHaveProperty('name');
@@ -113,7 +114,7 @@ describe('a drive', () => {
     const shown = (await graph(tenant, app).api(drive).get()) as { quota: Record<string, number> };
     expect(shown).toMatchObject({
       driveType: 'documentLibrary',
-      webUrl: `https://tenant.example${closed}/Intake%20R0B`,
+      webUrl: `https://${usualHost}${closed}/Intake%20R0B`,
       quota: { used: 3, deleted: 2, state: 'normal' },
     });
     const { used, remaining, total } = shown.quota;
@@ -129,7 +130,10 @@ describe('a drive', () => {
       `/sites/${siteId}${drive}`,
       `/sites/${siteId}/lists/Intake R0B/drive`,
     ]) {
-      expect(await client.api(of).get()).toMatchObject({ name: 'Intake R0B' });
+      expect(await client.api(of).get()).toMatchObject({
+        name: 'Intake R0B',
+        webUrl: `https://tenant.example${closed}/Intake%20R0B`,
+      });
       for (const path of ['/root:/one/a.csv', `/items/${id}`, '/root:/one/a.csv:'])
         expect(
           await client

@@ -22,7 +22,7 @@ describe('the versions of a file', () => {
         id: '2.0',
         size: 5,
         lastModifiedDateTime: '2026-11-22T09:31:00Z',
-        lastModifiedBy: { user: { id: ben.oid, displayName: 'Ben Bell' } },
+        lastModifiedBy: { user: { email: ben.mail, id: ben.oid, displayName: 'Ben Bell' } },
       },
       expect.objectContaining({ id: '1.0', size: 3, lastModifiedDateTime: '2026-11-22T09:30:00Z' }),
     ]);
