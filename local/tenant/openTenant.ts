@@ -4,7 +4,10 @@ import { openFaults } from './faults/faults';
 import type { Service } from './faults/rule';
 import { answerGraph, type BeforePart } from './graph/answerGraph';
 import { answerSharePoint } from './sharePoint/answerSharePoint';
-import { sentMail } from './sentMail';
+import { arrive } from './mail/arriving';
+import type { ArrivingMail, Bounce } from './mail/arrivingMail';
+import { reportNonDelivery } from './mail/nonDelivery';
+import { sentMail } from './mail/sentMail';
 import { documentLibrary, type StoredList } from './storage/lists';
 import { createSiteCollection } from './storage/siteCollections';
 import { openStorage, type Storage } from './storage/storage';
@@ -78,6 +81,9 @@ export function openTenant({ file, tenantId, now, whoIs, throttling = 'off' }: T
       create: (address, displayName) => storage.mailboxes.create(address, displayName),
       grant: (address, { appId }) => storage.mailboxes.grant(storage.mailboxes.named(address), appId),
       sent: (address) => sentMail(storage, address),
+      deliver: (address, mail) => deliver(storage, address, mail),
+      bounce: (internetMessageId, why) => bounce(storage, internetMessageId, why),
+      bounceUnknownIn: (domains) => (storage.mailboxes.ownDomains = domains.map((domain) => domain.toLowerCase())),
     },
     late: (seconds) => storage.late(seconds),
     faults,
@@ -110,4 +116,16 @@ function listNamed({ sites, lists }: Storage, path: string, name: string): Store
 function createLibrary({ sites, lists, driveItems }: Storage, path: string, name: string): void {
   const site = sites.named(path);
   if (!lists.byName(site, name)) driveItems.addRoot(lists.create(site, name, '', documentLibrary));
+}
+
+function deliver(storage: Storage, address: string, mail: ArrivingMail): void {
+  const account = storage.directory.byOidOrName(address);
+  const own = account && storage.mailboxes.ofAccount(account);
+  arrive(storage, own ?? storage.mailboxes.named(address), mail);
+}
+
+function bounce(storage: Storage, internetMessageId: string, why: Bounce | undefined): void {
+  const sent = storage.messages.sentAs(internetMessageId);
+  if (!sent) throw new Error('The local tenant sent no message with this id of the internet.');
+  reportNonDelivery(storage, storage.mailboxes.byNumber(sent.mailbox), sent, why);
 }

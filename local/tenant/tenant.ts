@@ -3,6 +3,7 @@ import type { Faults } from './faults/faults';
 import type { Lateness } from './lateness/lateness';
 import type { Limits, Throttling } from './throttling/limits';
 import type { Group } from '../identity/group';
+import type { ArrivingMail, Bounce } from './mail/arrivingMail';
 
 /** Who makes a request, and how that is known: a page's session needs a form digest to write, a token does not. */
 export interface SignedIn {
@@ -77,7 +78,10 @@ export interface Tenant {
     /** The names of the files of a library that were removed and could still be had back. */
     recycleBin(path: string, library: string): readonly string[];
   };
-  /** The mailboxes of the service: applications alone use them, each those that it was given. */
+  /**
+   * The mailboxes of the service, which applications use that were given them, and those of people, which every account
+   * with an address has, and its person alone uses. What is sent to one of them arrives there.
+   */
   readonly mailboxes: {
     /** Makes the mailbox, unless it is there. */
     create(address: string, displayName: string): void;
@@ -85,6 +89,12 @@ export interface Tenant {
     grant(address: string, to: { readonly appId: string }): void;
     /** What went out of the mailbox, or of all of them, the newest first. */
     sent(address?: string): readonly SentMail[];
+    /** Puts a message from outside the tenant into the inbox of a mailbox. */
+    deliver(address: string, mail: ArrivingMail): void;
+    /** Tells the sender of a message that it did not arrive, as Exchange Online does: in the inbox. */
+    bounce(internetMessageId: string, why?: Bounce): void;
+    /** From here on, what is sent to nobody's address in one of these domains comes back at once; at first in none. */
+    bounceUnknownIn(domains: readonly string[]): void;
   };
   /** From here on, Graph's lists and searches show what is written only after so many seconds; 0 is at once. */
   late(seconds: Partial<Lateness>): void;

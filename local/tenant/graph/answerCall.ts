@@ -18,8 +18,8 @@ import { addressNotUnderstood, bodyNotUnderstood, failureAnswer, failureOf, notI
 import { groupRoutes } from './groupRoutes';
 import { itemRoutes } from './itemRoutes';
 import { listRoutes } from './listRoutes';
-import { needsOfMail } from './mailNeeds';
-import { mailRoutes } from './mailRoutes';
+import { needsOfMail } from './mail/mailNeeds';
+import { mailRoutes } from './mail/mailRoutes';
 import { permissionRoutes } from './permissionRoutes';
 import { openedBy, permissionsOf, withNeeds } from './permissions';
 import { needsOfFiles } from './siteNeeds';

@@ -60,9 +60,10 @@ export const places: Places = {
   version: '[^/]+',
   text: "(?:[^']|'')*",
   token: "[^']+",
-  mailbox: segment,
-  folder: segment,
-  message: segment,
+  mailbox: '(?:me|users/[^/]+)',
+  folder: '(?!delta\\b)[^/$]+',
+  message: '(?!delta\\b)[^/$]+',
+  attachment: '[^/$]+',
 };
 
 /**

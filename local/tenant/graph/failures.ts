@@ -41,22 +41,6 @@ export const nameTaken = (): Failed =>
 export const changedMeanwhile = (): Failed =>
   new Failed(412, 'resourceModified', "ETag does not match current item's value");
 
-/** For an application that the mailbox was not given to. */
-export const mailboxDenied = (): Failed =>
-  new Failed(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
-
-export const noSuchMailbox = (): Failed => new Failed(404, 'ErrorInvalidUser', 'The requested user is invalid.');
-
-/** Also the answer where what is to be sent is no draft: rlrghb/olkcli#118. */
-export const noSuchMessage = (): Failed =>
-  new Failed(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');
-
-export const noRecipients = (): Failed =>
-  new Failed(400, 'ErrorInvalidRecipients', "At least one recipient isn't valid.");
-
-/** Its words were not looked up. */
-export const messageNotUnderstood = (): Failed => new Failed(400, 'RequestBodyRead', 'The message cannot be read.');
-
 /** That such an address is a 400 is certain; its words were not looked up. */
 export const addressNotUnderstood = (): Failed => new Failed(400, 'BadRequest', 'The address cannot be read.');
 

@@ -1,6 +1,7 @@
 import { directoryLayout } from './directoryLayout';
 import { driveLayout } from './driveLayout';
 import { recycleBinLayout } from './recycleBinLayout';
+import { mailLayout } from './mailLayout';
 
 /** Goes up by one with each change to the tables below: kept data of another layout cannot be read. */
 export const layoutVersion = 7;
@@ -207,42 +208,5 @@ ${directoryLayout}
   ) STRICT;
 
   ${driveLayout}
-
-  CREATE TABLE mailbox (
-    number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    address TEXT NOT NULL UNIQUE COLLATE NOCASE,
-    displayName TEXT NOT NULL
-  ) STRICT;
-
-  CREATE TABLE mailboxGrant (
-    mailbox INTEGER NOT NULL REFERENCES mailbox,
-    appId TEXT NOT NULL,
-    PRIMARY KEY (mailbox, appId)
-  ) STRICT;
-
-  CREATE TABLE message (
-    number INTEGER PRIMARY KEY,
-    mailbox INTEGER NOT NULL REFERENCES mailbox,
-    id TEXT NOT NULL UNIQUE,
-    immutableId TEXT NOT NULL UNIQUE,
-    internetMessageId TEXT NOT NULL,
-    folder TEXT NOT NULL,
-    isDraft INTEGER NOT NULL,
-    version INTEGER NOT NULL,
-    created TEXT NOT NULL,
-    modified TEXT NOT NULL,
-    sent TEXT,
-    content TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX messageByMailbox ON message (mailbox, created);
-  CREATE INDEX messageByInternetId ON message (internetMessageId);
-
-  CREATE TABLE messageProperty (
-    message INTEGER NOT NULL REFERENCES message ON DELETE CASCADE,
-    id TEXT NOT NULL,
-    value TEXT NOT NULL,
-    PRIMARY KEY (message, id)
-  ) STRICT;
-  CREATE INDEX messagePropertyByValue ON messageProperty (id, value);
+  ${mailLayout}
 `;

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Caller } from '../../identity/account';
+import type { Account, Caller } from '../../identity/account';
 import type { Database } from '../../sqlite/database';
+import type { MailFolders } from './mailFolders';
 
-/** A mailbox of the service; people's own are not in the tenant. */
+/** A mailbox: of the service, or a person's own. */
 export interface Mailbox {
   readonly number: number;
   /** The object id of its account. */
@@ -13,16 +14,24 @@ export interface Mailbox {
 
 /** The mailboxes, and which applications may use them. */
 export class Mailboxes {
-  constructor(private readonly database: Database) {}
+  /** The domains, in small letters, whose addresses are all known here: what goes to another in them comes back. */
+  ownDomains: readonly string[] = [];
 
-  /** Makes a mailbox, unless it is there. */
+  constructor(
+    private readonly database: Database,
+    private readonly folders: MailFolders,
+  ) {}
+
+  /** Makes a mailbox with its folders, unless it is there. */
   create(address: string, displayName: string): void {
-    this.database.run(
-      'INSERT INTO mailbox (id, address, displayName) VALUES (?, ?, ?) ON CONFLICT (address) DO NOTHING',
-      randomUUID(),
-      address,
-      displayName,
-    );
+    this.make(randomUUID(), address, displayName);
+  }
+
+  /** The mailbox of a person, which is made when it is first needed; `undefined` for who has no address. */
+  ofAccount({ oid, mail, displayName }: Account): Mailbox | undefined {
+    if (mail === undefined) return undefined;
+    if (!this.find(oid)) this.make(oid, mail, displayName);
+    return this.find(oid);
   }
 
   /** By its address, or by the object id of its account. */
@@ -33,6 +42,12 @@ export class Mailboxes {
 
   all(): Mailbox[] {
     return this.database.all<Mailbox>('SELECT * FROM mailbox ORDER BY address');
+  }
+
+  byNumber(number: number): Mailbox {
+    const mailbox = this.database.first<Mailbox>('SELECT * FROM mailbox WHERE number = ?', number);
+    if (!mailbox) throw new Error('A message is in no mailbox.');
+    return mailbox;
   }
 
   /** The mailbox of an address that the tenant's own set-up names: that it is missing is a fault of the program. */
@@ -51,10 +66,23 @@ export class Mailboxes {
     );
   }
 
-  /** Whether the caller may use the mailbox: no person may, as nobody signs in to one. */
+  /** Whether the caller may use the mailbox: a person their own, an application those that it was given. */
   mayUse(mailbox: Mailbox, caller: Caller): boolean {
-    if (caller.kind === 'person') return false;
+    if (caller.kind === 'person') return caller.oid === mailbox.id;
     const sql = 'SELECT 1 FROM mailboxGrant WHERE mailbox = ? AND appId = ?';
     return this.database.first(sql, mailbox.number, caller.appId) !== undefined;
+  }
+
+  private make(id: string, address: string, displayName: string): void {
+    if (this.find(address)) return;
+    this.database.write(() => {
+      const number = this.database.run(
+        'INSERT INTO mailbox (id, address, displayName) VALUES (?, ?, ?)',
+        id,
+        address,
+        displayName,
+      );
+      this.folders.addUsual(number);
+    });
   }
 }

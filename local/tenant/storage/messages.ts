@@ -1,57 +1,65 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import type { Condition } from '../query/sql';
 import type { Database } from '../../sqlite/database';
+import type { MailAttachments, NewAttachment } from './mailAttachments';
 import { instantOf } from './instant';
 import type { Mailbox } from './mailboxes';
-
-/** The folders that the tenant keeps, by the names that Exchange gives them in addresses. */
-export const mailFolders = ['inbox', 'drafts', 'sentitems', 'deleteditems'] as const;
-export type MailFolder = (typeof mailFolders)[number];
-
-/** What a message says, and to whom. */
-export interface MessageContent {
-  readonly subject: string;
-  readonly body: { readonly contentType: 'text' | 'html'; readonly content: string };
-  readonly toRecipients: readonly Recipient[];
-  readonly replyTo: readonly Recipient[];
-}
-
-export interface Recipient {
-  readonly name: string;
-  readonly address: string;
-}
-
-/** A property that a client hung on a message; nobody sees it in Outlook. */
-export interface MessageProperty {
-  readonly id: string;
-  readonly value: string;
-}
+import type { MailFolder } from './mailFolders';
+import { newMailId } from './mailId';
+import type { MessageContent } from './messageContent';
+import type { MessageProperties, MessageProperty } from './messageProperties';
 
 /** A message of a mailbox. */
 export interface Message {
   readonly number: number;
+  readonly mailbox: number;
+  /** The number of its folder; in none where it was sent without a copy for its sender. */
+  readonly folder: number | null;
   /** Becomes another when the message moves to another folder. */
   readonly id: string;
   readonly immutableId: string;
   readonly internetMessageId: string;
-  readonly folder: MailFolder;
+  readonly conversationId: string;
   readonly isDraft: boolean;
+  readonly isRead: boolean;
   /** Goes up by one with each change. */
   readonly version: number;
   /** Instants in ISO 8601, to the second. */
   readonly created: string;
   readonly modified: string;
+  /** When it arrived; what was written here, when it was written or sent. */
+  readonly received: string;
   readonly sent: string | null;
   readonly content: MessageContent;
 }
 
-interface MessageRow extends Omit<Message, 'isDraft' | 'content'> {
+/** A message that comes to be in a mailbox: written there, or arriving. */
+export interface NewMessage {
+  readonly content: MessageContent;
+  readonly properties: readonly MessageProperty[];
+  readonly attachments: readonly NewAttachment[];
+  readonly isDraft: boolean;
+  readonly isRead: boolean;
+  readonly internetMessageId: string;
+  /** Another conversation than all others where it has none. */
+  readonly conversationId?: string | undefined;
+  readonly sent?: string | undefined;
+}
+
+/** What can become different about a message. */
+export interface MessageChange {
+  readonly content?: MessageContent;
+  readonly isRead?: boolean;
+  readonly internetMessageId?: string;
+  readonly properties?: readonly MessageProperty[];
+}
+
+interface MessageRow extends Omit<Message, 'isDraft' | 'isRead' | 'content'> {
   readonly isDraft: number;
+  readonly isRead: number;
   readonly content: string;
 }
 
-/** When the message was sent; a draft, when it was written. */
-export const instantOfMessage = ({ sent, created }: Message): string => sent ?? created;
+const newestFirst = 'received DESC, number DESC';
 
 /** The messages of the mailboxes. */
 export class Messages {
@@ -60,92 +68,179 @@ export class Messages {
 
   constructor(
     private readonly database: Database,
+    readonly properties: MessageProperties,
+    readonly attachments: MailAttachments,
     private readonly now: () => Date,
   ) {}
 
   /** By either of its ids. */
   byId(mailbox: Mailbox, id: string): Message | undefined {
-    const [message] = this.select('mailbox = ? AND (id = ? OR immutableId = ?)', [mailbox.number, id, id], 1, 0);
-    return message;
+    const where = 'mailbox = ? AND folder IS NOT NULL AND (id = ? OR immutableId = ?)';
+    return this.select(where, [mailbox.number, id, id])[0];
   }
 
-  /** The messages that a list or a search shows by now, the newest first. */
-  find(mailbox: Mailbox, { where, values }: Condition, most: number, after: number): Message[] {
-    const shown = instantOf(new Date(this.now().getTime() - this.lateSeconds * 1000));
-    return this.select(`mailbox = ? AND modified <= ? AND ${where}`, [mailbox.number, shown, ...values], most, after);
+  /** By either of its ids, whoever has it: what limits on sending count. */
+  ofAnybody(id: string): Message | undefined {
+    return this.select('id = ? OR immutableId = ?', [id, id])[0];
+  }
+
+  /**
+   * The messages that a list or a search shows by now.
+   * @param order in SQL; the newest first where there is none
+   */
+  find(mailbox: Mailbox, condition: Condition, order: string | undefined, most: number, after: number): Message[] {
+    const { where, values } = this.shownBy(mailbox, condition);
+    return this.select(where, values, order ? `${order}, number DESC` : newestFirst, most, after);
+  }
+
+  count(mailbox: Mailbox, condition: Condition): number {
+    const { where, values } = this.shownBy(mailbox, condition);
+    const sql = `SELECT count(*) AS found FROM message WHERE ${where}`;
+    return this.database.first<{ found: number }>(sql, ...values)?.found ?? 0;
   }
 
   /** Every message that was sent, the newest first, without any delay. */
   sent(mailbox: Mailbox): Message[] {
-    return this.select('mailbox = ? AND sent IS NOT NULL', [mailbox.number], -1, 0);
+    return this.select('mailbox = ? AND outgoing = 1 AND sent IS NOT NULL', [mailbox.number]);
   }
 
-  propertyOf({ number }: Message, id: string): MessageProperty | undefined {
-    const sql = 'SELECT id, value FROM messageProperty WHERE message = ? AND id = ?';
-    return this.database.first<MessageProperty>(sql, number, id);
+  /** The message that was sent with an id of the internet, whichever mailbox it was sent from. */
+  sentAs(internetMessageId: string): Message | undefined {
+    return this.select('internetMessageId = ? AND outgoing = 1 AND sent IS NOT NULL', [internetMessageId])[0];
   }
 
-  addDraft(mailbox: Mailbox, content: MessageContent, properties: readonly MessageProperty[]): Message {
+  /** A message of the mailbox by its id of the internet, the newest where there are several. */
+  byInternetId(mailbox: Mailbox, internetMessageId: string): Message | undefined {
+    return this.select('mailbox = ? AND internetMessageId = ?', [mailbox.number, internetMessageId])[0];
+  }
+
+  /** Puts a message into a folder. */
+  add(mailbox: Mailbox, folder: MailFolder, added: NewMessage): Message {
+    const { content, properties, attachments, isDraft, isRead, sent } = added;
     return this.database.write(() => {
       const at = instantOf(this.now());
       const number = this.database.run(
-        `INSERT INTO message (mailbox, id, immutableId, internetMessageId, folder, isDraft, version, created, modified, content)
-         VALUES (?, ?, ?, ?, 'drafts', 1, 1, ?, ?, ?)`,
+        `INSERT INTO message (mailbox, folder, id, immutableId, internetMessageId, conversationId, isDraft, isRead, outgoing,
+           version, created, modified, received, sent, content)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)`,
         mailbox.number,
-        newId('AAMk'),
-        newId('AAkA'),
-        `<${randomUUID()}@mail.example>`,
+        folder.number,
+        newMailId('AAMk'),
+        newMailId('AAkA'),
+        added.internetMessageId,
+        added.conversationId ?? newMailId('AAQk'),
+        isDraft ? 1 : 0,
+        isRead ? 1 : 0,
+        isDraft ? 1 : 0,
         at,
         at,
+        at,
+        sent ?? null,
         JSON.stringify(content),
       );
-      for (const { id, value } of properties)
-        this.database.run('INSERT INTO messageProperty (message, id, value) VALUES (?, ?, ?)', number, id, value);
+      this.properties.put(number, properties);
+      for (const attachment of attachments) this.attachments.add(number, attachment);
       return this.existing(number);
     });
   }
 
-  send(draft: Message): void {
-    const at = instantOf(this.now());
-    this.database.write(() => {
-      this.move(draft, 'sentitems');
-      this.database.run('UPDATE message SET isDraft = 0, sent = ? WHERE number = ?', at, draft.number);
+  change(message: Message, change: MessageChange): Message {
+    const { content = message.content, isRead = message.isRead, properties = [] } = change;
+    return this.database.write(() => {
+      this.database.run(
+        'UPDATE message SET content = ?, isRead = ?, internetMessageId = ? WHERE number = ?',
+        JSON.stringify(content),
+        isRead ? 1 : 0,
+        change.internetMessageId ?? message.internetMessageId,
+        message.number,
+      );
+      this.properties.put(message.number, properties);
+      return this.touched(message);
     });
   }
 
-  /** Moves the message to the deleted ones, and out of those for good. */
-  remove(message: Message): void {
-    if (message.folder === 'deleteditems') this.database.run('DELETE FROM message WHERE number = ?', message.number);
-    else this.move(message, 'deleteditems');
+  /** Counts a change of what hangs on the message. */
+  touched({ number }: Message): Message {
+    const at = instantOf(this.now());
+    this.database.run('UPDATE message SET version = version + 1, modified = ? WHERE number = ?', at, number);
+    return this.existing(number);
   }
 
-  private move({ number }: Message, folder: MailFolder): void {
+  /** @param folder where the copy for the sender goes; `undefined` for none */
+  send(draft: Message, content: MessageContent, folder: MailFolder | undefined): Message {
+    const at = instantOf(this.now());
+    return this.database.write(() => {
+      this.place(draft, folder?.number ?? null);
+      this.database.run(
+        'UPDATE message SET isDraft = 0, isRead = 1, sent = ?, received = ?, content = ? WHERE number = ?',
+        at,
+        at,
+        JSON.stringify(content),
+        draft.number,
+      );
+      return this.existing(draft.number);
+    });
+  }
+
+  move(message: Message, folder: MailFolder): Message {
+    return this.database.write(() => this.place(message, folder.number));
+  }
+
+  /** A message of the same words, files and properties in another folder. */
+  copy(mailbox: Mailbox, message: Message, folder: MailFolder): Message {
+    const { number, sent, ...same } = message;
+    return this.add(mailbox, folder, {
+      ...same,
+      sent: sent ?? undefined,
+      properties: this.properties.all(number),
+      attachments: this.attachments.of(number),
+    });
+  }
+
+  removeForGood({ number }: Message): void {
+    this.database.run('DELETE FROM message WHERE number = ?', number);
+  }
+
+  private place({ number }: Message, folder: number | null): Message {
     this.database.run(
       'UPDATE message SET folder = ?, id = ?, version = version + 1, modified = ? WHERE number = ?',
       folder,
-      newId('AAMk'),
+      newMailId('AAMk'),
       instantOf(this.now()),
       number,
     );
+    return this.existing(number);
   }
 
-  private select(where: string, values: readonly (string | number)[], most: number, after: number): Message[] {
-    const sql = `SELECT * FROM message WHERE ${where} ORDER BY coalesce(sent, created) DESC, number DESC LIMIT ? OFFSET ?`;
+  private shownBy(mailbox: Mailbox, { where, values }: Condition): Condition {
+    const shown = instantOf(new Date(this.now().getTime() - this.lateSeconds * 1000));
+    return {
+      where: `mailbox = ? AND folder IS NOT NULL AND modified <= ? AND ${where}`,
+      values: [mailbox.number, shown, ...values],
+    };
+  }
+
+  private select(
+    where: string,
+    values: readonly (string | number)[],
+    order = newestFirst,
+    most = -1,
+    after = 0,
+  ): Message[] {
+    const sql = `SELECT * FROM message WHERE ${where} ORDER BY ${order} LIMIT ? OFFSET ?`;
     return this.database.all<MessageRow>(sql, ...values, most, after).map(messageOf);
   }
 
   private existing(number: number): Message {
-    const [message] = this.select('number = ?', [number], 1, 0);
+    const [message] = this.select('number = ?', [number]);
     if (!message) throw new Error('A message that was just written is not there.');
     return message;
   }
 }
 
-const messageOf = ({ isDraft, content, ...row }: MessageRow): Message => ({
+const messageOf = ({ isDraft, isRead, content, ...row }: MessageRow): Message => ({
   ...row,
   isDraft: isDraft === 1,
+  isRead: isRead === 1,
   content: JSON.parse(content) as MessageContent,
 });
-
-/** An id that can stand in an address as it is. */
-const newId = (beginning: string): string => `${beginning}${randomBytes(48).toString('base64url')}`;

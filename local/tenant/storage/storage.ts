@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Database, openDatabase } from '../../sqlite/database';
 import { CheckOuts } from './checkOuts';
+import { MailAttachments } from './mailAttachments';
 import { Directory } from './directory';
 import { Applications } from './applications';
 import { DirectoryObjects } from './directoryObjects';
@@ -17,6 +18,8 @@ import { Items } from './items';
 import { LibraryItems, systemAccount } from './libraryItems';
 import { Lists } from './lists';
 import { Mailboxes } from './mailboxes';
+import { MailFolders } from './mailFolders';
+import { MessageProperties } from './messageProperties';
 import { Messages } from './messages';
 import { Permissions } from './permissions';
 import { Principals } from './principals';
@@ -30,8 +33,8 @@ import { RecycledEntries } from './recycledEntries';
 import { Recycling } from './recycling';
 import { Sites } from './sites';
 import { UploadPieces } from './uploadPieces';
-import { Views } from './views';
 import { Uploads } from './uploads';
+import { Views } from './views';
 
 /** All that the tenant keeps: SharePoint and Graph both answer from this. */
 export interface Storage {
@@ -60,6 +63,7 @@ export interface Storage {
   readonly recycleBin: RecycleBin;
   readonly recycling: Recycling;
   readonly mailboxes: Mailboxes;
+  readonly mailFolders: MailFolders;
   readonly messages: Messages;
   /** What form digests and addresses of downloads are signed with; kept, so that an open page outlives a restart. */
   readonly secret: string;
@@ -126,6 +130,7 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
   const items = new Items(database, fields, entriesIn(driveItems), now);
   const attachments = new Attachments(database, items);
   const recycledAttachments = new RecycledAttachments(database, recycleBin, lists, items, attachments);
+  const mailFolders = new MailFolders(database);
   return {
     directory,
     directoryObjects,
@@ -150,8 +155,9 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
     recycling: new Recycling(database, recycleBin, lists, driveItems, recycledEntries, recycledAttachments),
     uploads: new Uploads(database),
     pieces: new UploadPieces(database),
-    mailboxes: new Mailboxes(database),
-    messages: new Messages(database, now),
+    mailboxes: new Mailboxes(database, mailFolders),
+    mailFolders,
+    messages: new Messages(database, new MessageProperties(database), new MailAttachments(database, now), now),
     ...kept,
   };
 }

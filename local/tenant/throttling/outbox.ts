@@ -1,3 +1,4 @@
+import { recipientsOf } from '../storage/messageContent';
 import type { Storage } from '../storage/storage';
 import type { Outbox } from './throttle';
 
@@ -5,13 +6,12 @@ import type { Outbox } from './throttle';
 export function outboxOf(storage: () => Storage): Outbox {
   return {
     mailboxKey: (named, caller) => {
-      if (named === 'me') return caller.kind === 'person' ? caller.oid : 'me';
-      return storage().mailboxes.find(named)?.address.toLowerCase() ?? named;
+      const of = named === 'me' && caller.kind === 'person' ? caller.oid : named;
+      return storage().mailboxes.find(of)?.address.toLowerCase() ?? of;
     },
-    draftRecipients: (named, id) => {
-      const { mailboxes, messages } = storage();
-      const mailbox = mailboxes.find(named);
-      return (mailbox && messages.byId(mailbox, id)?.content.toRecipients.length) ?? 0;
+    draftRecipients: (_named, id) => {
+      const draft = storage().messages.ofAnybody(id);
+      return draft ? recipientsOf(draft.content).length : 0;
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Caller } from '../../../../local/identity/account';
 import { ada, app, person } from '../tenantForTests';
 import { ask } from './asking';
 import { libraryTenant } from './drives/libraries';
-import { mailTenant } from './mailbox';
+import { mailTenant } from './mail/mailbox';
 
 const other: Caller = { kind: 'app', appId: 'ff000000-0000-4000-8000-000000000000' };
 

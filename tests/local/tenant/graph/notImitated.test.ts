@@ -1,7 +1,7 @@
 import { app } from '../tenantForTests';
 import { ask } from './asking';
 import { libraryTenant } from './drives/libraries';
-import { mailTenant } from './mailbox';
+import { mailTenant } from './mail/mailbox';
 
 const messageOf = ({ body }: { readonly body: Record<string, unknown> }): unknown =>
   (body['error'] as { message?: unknown }).message;
@@ -17,9 +17,9 @@ describe('a call that the tenant does not know is named without the values in it
   it('of a mailbox', async () => {
     const { tenant, messages, draft } = mailTenant();
     const { id } = await draft('One');
-    const forward = { method: 'POST', body: {} };
-    expect(messageOf(await ask(tenant, app, `${messages}/${id}/forward`, forward))).toMatch(
-      /POST users\/…\/messages\/…\/forward\.$/,
+    const unsubscribe = { method: 'POST', body: {} };
+    expect(messageOf(await ask(tenant, app, `${messages}/${id}/unsubscribe`, unsubscribe))).toMatch(
+      /POST users\/…\/messages\/…\/unsubscribe\.$/,
     );
   });
 });

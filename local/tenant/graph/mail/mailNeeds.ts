@@ -1,6 +1,6 @@
-import type { Route } from '../routing/router';
-import { mailboxDenied } from './failures';
-import type { Needs } from './permissions';
+import type { Route } from '../../routing/router';
+import { mailboxDenied } from './mailFailures';
+import type { Needs } from '../permissions';
 
 /** An application can have a mailbox without any permission in its token: Exchange's own roles for applications give it. */
 const needs = (permissions: readonly string[]): Needs => ({

@@ -1,6 +1,6 @@
-import { graph } from './clients';
-import { mailbox, mailTenant, type Message, otherMailbox, toSam } from './graph/mailbox';
-import { app, serviceApp } from './tenantForTests';
+import { graph } from '../clients';
+import { mailbox, mailTenant, type Message, otherMailbox, toSam } from '../graph/mail/mailbox';
+import { app, serviceApp } from '../tenantForTests';
 
 const sendsHtml = {
   subject: 'Two',

@@ -1,8 +1,8 @@
-import { plainText } from './graph/plainText';
-import type { Mailbox } from './storage/mailboxes';
-import { instantOfMessage, type Message } from './storage/messages';
-import type { Storage } from './storage/storage';
-import type { SentMail } from './tenant';
+import type { Mailbox } from '../storage/mailboxes';
+import type { Message } from '../storage/messages';
+import type { Storage } from '../storage/storage';
+import type { SentMail } from '../tenant';
+import { plainText } from './plainText';
 
 /** What went out of a mailbox, or of all of them, the newest first. */
 export function sentMail({ mailboxes, messages }: Storage, address: string | undefined): SentMail[] {
@@ -12,10 +12,10 @@ export function sentMail({ mailboxes, messages }: Storage, address: string | und
     .sort((one, other) => other.at.getTime() - one.at.getTime());
 }
 
-function mailOf(mailbox: Mailbox, message: Message): SentMail {
-  const { subject, body, toRecipients } = message.content;
+function mailOf(mailbox: Mailbox, { received, content }: Message): SentMail {
+  const { subject, body, toRecipients } = content;
   return {
-    at: new Date(instantOfMessage(message)),
+    at: new Date(received),
     from: mailbox.address,
     to: toRecipients.map(({ address }) => address),
     subject,

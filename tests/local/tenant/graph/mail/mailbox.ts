@@ -1,5 +1,5 @@
-import { app, serviceApp, type TestTenant, testTenant } from '../tenantForTests';
-import { graph } from '../clients';
+import { app, serviceApp, type TestTenant, testTenant } from '../../tenantForTests';
+import { graph } from '../../clients';
 
 /** What the tests look at of a message. */
 export interface Message {

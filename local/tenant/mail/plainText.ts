@@ -1,9 +1,9 @@
-import type { MessageContent } from '../storage/messages';
+import type { MessageText } from '../storage/messageContent';
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', '#39': "'" };
 
 /** The body of a message as plain text: without its HTML, where it is HTML. */
-export function plainText({ contentType, content }: MessageContent['body']): string {
+export function plainText({ contentType, content }: MessageText): string {
   if (contentType === 'text') return content;
   return content
     .replace(/<(style|title)\b[\s\S]*?<\/\1>/gi, '')

@@ -1,6 +1,6 @@
-import { graph } from '../clients';
-import { ada, app, person, serviceApp } from '../tenantForTests';
-import { ask, codeOf } from './asking';
+import { graph } from '../../clients';
+import { ada, app, person, serviceApp } from '../../tenantForTests';
+import { ask, codeOf } from '../asking';
 import {
   immutable,
   mailbox,
@@ -58,6 +58,7 @@ describe('a draft', () => {
     const expand = `singleValueExtendedProperties($filter=id eq '${named}')`;
     const shown = await graph(made.tenant, app).api(`${made.messages}/${id}`).select('subject').expand(expand).get();
     expect(shown).toEqual({
+      '@odata.context': expect.stringMatching(/\/messages\(subject\)\/\$entity$/) as string,
       '@odata.etag': expect.any(String) as string,
       id,
       subject: 'One',
@@ -172,13 +173,15 @@ describe('a draft is refused', () => {
     ['recipients that are no list', { toRecipients: {} }, 400, 'RequestBodyRead'],
     ['a recipient without an address', { toRecipients: [{ emailAddress: {} }] }, 400, 'RequestBodyRead'],
     ['a property without a value', { singleValueExtendedProperties: [{ id: property }] }, 400, 'RequestBodyRead'],
+    ['a word that is no importance', { importance: 'urgent' }, 400, 'RequestBodyRead'],
+    ['a property that no message has', { colour: 'red' }, 400, 'RequestBodyRead'],
+    ['what Exchange writes itself', { conversationId: 'a' }, 501, 'LocalTenantNotImitated'],
     [
-      'a property of another kind',
-      { singleValueExtendedProperties: [{ id: 'Integer 0x1', value: '1' }] },
-      501,
-      'LocalTenantNotImitated',
+      'a header of the internet that is not its own',
+      { internetMessageHeaders: [{ name: 'In-Reply-To', value: '<a@b>' }] },
+      400,
+      'InvalidInternetMessageHeader',
     ],
-    ['what it does not know', { importance: 'high' }, 501, 'LocalTenantNotImitated'],
   ])('with %s', async (_, body, status, code) => {
     const { tenant, messages } = mailTenant();
     const answered = await ask(tenant, app, messages, { method: 'POST', body });

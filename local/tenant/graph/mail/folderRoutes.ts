@@ -1,0 +1,109 @@
+import type { MailFolder as GraphFolder } from '@microsoft/microsoft-graph-types';
+import { afterOf } from '../../query/page';
+import type { Captured } from '../../routing/router';
+import { NotImitated } from '../../rules/refused';
+import type { Mailbox } from '../../storage/mailboxes';
+import type { MailFolder } from '../../storage/mailFolders';
+import type { Answer } from '../answer';
+import type { Call, GraphRoute } from '../call';
+import { linkWith, topIn } from '../pages';
+import { selected } from '../select';
+import { folderNamed, mailboxAt } from './mailbox';
+import { mailContext } from './mailContext';
+import { folderStays, folderThere } from './mailFailures';
+import { text } from './written';
+
+const listOptions = ['$select', '$top', '$skip', '$count'];
+const usualTop = 10;
+const mostTop = 1000;
+
+/** The calls about the folders of a mailbox. */
+export const folderRoutes: readonly GraphRoute[] = [
+  { method: 'GET', path: '{mailbox}/mailFolders', options: listOptions, answer: getFolders },
+  { method: 'POST', path: '{mailbox}/mailFolders', answer: addFolder },
+  {
+    method: 'GET',
+    path: '{mailbox}/mailFolders/{folder}',
+    options: ['$select'],
+    answer: (call, captured) => {
+      const mailbox = mailboxAt(call, captured);
+      return shown(call, mailbox, folderNamed(call, mailbox, captured['folder'] ?? ''), 200);
+    },
+  },
+  { method: 'PATCH', path: '{mailbox}/mailFolders/{folder}', answer: renameFolder },
+  { method: 'DELETE', path: '{mailbox}/mailFolders/{folder}', answer: removeFolder },
+  { method: 'GET', path: '{mailbox}/mailFolders/{folder}/childFolders', options: listOptions, answer: getFolders },
+  { method: 'POST', path: '{mailbox}/mailFolders/{folder}/childFolders', answer: addFolder },
+];
+
+const above = (call: Call, mailbox: Mailbox, { folder }: Captured): MailFolder =>
+  folder === undefined ? call.storage.mailFolders.root(mailbox.number) : folderNamed(call, mailbox, folder);
+
+function getFolders(call: Call, captured: Captured): Answer {
+  const { storage, query } = call;
+  const mailbox = mailboxAt(call, captured);
+  const all = storage.mailFolders.children(above(call, mailbox, captured));
+  const top = topIn(query, usualTop, mostTop);
+  const after = afterOf(query.get('$skip') ?? '0');
+  return {
+    status: 200,
+    body: {
+      '@odata.context': mailContext(call, mailbox, 'mailFolders'),
+      ...(query.get('$count') === 'true' && { '@odata.count': all.length }),
+      value: all.slice(after, after + top).map((folder) => selected(folderBody(call, folder), query)),
+      ...(all.length > after + top && { '@odata.nextLink': linkWith(call, { $skip: String(after + top) }) }),
+    },
+  };
+}
+
+function addFolder(call: Call, captured: Captured): Answer {
+  const mailbox = mailboxAt(call, captured);
+  const parent = above(call, mailbox, captured);
+  const { displayName, isHidden = false, ...others } = call.body;
+  if (isHidden !== false || Object.keys(others).length > 0)
+    throw new NotImitated('A folder of a mailbox with more than a name');
+  const name = text(displayName);
+  if (call.storage.mailFolders.child(parent, name)) throw folderThere();
+  return shown(call, mailbox, call.storage.mailFolders.add(parent, name), 201);
+}
+
+function renameFolder(call: Call, captured: Captured): Answer {
+  const { mailFolders } = call.storage;
+  const mailbox = mailboxAt(call, captured);
+  const folder = folderNamed(call, mailbox, captured['folder'] ?? '');
+  if (folder.wellKnown !== null || folder.parent === null) throw folderStays();
+  const name = text(call.body['displayName']);
+  const there = mailFolders.child(mailFolders.byNumber(folder.parent), name);
+  if (there && there.number !== folder.number) throw folderThere();
+  return shown(call, mailbox, mailFolders.rename(folder, name), 200);
+}
+
+/** As Outlook does, the folder goes to the deleted ones with what is in it, and from there for good. */
+function removeFolder(call: Call, captured: Captured): Answer {
+  const mailbox = mailboxAt(call, captured);
+  const folder = folderNamed(call, mailbox, captured['folder'] ?? '');
+  if (folder.wellKnown !== null) throw folderStays();
+  throw new NotImitated('The removal of a folder of a mailbox');
+}
+
+function folderBody({ storage }: Call, folder: MailFolder): Record<string, unknown> {
+  const { childFolders, messages, unread } = storage.mailFolders.counts(folder);
+  const parent = folder.parent === null ? folder : storage.mailFolders.byNumber(folder.parent);
+  return {
+    id: folder.id,
+    displayName: folder.displayName,
+    parentFolderId: parent.id,
+    childFolderCount: childFolders,
+    unreadItemCount: unread,
+    totalItemCount: messages,
+    isHidden: false,
+  } satisfies GraphFolder;
+}
+
+const shown = (call: Call, mailbox: Mailbox, folder: MailFolder, status: number): Answer => ({
+  status,
+  body: {
+    '@odata.context': mailContext(call, mailbox, 'mailFolders', true),
+    ...selected(folderBody(call, folder), call.query),
+  },
+});

@@ -1,0 +1,125 @@
+import { graph } from '../../clients';
+import { app } from '../../tenantForTests';
+import { ask, codeOf } from '../asking';
+import { mailbox, type MailTenant, mailTenant, type Message } from './mailbox';
+
+interface Folder {
+  readonly id: string;
+  readonly displayName: string;
+  readonly parentFolderId: string;
+  readonly [more: string]: unknown;
+}
+
+const folders = `/users/${mailbox}/mailFolders`;
+
+const get = async ({ tenant }: MailTenant, path: string): Promise<Folder> =>
+  (await graph(tenant, app)
+    .api(folders + path)
+    .get()) as Folder;
+
+const add = async ({ tenant }: MailTenant, displayName: string, path = ''): Promise<Folder> =>
+  (await graph(tenant, app)
+    .api(folders + path)
+    .post({ displayName })) as Folder;
+
+describe('the folders of a mailbox', () => {
+  it('are those that every mailbox has, by name', async () => {
+    const { tenant } = mailTenant();
+    const page = (await graph(tenant, app).api(folders).count(true).get()) as { value: Folder[] };
+    expect(page.value.map(({ displayName }) => displayName)).toEqual([
+      'Archive',
+      'Conversation History',
+      'Deleted Items',
+      'Drafts',
+      'Inbox',
+      'Junk Email',
+      'Outbox',
+      'Sent Items',
+    ]);
+    expect(page).toMatchObject({ '@odata.count': 8 });
+  });
+
+  it('come page by page', async () => {
+    const { tenant } = mailTenant();
+    const page = (await graph(tenant, app).api(folders).top(5).select('displayName').get()) as {
+      value: Folder[];
+      '@odata.nextLink': string;
+    };
+    expect(page.value[4]).toEqual({ displayName: 'Inbox' });
+    const next = (await graph(tenant, app).api(page['@odata.nextLink']).get()) as { value: Folder[] };
+    expect(next.value).toHaveLength(3);
+  });
+
+  it('are found by the name that every language knows, and by their ids', async () => {
+    const made = mailTenant();
+    await made.draft('One');
+    const drafts = await get(made, '/Drafts');
+    expect(drafts).toMatchObject({ displayName: 'Drafts', totalItemCount: 1, unreadItemCount: 0, isHidden: false });
+    expect(await get(made, `/${drafts.id}`)).toEqual(drafts);
+    expect(await get(made, '/msgfolderroot')).toMatchObject({ id: drafts.parentFolderId, childFolderCount: 8 });
+  });
+
+  it('count what was not read', async () => {
+    const made = mailTenant();
+    for (const subject of ['One', 'Two'])
+      made.tenant.mailboxes.deliver(mailbox, {
+        from: { address: 'sam@home.example' },
+        subject,
+        body: { contentType: 'text', content: '' },
+      });
+    const { value } = (await graph(made.tenant, app).api(made.messages).get()) as { value: Message[] };
+    await graph(made.tenant, app).api(`${made.messages}/${value[0]?.id}`).patch({ isRead: true });
+    expect(await get(made, '/inbox')).toMatchObject({ totalItemCount: 2, unreadItemCount: 1 });
+  });
+
+  it('are added beside them and below them, and take messages', async () => {
+    const made = mailTenant();
+    const cases = await add(made, 'Cases');
+    const open = await add(made, 'Open', `/${cases.id}/childFolders`);
+    expect(open).toMatchObject({ displayName: 'Open', parentFolderId: cases.id, childFolderCount: 0 });
+    const below = (await graph(made.tenant, app).api(`${folders}/${cases.id}/childFolders`).get()) as {
+      value: Folder[];
+    };
+    expect(below.value).toEqual([expect.objectContaining({ id: open.id })]);
+    const messages = `${folders}/${open.id}/messages`;
+    const draft = (await graph(made.tenant, app).api(messages).post({ subject: 'One' })) as Message;
+    expect(draft['parentFolderId']).toBe(open.id);
+    expect(await graph(made.tenant, app).api(`${messages}/${draft.id}`).get()).toEqual(draft);
+    expect((await ask(made.tenant, app, `${folders}/inbox/messages/${draft.id}`)).status).toBe(404);
+  });
+
+  it('that were added have another name when they are given one', async () => {
+    const made = mailTenant();
+    const { id } = await add(made, 'Cases');
+    await graph(made.tenant, app).api(`${folders}/${id}`).patch({ displayName: 'CASES' });
+    expect(await get(made, `/${id}`)).toMatchObject({ displayName: 'CASES' });
+  });
+});
+
+describe('a folder is refused', () => {
+  const write = (method: string, displayName?: unknown) => ({ method, body: { displayName } });
+
+  it.each([
+    ['that is there', '', write('POST', 'cases'), 409, 'ErrorFolderExists'],
+    ['with the name of another', '/{id}', write('PATCH', 'other'), 409, 'ErrorFolderExists'],
+    ['without a name', '', write('POST'), 400, 'RequestBodyRead'],
+    ['of an unknown name', '/attic', {}, 400, 'ErrorInvalidIdMalformed'],
+    ['of an unknown id', `/AQMk${'A'.repeat(64)}`, {}, 404, 'ErrorItemNotFound'],
+    ['another name for the inbox', '/inbox', write('PATCH', 'In'), 400, 'ErrorDeleteDistinguishedFolder'],
+    ['the removal of the inbox', '/inbox', { method: 'DELETE' }, 400, 'ErrorDeleteDistinguishedFolder'],
+    ['the removal of another', '/{id}', { method: 'DELETE' }, 501, 'LocalTenantNotImitated'],
+    [
+      'that is hidden',
+      '',
+      { method: 'POST', body: { displayName: 'a', isHidden: true } },
+      501,
+      'LocalTenantNotImitated',
+    ],
+  ])('%s', async (_, path, asking, status, code) => {
+    const made = mailTenant();
+    const { id } = await add(made, 'Cases');
+    await add(made, 'Other');
+    const answered = await ask(made.tenant, app, folders + path.replace('{id}', id), asking);
+    expect([answered.status, codeOf(answered)]).toEqual([status, code]);
+  });
+});
