@@ -24,14 +24,14 @@ export function relatedTo(database: Database, list: Pick<StoredList, 'number'>, 
     `SELECT field.number AS field, other.number, other.title,
        json_extract(field.attributes, '$.RelationshipDeleteBehavior') AS behavior
      FROM field JOIN list AS other ON other.number = field.list JOIN list AS this ON this.number = ?
-     WHERE other.site = this.site AND other.removed = 0 AND field.type = 'Lookup'
+     WHERE other.site = this.site AND other.recycled IS NULL AND field.type = 'Lookup'
        AND json_extract(field.attributes, '$.List') = '{' || this.id || '}' AND behavior IN ('Cascade', 'Restrict')`,
     list.number,
   );
   return relations.flatMap(({ field, number, title, behavior }) => {
     const path = `$.${keyOf({ number: field })}`;
     const found = database.all<{ id: number }>(
-      'SELECT id FROM item WHERE list = ? AND json_extract(fields, ?) = ?',
+      'SELECT id FROM item WHERE list = ? AND recycled IS NULL AND json_extract(fields, ?) = ?',
       number,
       path,
       id,
