@@ -1,6 +1,7 @@
 import { isObject } from '../../routing/jsonBody';
 import { NotImitated, Refused } from '../../rules/refused';
 import type { Call } from '../call';
+import { listViewXml } from '../viewXml';
 import { type Given, textArg } from '../model/given';
 import { type Operation, valueOf } from '../model/node';
 import { type ListHere, listRights } from '../objects/rights';
@@ -78,11 +79,12 @@ function objectArg(given: Given, name: string): Readonly<Record<string, unknown>
 const textOr = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
 function listData(here: ListHere, { xml, folder, paging, datesInUtc }: Asked, call: Call): unknown {
-  const view: CamlView = { ...viewIn(xml, askingOf(here, call)) };
+  const kept = xml === '' ? call.storage.views.default(here.list) : undefined;
+  const view: CamlView = viewIn(kept ? listViewXml(kept, '') : xml, askingOf(here, call));
   const rowLimit = view.rowLimit ?? usualRows;
   const { items, next } = viewPage(here, { ...view, rowLimit }, folder, paging, call);
   const fields = call.storage.fields.of(here.list);
-  const makeRow = rowMaker(fields, view.fields ?? fields.map(({ name }) => name), datesInUtc, call);
+  const makeRow = rowMaker(here.list, view.fields ?? fields.map(({ name }) => name), datesInUtc, call);
   const first = Number(new URLSearchParams(paging ?? '').get('PageFirstRow') ?? 1) || 1;
   const last = first + items.length - 1;
   return {
@@ -92,7 +94,7 @@ function listData(here: ListHere, { xml, folder, paging, datesInUtc }: Asked, ca
     LastRow: last,
     RowLimit: rowLimit,
     // Only a view that goes page by page says where the next one is: pnp/pnpjs#532.
-    ...(next !== undefined && view.isPaged && { NextHref: `?${next}&PageFirstRow=${last + 1}&View=${noView}` }),
+    ...(next !== undefined && view.isPaged && { NextHref: `?${next}&PageFirstRow=${last + 1}&View=${kept?.id ?? noView}` }),
     FilterLink: '?',
     ForceNoHierarchy: '1',
     HierarchyHasIndention: '',

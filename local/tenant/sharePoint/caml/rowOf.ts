@@ -1,9 +1,11 @@
 import { fieldNamed } from '../../query/columns';
 import { isObject } from '../../routing/jsonBody';
+import { contentTypeOf } from '../../rules/contentTypes';
 import { keepingOf } from '../../rules/fieldKinds';
 import type { ItemValue } from '../../rules/itemValues';
 import { timeText } from '../../rules/siteTime';
 import type { Field } from '../../storage/fields';
+import type { StoredList } from '../../storage/lists';
 import type { Call } from '../call';
 import { Failed } from '../failed';
 import { camlNotUnderstood } from '../failures';
@@ -16,12 +18,12 @@ type Row = Record<string, unknown>;
 
 /** What makes the rows of a view: what its columns are is looked up once for all of them. */
 export function rowMaker(
-  fields: readonly Field[],
+  list: StoredList,
   shown: readonly string[],
   datesInUtc: boolean,
   call: Call,
 ): (here: ItemHere) => Row {
-  const columns = shown.map((name) => columnOf(fields, name, datesInUtc));
+  const columns = shown.map((name) => columnOf(call.storage.fields.all(list), name, datesInUtc));
   return (here) => {
     const row = always(here, call);
     for (const column of columns) Object.assign(row, column(here, call));
@@ -38,6 +40,8 @@ function columnOf(fields: readonly Field[], name: string, datesInUtc: boolean): 
   const titled = /^LinkTitle/.test(name) ? 'Title' : name;
   const field = fieldNamed(fields, titled);
   if (!field) throw new Failed(camlNotUnderstood());
+  // What every list has and nothing here works out, like the icon of a file, is shown as nothing.
+  if (field.number === 0) return () => ({ [name]: '' });
   return (here, call) => {
     const value = here.item.values[field.name];
     return cells(name, field, value, namedBy(here, field, value, call), datesInUtc);
@@ -57,6 +61,7 @@ function always(here: ItemHere, call: Call): Row {
     'FileRef.urlencode': encodeURIComponent(address),
     'FileRef.urlencodeasurl': encodeURI(address),
     'FileRef.urlencoding': encodeURI(address),
+    ContentTypeId: contentTypeOf(here.list, item.kind === 1).id,
     owshiddenversion: String(item.version),
   };
 }

@@ -1,4 +1,5 @@
 import { includes } from '../../rules/basePermissions';
+import { contentTypeOf } from '../../rules/contentTypes';
 import { itemTypeName } from '../../rules/listNames';
 import { NotImitated, Refused } from '../../rules/refused';
 import type { StoredList } from '../../storage/lists';
@@ -49,6 +50,7 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
     Id: ({ item }) => item.id,
     ServerRedirectedEmbedUri: () => null,
     ServerRedirectedEmbedUrl: () => '',
+    ContentTypeId: ({ list, item }) => contentTypeOf(list, item.kind === 1).id,
     ID: ({ item }) => item.id,
     Modified: ({ item }) => item.modified,
     Created: ({ item }) => item.created,

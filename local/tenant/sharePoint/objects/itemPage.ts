@@ -1,4 +1,4 @@
-import { type Columns, fieldNamed, queryColumn } from '../../query/columns';
+import { type Columns, fieldNamed, type QueryColumn, queryColumn } from '../../query/columns';
 import { deeperColumns, targetIn } from '../../query/deeperColumns';
 import { type Filter, parseFilter } from '../../query/filter';
 import { type Order, parseOrder } from '../../query/order';
@@ -6,11 +6,12 @@ import { findPage } from '../../query/page';
 import { startIn, tokenOf } from '../../query/pageToken';
 import { columnsIn } from '../../query/threshold';
 import { includes } from '../../rules/basePermissions';
+import { contentTypeOf } from '../../rules/contentTypes';
 import { isReference } from '../../rules/fieldKinds';
 import { entityTypeName } from '../../rules/listNames';
 import { Refused } from '../../rules/refused';
 import type { Item } from '../../storage/items';
-import { addressOf } from '../../storage/lists';
+import { addressOf, type StoredList } from '../../storage/lists';
 import { type Call, siteUrl } from '../call';
 import { Failed } from '../failed';
 import { fieldNotInFilter, notExpanded, tooManyLookups } from '../failures';
@@ -59,8 +60,20 @@ export function readable({ site, list }: ListHere, items: readonly Item[], { sto
 export function queryColumns({ site, list }: ListHere, { storage }: Call): Columns {
   const fields = storage.fields.of(list);
   const listOf = (id: string) => storage.lists.byId(site, id.replace(/[{}]/g, ''));
-  return { fields, root: addressOf(site, list), deeper: deeperColumns(site, fields, targetIn(storage.fields, listOf)) };
+  const deeper = deeperColumns(site, fields, targetIn(storage.fields, listOf));
+  return {
+    fields,
+    root: addressOf(site, list),
+    deeper: (name) => (/^contenttypeid$/i.test(name) ? contentTypeColumn(list) : deeper(name)),
+  };
 }
+
+const contentTypeColumn = (list: StoredList): QueryColumn => ({
+  kind: 'text',
+  indexed: false,
+  sql: '(CASE kind WHEN 1 THEN ? ELSE ? END)',
+  values: [contentTypeOf(list, true).id, contentTypeOf(list, false).id],
+});
 
 function topIn(query: URLSearchParams): number {
   const top = Number(query.get('$top') ?? usualTop);

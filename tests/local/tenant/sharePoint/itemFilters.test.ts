@@ -62,6 +62,8 @@ describe('a filter over items', () => {
     ["FileRef eq '/sites/Hub/Lists/Rows/2_.000'", [2]],
     ["FileDirRef eq '/sites/hub/lists/rows'", [1, 2]],
     ["startswith(FileLeafRef,'2_')", [2]],
+    ["startswith(ContentTypeId,'0x0100')", [1, 2]],
+    ["startswith(ContentTypeId,'0x0120')", []],
     ['Id eq 1 or Id eq 2 and Id eq 3', [1]],
     ['(Id eq 1 or Id eq 2) and Id eq 3', []],
   ])('takes %s', async (filter, found) => {

@@ -108,6 +108,12 @@ describe('the rows of a list', () => {
     expect(await asked({ ViewXml: view(['Title'], none) })).toMatchObject({ Row: [], FirstRow: 1, LastRow: 0 });
   });
 
+  it('are those of the default view where no other is given', async () => {
+    const data = await asked({ RenderOptions: 2 });
+    expect(data).toMatchObject({ FirstRow: 1, LastRow: 3, RowLimit: 30 });
+    expect(data.Row[0]).toMatchObject({ LinkTitle: 'One', ContentTypeId: expect.stringMatching(/^0x0100/) });
+  });
+
   it('come as a text, too', async () => {
     expect(await list.rows().renderListData(view(['Title']))).toMatchObject({ FirstRow: 1, LastRow: 3 });
   });
