@@ -1,6 +1,7 @@
 import { NotImitated } from '../../rules/refused';
 import type { Filter } from '../../query/filter';
 import type { Order } from '../../query/order';
+import { columnsIn } from '../../query/threshold';
 import { Failed } from '../failed';
 import { camlNotUnderstood } from '../failures';
 import { camlIn, childOf, type Element, isTrue } from './camlXml';
@@ -63,10 +64,15 @@ export function viewIn(xml: string, asking: Asking): CamlView {
   };
 }
 
+/** How many conditions CAML may have: SQLite takes no more than some 1,000; SharePoint's own limit was not looked up. */
+const mostConditions = 400;
+
 function whereIn(where: Element | undefined, asking: Asking): Filter | undefined {
   const [only, ...rest] = where?.children ?? [];
   if (rest.length > 0) throw new Failed(camlNotUnderstood());
-  return only && filterOf(only, asking);
+  const filter = only && filterOf(only, asking);
+  if (filter && columnsIn(filter).length > mostConditions) throw new Failed(camlNotUnderstood());
+  return filter;
 }
 
 function orderOf(named: Element, asking: Asking): Order {

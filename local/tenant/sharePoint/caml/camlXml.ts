@@ -13,6 +13,7 @@ export interface Element {
 
 /** What CAML may have at most; SharePoint's own limits were not looked up. */
 const longest = 200_000;
+const deepest = 100;
 
 const parser = new XMLParser({
   preserveOrder: true,
@@ -30,7 +31,7 @@ const parser = new XMLParser({
 export function camlIn(text: string): Element {
   if (text.length > longest || /<!DOCTYPE|<!ENTITY|&(?!(?:amp|lt|gt|quot|apos|#\w+);)/i.test(text)) throw malformed();
   if (XMLValidator.validate(text.trim()) !== true) throw malformed();
-  const [root, ...others] = elementsOf(parsed(text.trim()));
+  const [root, ...others] = elementsOf(parsed(text.trim()), 0);
   if (!root || others.length > 0) throw malformed();
   return root;
 }
@@ -48,7 +49,8 @@ function parsed(text: string): readonly Parsed[] {
   }
 }
 
-function elementsOf(nodes: readonly Parsed[]): Element[] {
+function elementsOf(nodes: readonly Parsed[], depth: number): Element[] {
+  if (depth > deepest) throw malformed();
   return nodes.flatMap((node) => {
     const name = Object.keys(node).find((key) => key !== ':@');
     // Comments and instructions are nothing to SharePoint.
@@ -58,7 +60,7 @@ function elementsOf(nodes: readonly Parsed[]): Element[] {
     return {
       name,
       attributes: new Map(attributes.map(([key, value]) => [key.toLowerCase(), value])),
-      children: elementsOf(inside),
+      children: elementsOf(inside, depth + 1),
       text: inside.map((one) => String(one['#text'] ?? '')).join(''),
     };
   });

@@ -88,10 +88,22 @@ describe('items by a query in CAML', () => {
     ['XML that does not end', '<View><Query>', '-2147467259'],
     ['two elements', '<View /><View />', '-2147467259'],
     ['entities of its own', `${entity}<View />`, '-2147467259'],
+    ['elements too deep in one another', `${'<View>'.repeat(5000)}${'</View>'.repeat(5000)}`, '-2147467259'],
+    ['too long a text', `<View>${' '.repeat(200_000)}</View>`, '-2147467259'],
+    [
+      'too many conditions',
+      where(`<In>${field('ID')}<Values>${value('Counter', '1').repeat(401)}</Values></In>`),
+      '-2130575340',
+    ],
     ['more rows than the threshold', '<View><RowLimit>5001</RowLimit></View>', '-2147024860'],
   ])('are refused for %s', async (_, ViewXml, code) => {
     const refused = list.rows().getItemsByCAMLQuery({ ViewXml });
     await expect(refused).rejects.toMatchObject({ status: 500, message: expect.stringContaining(code) });
+  });
+
+  it('can be those of 400 ids', async () => {
+    const values = Array.from({ length: 400 }, (_, at) => value('Counter', String(at + 2))).join('');
+    expect(await found(where(`<In>${field('ID')}<Values>${values}</Values></In>`))).toEqual([2, 3]);
   });
 
   it.each(['GroupBy', 'Membership'])('are not imitated for %s', async (name) => {
