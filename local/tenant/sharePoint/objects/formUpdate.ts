@@ -10,6 +10,8 @@ import { type FormReading, loginsIn, readFormText } from '../formTexts';
 import { complex } from '../model/complex';
 import type { Given } from '../model/given';
 import { type Operation, type ValueNode, valueOf } from '../model/node';
+import { addFolder } from './files/adding';
+import { placeOf } from './files/place';
 import type { ItemHere } from './namedBy';
 import { type ListHere } from './rights';
 
@@ -48,11 +50,13 @@ export const addValidateUpdate: Operation<ListHere> = {
   takes: ['listItemCreateInfo', 'formValues', 'bNewDocumentUpdate', 'checkInComment'],
   run: (here, given, call) => {
     const values = formValues(given);
-    const folder = folderIn(here, given.arg('listItemCreateInfo'), call);
+    const info = objectIn(given.arg('listItemCreateInfo'));
+    const folder = folderIn(here, info, call);
     const author = call.storage.principals.authorId(here.site, call.by.caller);
+    const isFolder = (info['UnderlyingObjectType'] ?? 0) === folderType;
     return saved('AddValidateUpdateItemUsingPath', here, values, call, ({ written, stamp }) => {
-      const { id } = call.storage.items.add(here.list, written, author, { ...stamp, folder });
-      return id;
+      if (isFolder) return newFolder(here, folder, info, { written, stamp }, author, call);
+      return call.storage.items.add(here.list, written, author, { ...stamp, folder }).id;
     });
   },
 };
@@ -68,11 +72,36 @@ function formValues(given: Given): readonly FormValue[] {
   });
 }
 
+const objectIn = (value: unknown): Readonly<Record<string, unknown>> => (isObject(value) ? value : {});
+
+/** SP.FileSystemObjectType of a folder. */
+const folderType = 1;
+
+/** Adds a folder, which is called by the name of its leaf, or else by its title. */
+function newFolder(
+  { site, list }: ListHere,
+  folder: Item['folder'],
+  info: Readonly<Record<string, unknown>>,
+  { written, stamp }: Pick<FormUpdate, 'written' | 'stamp'>,
+  author: number,
+  call: Call,
+): number {
+  const { driveItems, items } = call.storage;
+  const leaf = objectIn(info['LeafName'])['DecodedUrl'] ?? written['Title'];
+  if (typeof leaf !== 'string' || leaf === '') throw new Refused('wrongKindOfValue');
+  const above = (folder === null ? undefined : driveItems.byNumber(folder)) ?? driveItems.root(list);
+  const { entry } = addFolder(placeOf({ site, list, entry: above }, call), leaf, false, call);
+  const id = driveItems.byNumber(entry.number)?.item;
+  if (id === undefined || id === null) throw new Error('A folder that was just added is no item.');
+  items.change(list, id, { Title: leaf, ...written }, author, () => undefined, stamp);
+  return id;
+}
+
 /** The folder that a new item is to be in. */
-function folderIn({ site, list }: ListHere, info: unknown, { storage, origin }: Call): Item['folder'] {
-  if (!isObject(info)) return null;
+function folderIn({ site, list }: ListHere, info: Readonly<Record<string, unknown>>, { storage, origin }: Call): Item['folder'] {
   const { FolderPath, UnderlyingObjectType = 0 } = info;
-  if (UnderlyingObjectType !== 0) throw new NotImitated('A new folder by the texts of a form');
+  if (UnderlyingObjectType !== 0 && UnderlyingObjectType !== folderType && UnderlyingObjectType !== null)
+    throw new NotImitated('A new item that is neither an item nor a folder');
   const address = isObject(FolderPath) ? FolderPath['DecodedUrl'] : undefined;
   if (typeof address !== 'string' || address === '') return null;
   const root = addressOf(site, list);

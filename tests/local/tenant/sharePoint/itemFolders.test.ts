@@ -1,0 +1,74 @@
+import type { IListItemFormUpdateValue } from '@pnp/sp/lists';
+import { ids, type PlainList, plainList } from './richList';
+
+interface Row {
+  readonly line: string;
+}
+
+const root = '/sites/Hub/Lists/Rows';
+const title = (FieldValue: string): IListItemFormUpdateValue[] =>
+  [{ FieldName: 'Title', FieldValue }] as IListItemFormUpdateValue[];
+
+/** A folder "2026" (1) with a folder "June" (2) in it, and an item in each: 3 at the top, 4 and 5 below. */
+async function withFolders(): Promise<PlainList<Row>> {
+  const list = await plainList<Row>(['line'], []);
+  const add = async (name: string, folder: string, objectType: 0 | 1): Promise<void> => {
+    const props = { objectType, ...(objectType === 1 && { leafName: name }) };
+    await list.rows().addValidateUpdateItemUsingPath(title(name), folder, false, undefined, props);
+  };
+  await add('2026', root, 1);
+  await add('June', `${root}/2026`, 1);
+  await add('Top', root, 0);
+  await add('In 2026', `${root}/2026`, 0);
+  await add('In June', `${root}/2026/June`, 0);
+  return list;
+}
+
+describe('folders of a list', () => {
+  let list: PlainList<Row>;
+  beforeAll(async () => {
+    list = await withFolders();
+  });
+
+  it('are items, and items say where they are', async () => {
+    const names = ['Id', 'Title', 'FSObjType', 'FileLeafRef', 'FileDirRef', 'FileRef', 'ContentTypeId'] as const;
+    const items = (await list.rows().items.select(...names)()) as Record<string, unknown>[];
+    expect(items.map((item) => [item['Title'], item['FSObjType'], item['FileDirRef'], item['FileLeafRef']])).toEqual([
+      ['2026', 1, root, '2026'],
+      ['June', 1, `${root}/2026`, 'June'],
+      ['Top', 0, root, '3_.000'],
+      ['In 2026', 0, `${root}/2026`, '4_.000'],
+      ['In June', 0, `${root}/2026/June`, '5_.000'],
+    ]);
+    expect(items[4]).toMatchObject({ FileRef: `${root}/2026/June/5_.000` });
+    expect(String(items[0]?.['ContentTypeId'])).toMatch(/^0x0120/);
+  });
+
+  it.each([
+    ['FSObjType eq 1', [1, 2]],
+    [`FileDirRef eq '${root}/2026'`, [2, 4]],
+    [`startswith(FileRef,'${root}/2026/')`, [2, 4, 5]],
+    [`FileRef eq '${root}/2026/june'`, [2]],
+    ["startswith(ContentTypeId,'0x0120')", [1, 2]],
+  ])('are found by the filter %s', async (filter, found) => {
+    expect(ids(await list.rows().items.select('Id').filter(filter)())).toEqual(found);
+  });
+
+  it.each<[string, string, number[]]>([
+    ['', '', [1, 3]],
+    ['', `${root}/2026`, [2, 4]],
+    ['FilesOnly', `${root}/2026`, [4]],
+    ['Recursive', '', [3, 4, 5]],
+    ['Recursive', `${root}/2026`, [4, 5]],
+    ['RecursiveAll', '', [1, 2, 3, 4, 5]],
+    ['RecursiveAll', `${root}/2026/June`, [5]],
+  ])('are gone through by CAML, scope "%s" of "%s"', async (scope, FolderServerRelativeUrl, found) => {
+    const ViewXml = `<View Scope="${scope}"></View>`;
+    expect(ids(await list.rows().getItemsByCAMLQuery({ ViewXml, FolderServerRelativeUrl }))).toEqual(found);
+  });
+
+  it('are refused where there is one of the name', async () => {
+    const again = list.rows().addValidateUpdateItemUsingPath(title('x'), root, false, undefined, { leafName: '2026', objectType: 1 });
+    await expect(again).rejects.toMatchObject({ status: 400 });
+  });
+});
