@@ -148,6 +148,12 @@ describe('an item', () => {
     await expect(again).rejects.toMatchObject({ statusCode: 412 });
   });
 
+  it('is found with options that lack their sign', async () => {
+    const { tenant, items } = await graphTenant();
+    const { body } = await ask(tenant, app, `${items}?expand=fields(select=Title)&top=1`);
+    expect(body).toMatchObject({ value: [{ fields: { Title: 'One' } }] });
+  });
+
   it("has the place of the next page in SharePoint's own words", async () => {
     const { tenant, items } = await graphTenant();
     const client = graph(tenant, person(ben));

@@ -174,6 +174,14 @@ describe('a site is addressed by', () => {
     },
   );
 
+  it('its id with the web of another site, which is no site', async () => {
+    const { tenant, siteId } = await graphTenant();
+    const other = (await graph(tenant, app).api(`/sites/tenant.example:${closed}`).get()) as { id: string };
+    const [host, site] = siteId.split(',');
+    const mixed = [host, site, other.id.split(',')[2]].join(',');
+    expect((await ask(tenant, app, `/sites/${mixed}`)).status).toBe(404);
+  });
+
   it('with its lists, where they are expanded', async () => {
     const { tenant, siteId } = await graphTenant();
     expect(await graph(tenant, app).api(`/sites/${siteId}`).expand('lists').get()).toMatchObject({
