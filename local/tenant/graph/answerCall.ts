@@ -26,6 +26,7 @@ import { needsOfFiles } from './siteNeeds';
 import { signedOptions } from './signedOptions';
 import { siteRoutes } from './siteRoutes';
 import { userRoutes } from './userRoutes';
+import { versionRoutes } from './versionRoutes';
 
 /** Every call to Graph that the local tenant knows, but for "$batch", which is made of them. */
 export const graphRoutes = [
@@ -35,6 +36,7 @@ export const graphRoutes = [
   ...contentTypeRoutes,
   ...permissionRoutes,
   ...itemRoutes,
+  ...versionRoutes,
   ...withNeeds([...driveRoutes, ...driveItemRoutes], needsOfFiles),
   ...userRoutes,
   ...groupRoutes,

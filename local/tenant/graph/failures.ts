@@ -16,6 +16,8 @@ export const noSuchSite = (): Failed => new Failed(404, 'itemNotFound', 'Request
 
 export const noSuchList = (): Failed => new Failed(404, 'itemNotFound', 'The specified list was not found');
 
+export const noSuchVersion = (): Failed => new Failed(404, 'itemNotFound', 'The resource could not be found.');
+
 export const noSuchColumn = (): Failed => new Failed(404, 'itemNotFound', 'Column not found');
 
 /** Its words, and those of the two after it, were not looked up. */

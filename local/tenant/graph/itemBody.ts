@@ -34,7 +34,10 @@ export function itemBody(
     createdBy: identitiesOf(storage, here.site, item.author),
     lastModifiedBy: identitiesOf(storage, here.site, item.editor),
     parentReference: { id: here.list.id, siteId: siteIdOf(here) },
-    contentType: { id: contentTypeId(here.list, '0x01'), name: 'Item' },
+    contentType:
+      item.kind === 1
+        ? { id: contentTypeId(here.list, '0x0120'), name: 'Folder' }
+        : { id: contentTypeId(here.list, '0x01'), name: 'Item' },
   };
   const body = select === null ? { ...all } : picked({ ...all, sharepointIds: idsOf(here, item) }, select);
   return { ...body, ...expansion(storage, here, item, expand) };

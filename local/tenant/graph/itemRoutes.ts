@@ -34,7 +34,7 @@ export const itemRoutes: readonly GraphRoute[] = [
     needs: toReadSites,
     answer: (call, captured) => {
       const here = hereAt(call, captured);
-      return itemShown(call, here, readable(call, here, captured), 200);
+      return itemShown(call, here, readableItem(call, here, captured), 200);
     },
   },
   {
@@ -53,7 +53,7 @@ export const itemRoutes: readonly GraphRoute[] = [
     needs: toReadSites,
     answer: (call, captured) => {
       const here = hereAt(call, captured);
-      return fieldsShown(call, here, readable(call, here, captured));
+      return fieldsShown(call, here, readableItem(call, here, captured));
     },
   },
   {
@@ -82,12 +82,13 @@ const hereAt = (call: Call, { siteId = '', list = '' }: Captured): ListHere => l
 /** The list of an item that the caller may do this with; one that they may not read is not there. */
 function writable(call: Call, captured: Captured, needed: BasePermission): ListHere {
   const here = hereAt(call, captured);
-  const it = captured['id'] === undefined ? here : { ...here, item: readable(call, here, captured).id };
+  const it = captured['id'] === undefined ? here : { ...here, item: readableItem(call, here, captured).id };
   if (!may(call, needed, it)) throw accessDenied();
   return here;
 }
 
-function readable(call: Call, here: ListHere, { id }: Captured): Item {
+/** The item of an id, for somebody who may read it: one that they may not is not there. */
+export function readableItem(call: Call, here: ListHere, { id }: Captured): Item {
   const item = call.storage.items.byId(here.list, Number(id));
   if (!may(call, 'viewListItems', { ...here, item: item.id })) throw new Refused('noSuchItem');
   return item;

@@ -163,3 +163,28 @@ describe('an item', () => {
     expect(Buffer.from(token, 'base64').toString()).toBe('Paged=TRUE&p_ID=1');
   });
 });
+
+describe('the versions of an item', () => {
+  it('are the item as it is and as it was, with what it had then', async () => {
+    const { tenant, items, wait } = await graphTenant();
+    const client = graph(tenant, person(ben));
+    wait(60);
+    await client.api(`${items}/1/fields`).patch({ line: 'b' });
+    const { value } = (await client.api(`${items}/1/versions`).expand('fields').get()) as { value: unknown[] };
+    expect(value).toMatchObject([
+      { id: '2.0', lastModifiedBy: { user: { displayName: 'Ben Bell' } }, fields: { line: 'b' } },
+      { id: '1.0', lastModifiedBy: { user: { displayName: 'Ada Armstrong' } }, fields: { line: 'a' } },
+    ]);
+    expect(await client.api(`${items}/1/versions/1.0`).get()).toMatchObject({ id: '1.0' });
+  });
+
+  it.each([
+    ['/1/versions/9.0', 404, 'itemNotFound'],
+    ['/9/versions', 404, 'itemNotFound'],
+    ['/1/versions?$expand=publication', 501, 'LocalTenantNotImitated'],
+  ])('are refused: %s', async (address, status, code) => {
+    const { tenant, items } = await graphTenant();
+    const answered = await ask(tenant, app, `${items}${address}`);
+    expect([answered.status, codeOf(answered)]).toEqual([status, code]);
+  });
+});

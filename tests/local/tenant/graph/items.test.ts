@@ -64,7 +64,7 @@ describe('Graph refuses', () => {
     ['an option on one item', '/1?$top=1', {}, 501, 'LocalTenantNotImitated'],
     ['an option with its sign and without', '?top=1&$top=1', {}, 400, 'invalidRequest'],
     ['a page from nowhere', '?$skiptoken=x', {}, 400, 'invalidRequest'],
-    ['what it does not know of', '/1/versions', {}, 501, 'LocalTenantNotImitated'],
+    ['what it does not know of', '/1/analytics', {}, 501, 'LocalTenantNotImitated'],
     ['another expansion', '?$expand=driveItem', {}, 501, 'LocalTenantNotImitated'],
     ['a filter on what is no field', "?$filter=createdDateTime ge '2026'", {}, 501, 'LocalTenantNotImitated'],
     ['an option', '?$count=true', {}, 501, 'LocalTenantNotImitated'],
