@@ -1,8 +1,8 @@
 import type { ListItem, SharepointIds } from '@microsoft/microsoft-graph-types';
+import { contentTypeOf } from '../rules/contentTypes';
 import { NotImitated } from '../rules/refused';
 import type { Item } from '../storage/items';
 import type { Storage } from '../storage/storage';
-import { contentTypeId } from './contentTypeId';
 import { contexts } from './contexts';
 import { etagOf, fieldsBody } from './fieldsBody';
 import { identitiesOf } from './identities';
@@ -24,6 +24,7 @@ export function itemBody(
   item: Item,
   { expand, select }: Asked,
 ): Record<string, unknown> {
+  const type = contentTypeOf(here.list, item.kind === 1);
   const all: ListItem & { readonly '@odata.etag': string } = {
     '@odata.etag': etagOf(item),
     createdDateTime: item.created,
@@ -34,10 +35,7 @@ export function itemBody(
     createdBy: identitiesOf(storage, here.site, item.author),
     lastModifiedBy: identitiesOf(storage, here.site, item.editor),
     parentReference: { id: here.list.id, siteId: siteIdOf(here) },
-    contentType:
-      item.kind === 1
-        ? { id: contentTypeId(here.list, '0x0120'), name: 'Folder' }
-        : { id: contentTypeId(here.list, '0x01'), name: 'Item' },
+    contentType: { id: type.id, name: type.name },
   };
   const body = select === null ? { ...all } : picked({ ...all, sharepointIds: idsOf(here, item) }, select);
   return { ...body, ...expansion(storage, here, item, expand) };

@@ -6,7 +6,14 @@ import { type SiteHere, siteIdOf } from './siteAddress';
 export type ListHere = SiteHere & { readonly list: StoredList };
 
 /** Graph's words for SharePoint's templates. */
-export const templates: Readonly<Record<string, number>> = { genericList: 100, documentLibrary };
+export const templates: Readonly<Record<string, number>> = {
+  genericList: 100,
+  documentLibrary,
+  links: 103,
+  announcements: 104,
+  contacts: 105,
+  tasks: 107,
+};
 
 export const listUrl = ({ host, site, list }: ListHere): string => encodeURI(`https://${host}${addressOf(site, list)}`);
 
@@ -22,14 +29,14 @@ export function listBody(here: ListHere): List & { readonly '@odata.etag': strin
     description: list.description,
     eTag: etagOf(list),
     id: list.id,
-    lastModifiedDateTime: list.created,
+    lastModifiedDateTime: list.itemModified,
     name: list.name,
     webUrl: listUrl(here),
     displayName: list.title,
     parentReference: { siteId: siteIdOf(here) },
     list: {
-      contentTypesEnabled: false,
-      hidden: false,
+      contentTypesEnabled: list.settings['ContentTypesEnabled'] === true,
+      hidden: list.settings['Hidden'] === true,
       template: Object.entries(templates).find(([, template]) => template === list.template)?.[0] ?? 'genericList',
     },
   };

@@ -40,6 +40,17 @@ export const listRoutes: readonly GraphRoute[] = [
     answer: (call, captured) => shown(call, listAt(call, captured['siteId'] ?? '', captured['list'] ?? ''), 200),
   },
   { method: 'PATCH', path: `${path}/{list}`, needs: toManageLists, answer: changeList },
+  {
+    method: 'DELETE',
+    path: `${path}/{list}`,
+    needs: toManageLists,
+    answer: (call, { siteId = '', list: named = '' }) => {
+      const here = listAt(call, siteId, named);
+      needToManage(call, here);
+      call.storage.lists.remove(here.list);
+      return { status: 204 };
+    },
+  },
 ];
 
 function getLists(call: Call, { siteId = '' }: Captured): Answer {

@@ -58,7 +58,7 @@ describe('a new list', () => {
     [
       'of another template',
       person(ada),
-      { displayName: 'x', list: { template: 'events' } },
+      { displayName: 'x', list: { template: 'webPageLibrary' } },
       501,
       'LocalTenantNotImitated',
     ],
@@ -124,6 +124,23 @@ describe('a list', () => {
     const [, site, web] = siteId.split(',');
     const selected = graph(tenant, app).api(`/sites/${siteId}/lists/Examples`).select('sharepointIds');
     expect(await selected.get()).toMatchObject({ sharepointIds: { siteId: site, webId: web } });
+  });
+});
+
+describe('a list that is deleted', () => {
+  const remove = { method: 'DELETE' };
+
+  it('is not there any more', async () => {
+    const { tenant, siteId } = await graphTenant();
+    const address = `/sites/${siteId}/lists/Examples`;
+    expect((await ask(tenant, person(ada), address, remove)).status).toBe(204);
+    expect((await ask(tenant, person(ada), address)).status).toBe(404);
+  });
+
+  it('is not by somebody who may only add items', async () => {
+    const { tenant, siteId } = await graphTenant();
+    const answered = await ask(tenant, person(ben), `/sites/${siteId}/lists/Examples`, remove);
+    expect([answered.status, codeOf(answered)]).toEqual([403, 'accessDenied']);
   });
 });
 
