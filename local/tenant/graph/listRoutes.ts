@@ -47,7 +47,8 @@ export const listRoutes: readonly GraphRoute[] = [
     answer: (call, { siteId = '', list: named = '' }) => {
       const here = listAt(call, siteId, named);
       needToManage(call, here);
-      call.storage.lists.remove(here.list);
+      // As in SharePoint, it can still be had back.
+      call.storage.recycling.list({ ...here, by: call.storage.principals.authorId(here.site, call.by.caller) });
       return { status: 204 };
     },
   },

@@ -130,7 +130,7 @@ describe('a list', () => {
 describe('a list that is deleted', () => {
   const remove = { method: 'DELETE' };
 
-  it('is not there any more', async () => {
+  it('is not there any more, and in the recycle bin', async () => {
     const { tenant, siteId } = await graphTenant();
     const address = `/sites/${siteId}/lists/Examples`;
     expect((await ask(tenant, person(ada), address, remove)).status).toBe(204);
