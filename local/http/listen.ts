@@ -125,7 +125,7 @@ export async function write(response: Response, outgoing: ServerResponse, headOn
   });
   // Part by part: what breaks off in the middle has sent what came before.
   if (!headOnly && response.body)
-    for await (const part of response.body as AsyncIterable<Uint8Array>) await sent(outgoing, part);
+    for await (const part of response.body as unknown as AsyncIterable<Uint8Array>) await sent(outgoing, part);
   outgoing.end();
 }
 

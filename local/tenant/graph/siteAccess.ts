@@ -3,7 +3,8 @@ import type { Item } from '../storage/items';
 import type { StoredList } from '../storage/lists';
 import type { Securable } from '../storage/scopes';
 import type { Site } from '../storage/sites';
-import type { Call } from './call';
+import type { Storage } from '../storage/storage';
+import type { SignedIn } from '../tenant';
 
 /** What SharePoint's levels Read, Contribute and Design let somebody do. */
 const read = rightsOf(176n, 138612833n);
@@ -20,7 +21,13 @@ const opened: Readonly<Record<string, Rights>> = {
   'Sites.FullControl.All': allRights,
 };
 
-type Asking = Pick<Call, 'storage' | 'by' | 'permissions'>;
+/** Who asks: a part of every call. */
+interface Asking {
+  readonly storage: Storage;
+  readonly by: SignedIn;
+  /** All permissions of the caller in Graph, by their names. */
+  readonly permissions: readonly string[];
+}
 
 /**
  * Whether the caller may do this on a site, on one of its lists or with an item. With `Sites.Selected` an application has

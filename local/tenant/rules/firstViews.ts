@@ -1,4 +1,4 @@
-import type { NewView, ViewSettings } from '../storage/views';
+import type { NewView, ViewSettings } from './view';
 import type { ListTemplate } from './listTemplates';
 
 /** What a view has where nobody says anything. */

@@ -1,7 +1,7 @@
 import { isTexts } from '../routing/jsonBody';
 import { plainView } from '../rules/firstViews';
 import { NotImitated, Refused } from '../rules/refused';
-import type { NewView, View, ViewChanges, ViewSettings } from '../storage/views';
+import type { NewView, View, ViewChanges, ViewSettings } from '../rules/view';
 import { Failed } from './failed';
 import { noPropertyOfType } from './failures';
 

@@ -1,6 +1,6 @@
 import { XMLValidator } from 'fast-xml-parser';
 import { NotImitated, Refused } from '../rules/refused';
-import type { View, ViewChanges, ViewSettings } from '../storage/views';
+import type { View, ViewChanges, ViewSettings } from '../rules/view';
 import { escaped } from './fieldSchema';
 
 /** SP.ViewScope, as the XML says it. */

@@ -46,7 +46,7 @@ ${directoryLayout}
   CREATE INDEX siteByParent ON site (parent);
 
   CREATE TABLE list (
-    number INTEGER PRIMARY KEY,
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
     site INTEGER NOT NULL REFERENCES site,
     id TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL COLLATE NOCASE,

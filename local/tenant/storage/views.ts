@@ -1,50 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../../sqlite/database';
-import type { StoredList } from './lists';
+import type { NewView, View, ViewChanges, ViewSettings } from '../rules/view';
 
-/** What a view says besides which columns it shows: texts of its XML, numbers, yes and no. */
-export interface ViewSettings {
-  /** CAML without the "Query" around it. */
-  readonly query: string;
-  readonly rowLimit: number;
-  readonly paged: boolean;
-  readonly hidden: boolean;
-  /** SP.ViewScope: 0 the folder, 1 all files below, 2 all files and folders below, 3 the folder's files. */
-  readonly scope: number;
-  /** Like "HTML" or "CALENDAR". */
-  readonly type: string;
-  readonly aggregations: string | null;
-  readonly aggregationsStatus: string | null;
-  readonly jsLink: string | null;
-  readonly viewData: string | null;
-  readonly viewJoins: string | null;
-  readonly projectedFields: string | null;
-  readonly customFormatter: string | null;
-  readonly type2: string | null;
-  /** Like "1" of the view that a list comes with, and `null` of those that were added. */
-  readonly baseViewId: string | null;
-  readonly mobile: boolean;
-  readonly mobileDefault: boolean;
-  readonly tabular: boolean;
-}
-
-/** A view of a list. */
-export interface View {
+/** The list whose views they are. */
+interface List {
   readonly number: number;
-  readonly id: string;
-  readonly title: string;
-  /** The name of its page, like "AllItems". */
-  readonly page: string;
-  readonly isDefault: boolean;
-  /** The number of whose it is, where it is somebody's alone. */
-  readonly owner: number | null;
-  /** The internal names of the columns that it shows. */
-  readonly fields: readonly string[];
-  readonly settings: ViewSettings;
 }
-
-export type NewView = Pick<View, 'title' | 'page' | 'fields' | 'owner' | 'isDefault' | 'settings'>;
-export type ViewChanges = Partial<Omit<View, 'number' | 'id' | 'owner' | 'page'>>;
 
 interface ViewRow extends Omit<View, 'isDefault' | 'fields' | 'settings'> {
   readonly isDefault: number;
@@ -56,15 +17,15 @@ interface ViewRow extends Omit<View, 'isDefault' | 'fields' | 'settings'> {
 export class Views {
   constructor(private readonly database: Database) {}
 
-  of(list: StoredList): View[] {
+  of(list: List): View[] {
     return this.database.all<ViewRow>('SELECT * FROM view WHERE list = ? ORDER BY number', list.number).map(viewOf);
   }
 
-  default(list: StoredList): View | undefined {
+  default(list: List): View | undefined {
     return this.of(list).find(({ isDefault }) => isDefault);
   }
 
-  add(list: StoredList, view: NewView): View {
+  add(list: List, view: NewView): View {
     return this.database.write(() => {
       const number = insertView(this.database, list.number, { ...view, page: this.freePage(list, view.page) });
       if (view.isDefault) this.makeDefault(list, number);
@@ -72,7 +33,7 @@ export class Views {
     });
   }
 
-  change(list: StoredList, { number, ...view }: View, changes: ViewChanges): void {
+  change(list: List, { number, ...view }: View, changes: ViewChanges): void {
     const { title, fields, settings, isDefault } = { ...view, ...changes };
     this.database.write(() => {
       this.database.run(
@@ -91,23 +52,23 @@ export class Views {
   }
 
   /** Takes a column that is no more out of the views that show it. */
-  forget(list: StoredList, name: string): void {
+  forget(list: List, name: string): void {
     for (const view of this.of(list).filter(({ fields }) => fields.includes(name)))
       this.change(list, view, { fields: view.fields.filter((field) => field !== name) });
   }
 
-  private makeDefault(list: StoredList, number: number): void {
+  private makeDefault(list: List, number: number): void {
     this.database.run('UPDATE view SET isDefault = (number = ?) WHERE list = ?', number, list.number);
   }
 
-  private byNumber(list: StoredList, number: number): View {
+  private byNumber(list: List, number: number): View {
     const view = this.of(list).find((one) => one.number === number);
     if (!view) throw new Error('The view that was just added is not there.');
     return view;
   }
 
   /** A page that is taken gets a number. */
-  private freePage(list: StoredList, page: string): string {
+  private freePage(list: List, page: string): string {
     const taken = new Set(this.of(list).map((view) => view.page.toLowerCase()));
     let free = page;
     for (let next = 1; taken.has(free.toLowerCase()); next += 1) free = `${page}${next}`;

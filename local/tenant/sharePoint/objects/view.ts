@@ -1,7 +1,7 @@
 import { NotImitated } from '../../rules/refused';
 import { addressOf, documentLibrary, type StoredList } from '../../storage/lists';
 import type { Site } from '../../storage/sites';
-import type { View } from '../../storage/views';
+import type { View } from '../../rules/view';
 import type { Call } from '../call';
 import { complex } from '../model/complex';
 import { type Given, textArg } from '../model/given';

@@ -1,4 +1,4 @@
-import type { View } from '../../storage/views';
+import type { View } from '../../rules/view';
 import type { Call } from '../call';
 import { need } from '../model/objectType';
 import { type ListHere, listRights } from './rights';
