@@ -12,7 +12,7 @@ import { ada, hub, person, testTenant } from '../tenantForTests';
 const folder = ownFolder();
 
 /** Whether the list is above the threshold is asked of its first items alone. */
-const isShort = /^SELECT 1 FROM item WHERE list = \d+ AND TRUE LIMIT 1 OFFSET \?$/;
+const isShort = /^SELECT 1 FROM item WHERE list = \d+ AND recycled IS NULL AND TRUE LIMIT 1 OFFSET \?$/;
 
 /** How SQLite goes about what is asked of items meanwhile. */
 async function plansOf(file: string, act: () => Promise<unknown>): Promise<string[]> {
