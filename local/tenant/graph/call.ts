@@ -6,7 +6,7 @@ import type { Storage } from '../storage/storage';
 import type { Level, SignedIn } from '../tenant';
 import type { Answer } from './answer';
 import { accessDenied, noSuchList, noSuchSite } from './failures';
-import { type Needs, permissionsOf } from './permissions';
+import type { Needs } from './permissions';
 import { canOpen, may } from './siteAccess';
 import { type SiteHere, siteIdPlace, siteOf } from './siteAddress';
 
@@ -67,24 +67,15 @@ export const places: Places = {
 };
 
 /**
- * The site of an id, for somebody who may read it. With `Sites.Selected` an application reaches the sites that were
- * granted to it and is denied on all others; a person is denied where they have no right.
+ * The site of an id, for somebody who may read it, with the host that it was addressed by. With `Sites.Selected` an
+ * application reaches the sites that were granted to it and is denied on all others; a person is denied where they have
+ * no right.
  */
-export function siteAt(call: Call, siteId: string): Site {
-  return siteHere(call, siteId).site;
-}
-
-/** The same with the host that the site was addressed by. */
 export function siteHere(call: Call, siteId: string): SiteHere {
   const here = siteOf(call.storage, siteId);
   if (!here) throw noSuchSite();
   if (!canOpen(call, here.site)) throw accessDenied();
   return here;
-}
-
-export function readable(storage: Storage, by: SignedIn, site: Site): Site {
-  if (!canOpen({ storage, by, permissions: permissionsOf(storage, by) }, site)) throw accessDenied();
-  return site;
 }
 
 /** The list of an id, a name or a title, for somebody who may read it: one that they may not is not there. */

@@ -4,7 +4,7 @@ import type { Field } from '../storage/fields';
 import { localeOf } from './locales';
 
 /** The facet of a line of text, as every column of such has it. */
-export const lineOfText: ColumnDefinition = {
+const lineOfText: ColumnDefinition = {
   text: { allowMultipleLines: false, appendChangesToExistingText: false, linesForEditing: 0, maxLength: 255 },
 };
 

@@ -8,7 +8,7 @@ import { answerIndex, newConversationIndex } from './conversationIndex';
 import { newInternetMessageId } from './internetMessageId';
 import { mailProperties } from './mailProperties';
 
-export const recipientOf = ({ address, name = address }: MailAddress): Recipient => ({ name, address });
+const recipientOf = ({ address, name = address }: MailAddress): Recipient => ({ name, address });
 
 /** Puts a message from outside into the inbox of a mailbox. @param messageClass as Exchange names kinds of messages */
 export function arrive(storage: Storage, mailbox: Mailbox, mail: ArrivingMail, messageClass = 'IPM.Note'): Message {

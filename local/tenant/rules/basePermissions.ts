@@ -54,9 +54,6 @@ export const allRights: Rights = (1n << 63n) - 1n;
 export const includes = (rights: Rights, needed: BasePermission): boolean =>
   ((rights >> BigInt(kinds[needed] - 1)) & 1n) === 1n;
 
-/** The bit of a permission's number, as `SP.PermissionKind` counts; 0 is none, and no number is anything else. */
-export const rightsOfKind = (kind: number): Rights => (kind > 0 && kind < 64 ? 1n << BigInt(kind - 1) : noRights);
-
 /** The rights in two halves of 32 bits, as SharePoint writes them. */
 export const halves = (rights: Rights): { readonly High: string; readonly Low: string } => ({
   High: String(rights >> 32n),

@@ -45,7 +45,7 @@ const element = (name: string, text: string | null): string =>
 const fieldRef = (name: string): string => `<FieldRef Name="${escaped(name)}" />`;
 
 /** The columns that a formula names, each once: "=[Start date]+1" names one. */
-export const referencesIn = (formula: string): string[] => [
+const referencesIn = (formula: string): string[] => [
   ...new Set([...formula.matchAll(/\[([^\]]+)\]/g)].map(([, name = '']) => name)),
 ];
 

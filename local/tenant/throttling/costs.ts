@@ -25,7 +25,7 @@ const { single, many, write, permissions } = sharePointUnits;
 const expandsPermissions = (query: URLSearchParams): boolean => /permissions/i.test(query.get('$expand') ?? '');
 
 /** What a call by Graph to what SharePoint keeps costs: the first row that fits. */
-export const fileCosts: readonly UnitsRow[] = [
+const fileCosts: readonly UnitsRow[] = [
   { method: 'any', path: /\/permissions(\/|$)/i, units: permissions },
   { method: 'any', path: /./, query: expandsPermissions, units: permissions },
   { method: 'GET', path: /\/delta\b/i, query: (query) => query.has('token'), units: single },
@@ -39,7 +39,7 @@ export const fileCosts: readonly UnitsRow[] = [
 ];
 
 /** What the same would cost by Graph, of a call by SharePoint's REST API. */
-export const restCosts: readonly UnitsRow[] = [
+const restCosts: readonly UnitsRow[] = [
   { method: 'any', path: /\/(roleassignments|breakroleinheritance|resetroleinheritance)\b/i, units: permissions },
   { method: 'any', path: /^contextinfo$/i, units: single },
   {

@@ -2,7 +2,9 @@ import type { Captured } from '../../routing/router';
 import type { DriveItem } from '../../storage/driveItems';
 import { documentLibrary, type StoredList } from '../../storage/lists';
 import type { Site } from '../../storage/sites';
-import { type Call, listAt, mayOnList, needOnList, readable, siteHere } from '../call';
+import { type Call, listAt, mayOnList, needOnList, siteHere } from '../call';
+import { accessDenied } from '../failures';
+import { canOpen } from '../siteAccess';
 import { type SiteHere, usualHost } from '../siteAddress';
 import { driveId, libraryIdOf } from './driveId';
 import { nameNotAllowed, noSuchDrive, noSuchDriveItem } from './driveFailures';
@@ -40,7 +42,7 @@ function driveOfId(call: Call, id: string, siteId: string | undefined): Drive {
   if (!library || !site || driveId(site, library) !== id) throw noSuchDrive();
   const here = siteId === undefined ? { site, host: usualHost } : siteHere(call, siteId);
   if (here.site.number !== site.number) throw noSuchDrive();
-  readable(call.storage, call.by, site);
+  if (!canOpen(call, site)) throw accessDenied();
   if (!mayOnList(call, site, library, 'read')) throw noSuchDrive();
   return driveOf(here, library);
 }

@@ -12,7 +12,7 @@ import { refuseOtherVersion } from './driveWrites';
 import { writtenItem } from './itemShown';
 
 /** Where the end of a copy can be asked for. The real one is at SharePoint's own host. */
-export const monitorPlace = 'https://graph.microsoft.com/_monitor/';
+const monitorPlace = 'https://graph.microsoft.com/_monitor/';
 
 /** Gives a file or folder another name, another folder or another description. */
 export function changeItem(call: Call, captured: Captured): Answer {

@@ -83,11 +83,11 @@ function everything(storage: Storage, headers: Headers, message: Message): Graph
 }
 
 /** What becomes another with each change of the message. */
-export const changeKeyOf = ({ immutableId, version }: Message): string =>
+const changeKeyOf = ({ immutableId, version }: Message): string =>
   Buffer.from(`${immutableId.slice(0, 24)};${version}`).toString('base64');
 
 const previewOf = (body: MessageText): string => plainText(body).slice(0, previewLength);
 
-export const recipientBody = ({ name, address }: Recipient): GraphRecipient => ({
+const recipientBody = ({ name, address }: Recipient): GraphRecipient => ({
   emailAddress: { name, address },
 });

@@ -29,7 +29,7 @@ const scopes: Readonly<Record<string, Scope>> = {
 };
 
 /** A view that asks for nothing in particular. */
-export const wholeView: CamlView = {
+const wholeView: CamlView = {
   filter: undefined,
   order: [],
   rowLimit: undefined,

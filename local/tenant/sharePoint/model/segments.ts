@@ -49,7 +49,7 @@ export function segmentsOf(path: string, aliases: URLSearchParams): Segment[] {
 }
 
 /** Reads a value as it stands in a path or behind an alias. */
-export function literalOf(text: string): Literal {
+function literalOf(text: string): Literal {
   const reader = new Reader(text, new URLSearchParams());
   const value = reader.literal();
   if (!reader.ended) throw new Refused('queryNotUnderstood');

@@ -16,10 +16,10 @@ import { removeEntry, removeEntryOperations } from './removing';
 import { uploadOperations } from './uploading';
 
 /** The type of every file that is downloaded: no browser is to show or run it. */
-export const downloadType = 'application/octet-stream';
+const downloadType = 'application/octet-stream';
 
 /** What a version counts for in a number that has the minor versions too. */
-export const majorVersion = 512;
+const majorVersion = 512;
 
 const isOffice = (name: string): boolean => /\.(docx?|xlsx?|pptx?|vsdx|one)$/i.test(name);
 
