@@ -1,14 +1,14 @@
 import { allRights, type Rights, rightsOf } from './basePermissions';
 
-/** A permission level, as every site collection has some from the start. */
-export interface BuiltInRole {
+/** A permission level of a site collection. */
+export interface RoleDefinition {
   readonly id: number;
   readonly name: string;
   readonly description: string;
   readonly rights: Rights;
   /** Where it stands among the others. */
   readonly sequence: number;
-  /** The number of `SP.RoleType`. */
+  /** The number of `SP.RoleType`; 0 for one that somebody made. */
   readonly kind: number;
   readonly hidden: boolean;
 }
@@ -22,7 +22,7 @@ export const read = 1073741826;
 export const limitedAccess = 1073741825;
 
 /** As `roledefinitions` of a site in SharePoint Online gives them (gitbrent/SpRestLib, pnp/cli-microsoft365 have answers of it). */
-export const builtInRoles: readonly BuiltInRole[] = [
+export const builtInRoles: readonly RoleDefinition[] = [
   role(fullControl, 'Full Control', 'Has full control.', allRights, 1, 5),
   role(
     1073741828,
@@ -74,6 +74,6 @@ function role(
   rights: Rights,
   sequence: number,
   kind: number,
-): BuiltInRole {
+): RoleDefinition {
   return { id, name, description, rights, sequence, kind, hidden: id === limitedAccess };
 }

@@ -1,21 +1,7 @@
 import type { Database } from '../../sqlite/database';
-import type { Rights } from '../rules/basePermissions';
-import { builtInRoles } from '../rules/builtInRoles';
+import { builtInRoles, type RoleDefinition } from '../rules/builtInRoles';
 import { Refused } from '../rules/refused';
 import type { Site } from './sites';
-
-/** A permission level of a site collection. */
-export interface RoleDefinition {
-  readonly id: number;
-  readonly name: string;
-  readonly description: string;
-  readonly rights: Rights;
-  /** Where it stands among the others. */
-  readonly sequence: number;
-  /** The number of `SP.RoleType`; 0 for one that somebody made. */
-  readonly kind: number;
-  readonly hidden: boolean;
-}
 
 export type NewRole = Pick<RoleDefinition, 'name' | 'description' | 'rights' | 'sequence'>;
 

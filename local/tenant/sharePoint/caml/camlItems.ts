@@ -7,7 +7,7 @@ import type { EntityPage, Node, Operation } from '../model/node';
 import { entitiesOf, type ObjectType } from '../model/objectType';
 import type { Shape } from '../model/shape';
 import { columnsOf } from '../objects/itemColumns';
-import type { ItemHere } from '../objects/namedBy';
+import type { ItemHere } from '../objects/kinds';
 import { type ListHere, listRights } from '../objects/rights';
 import { askingOf, selectedBy, type ViewPage, viewPage } from './camlPage';
 import { type CamlView, viewIn } from './camlView';

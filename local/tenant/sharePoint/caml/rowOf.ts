@@ -10,7 +10,8 @@ import type { Call } from '../call';
 import { Failed } from '../failed';
 import { camlNotUnderstood } from '../failures';
 import { fileDirRef, fileLeafRef, fileRef } from '../objects/itemPlace';
-import { type ItemHere, namedBy, personNamed } from '../objects/namedBy';
+import type { ItemHere } from '../objects/kinds';
+import { namedBy, personNamed } from '../objects/namedBy';
 import { itemRights } from '../objects/rights';
 import { dateText, htmlOf, type Named, numberText, textsOf } from '../valueTexts';
 

@@ -9,7 +9,7 @@ import { complex } from '../model/complex';
 import { type Given, textArg } from '../model/given';
 import { type Node, type Operation, valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
-import type { ItemHere } from './namedBy';
+import type { ItemHere } from './kinds';
 import { itemRights } from './rights';
 
 /** A file that is attached to an item. */

@@ -2,7 +2,8 @@ import { timeText } from '../../rules/siteTime';
 import type { Call } from '../call';
 import type { ObjectType } from '../model/objectType';
 import { htmlOf, textsOf, type ValueTexts } from '../valueTexts';
-import { type ItemHere, namedBy, personNamed } from './namedBy';
+import type { ItemHere } from './kinds';
+import { namedBy, personNamed } from './namedBy';
 import { fileLeafRef, fileDirRef } from './itemPlace';
 import { listRights } from './rights';
 

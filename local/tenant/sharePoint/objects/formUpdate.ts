@@ -12,7 +12,7 @@ import type { Given } from '../model/given';
 import { type Operation, type ValueNode, valueOf } from '../model/node';
 import { addFolder } from './files/adding';
 import { placeOf } from './files/place';
-import type { ItemHere } from './namedBy';
+import type { ItemHere } from './kinds';
 import { type ListHere } from './rights';
 
 /** A column and its text, as a form sends them. */

@@ -18,11 +18,10 @@ import { validateUpdate } from './formUpdate';
 import { itemPage } from './itemPage';
 import { fileDirRef, fileLeafRef, fileRef } from './itemPlace';
 import { itemVersionCollection } from './itemVersion';
-import type { ItemHere } from './namedBy';
 import { itemRights, type ListHere, listRights, permissions } from './rights';
 import { securable } from './securable';
 import { entryLinks, rename } from './files/itemEntry';
-import { known } from './kinds';
+import { type ItemHere, known } from './kinds';
 import { recycleItem } from './recycling';
 
 /** What a change may be tied to, as an item says it when it is read. */

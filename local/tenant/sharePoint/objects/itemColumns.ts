@@ -8,7 +8,8 @@ import { entityName, propertiesOf } from '../itemProperties';
 import { collectionOf, type CollectionType } from '../model/collectionType';
 import { type Node, nothingAt } from '../model/node';
 import { objectOf, type Link, type ObjectType, type Varying } from '../model/objectType';
-import { type ItemHere, itemAt, numbersIn } from './namedBy';
+import type { ItemHere } from './kinds';
+import { itemAt, numbersIn } from './namedBy';
 import { personHere, personInfoCollection, personInfoType } from './personInfo';
 
 /**

@@ -19,7 +19,7 @@ import type { EntityPage } from '../model/node';
 import { entitiesOf, type ObjectType } from '../model/objectType';
 import type { Shape } from '../model/shape';
 import { columnsOf } from './itemColumns';
-import type { ItemHere } from './namedBy';
+import type { ItemHere } from './kinds';
 import type { ListHere } from './rights';
 
 /** How many items SharePoint gives unless it is asked for more, and how many at most. */

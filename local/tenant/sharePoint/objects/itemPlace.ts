@@ -1,6 +1,6 @@
 import { addressOf } from '../../storage/lists';
 import type { Call } from '../call';
-import type { ItemHere } from './namedBy';
+import type { ItemHere } from './kinds';
 
 /** The last part of an item's address: the name of a file or folder, or one that SharePoint makes of the id. */
 export const fileLeafRef = ({ item }: ItemHere): string => item.name ?? `${item.id}_.000`;

@@ -8,7 +8,8 @@ import { numberArg, textArg } from '../model/given';
 import { objectOf, type ObjectType } from '../model/objectType';
 import type { Named } from '../valueTexts';
 import { textName } from './fieldTexts';
-import { type ItemHere, namedBy, personNamed } from './namedBy';
+import type { ItemHere } from './kinds';
+import { namedBy, personNamed } from './namedBy';
 import { itemRights } from './rights';
 
 /** An item as it was, or is. */

@@ -1,27 +1,23 @@
 import type { DriveItem } from '../../storage/driveItems';
 import type { Item } from '../../storage/items';
-import type { StoredList } from '../../storage/lists';
 import type { Site } from '../../storage/sites';
 import type { ObjectNode } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
+import type { ListHere } from './rights';
 
 /** An item of a list, with where it is. */
-interface ItemHere {
-  readonly site: Site;
-  readonly list: StoredList;
+export interface ItemHere extends ListHere {
   readonly item: Item;
 }
 
 /** A file or folder of a list, with where it is. */
-export interface EntryHere {
-  readonly site: Site;
-  readonly list: StoredList;
+export interface EntryHere extends ListHere {
   readonly entry: DriveItem;
 }
 
 /** The kinds of things that lead to each other in circles: an item to its file, the file to its item and so on. */
 interface Kinds {
-  readonly 'SP.List': { readonly site: Site; readonly list: StoredList };
+  readonly 'SP.List': ListHere;
   readonly 'SP.ListItem': ItemHere;
   readonly 'SP.File': EntryHere;
   readonly 'SP.Web': Site;

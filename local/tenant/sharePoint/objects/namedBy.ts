@@ -2,16 +2,11 @@ import { includes } from '../../rules/basePermissions';
 import { isReference } from '../../rules/fieldKinds';
 import type { ItemValue } from '../../rules/itemValues';
 import type { Field } from '../../storage/fields';
-import type { Item } from '../../storage/items';
 import type { Call } from '../call';
 import type { Named } from '../valueTexts';
+import type { ItemHere } from './kinds';
 import { loginOf, nameOf, personHere } from './personInfo';
 import { itemRights, type ListHere } from './rights';
-
-/** An item, with the list that it is in. */
-export interface ItemHere extends ListHere {
-  readonly item: Item;
-}
 
 /** The item of another list, unless it was removed or the caller may not read it. */
 export function itemAt({ site }: ListHere, field: Field, number: number, call: Call): ItemHere | undefined {

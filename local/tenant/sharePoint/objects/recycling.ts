@@ -1,13 +1,9 @@
-import type { Item } from '../../storage/items';
 import type { Call } from '../call';
 import { type Operation, valueOf } from '../model/node';
 import { recycleEntry } from './files/removing';
+import type { ItemHere } from './kinds';
 import { callerNumber } from './people';
 import type { ListHere } from './rights';
-
-interface ItemHere extends ListHere {
-  readonly item: Item;
-}
 
 /** Puts an item into the recycle bin; one that is a file or folder goes as such. It answers with the identifier there. */
 export const recycleItem: Operation<ItemHere> = {

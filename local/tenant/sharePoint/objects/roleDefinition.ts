@@ -1,8 +1,8 @@
 import { isObject } from '../../routing/jsonBody';
 import { allRights, type Rights, rightsOf } from '../../rules/basePermissions';
-import { fullControl, limitedAccess } from '../../rules/builtInRoles';
+import { fullControl, limitedAccess, type RoleDefinition } from '../../rules/builtInRoles';
 import { NotImitated, Refused } from '../../rules/refused';
-import type { NewRole, RoleDefinition } from '../../storage/roleDefinitions';
+import type { NewRole } from '../../storage/roleDefinitions';
 import type { Site } from '../../storage/sites';
 import type { Call } from '../call';
 import { Failed } from '../failed';

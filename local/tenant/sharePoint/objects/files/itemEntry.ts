@@ -3,17 +3,12 @@ import type { Item } from '../../../storage/items';
 import type { Call } from '../../call';
 import { nothingAt } from '../../model/node';
 import { type Link, objectOf } from '../../model/objectType';
-import { type EntryHere, thing } from '../kinds';
-import type { ListHere } from '../rights';
+import { type EntryHere, type ItemHere, thing } from '../kinds';
 import { existing } from './adding';
 import { refuseCheckedOut } from './entry';
 import { refuseName } from './fileName';
 import { folderType } from './folder';
 import { addressOfEntry, placeOf } from './place';
-
-interface ItemHere extends ListHere {
-  readonly item: Item;
-}
 
 /** The file or the folder that an item is, where it is one, and its list. */
 export const entryLinks: Readonly<Record<'File' | 'Folder' | 'ParentList', Link<ItemHere>>> = {
