@@ -49,7 +49,7 @@ export const versionRoutes: readonly GraphRoute[] = [
 function versionsAt(call: Call, captured: Captured): { readonly here: ListHere; readonly versions: readonly Item[] } {
   const here = listAt(call, captured['siteId'] ?? '', captured['list'] ?? '');
   const item = readableItem(call, here, captured);
-  return { here, versions: [item, ...call.storage.items.versions(here.list, item)] };
+  return { here, versions: [item, ...call.storage.itemVersions.of(here.list, item)] };
 }
 
 const idOf = ({ version }: Item): string => `${version}.0`;

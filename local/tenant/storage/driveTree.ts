@@ -82,6 +82,18 @@ export class DriveTree {
     return this.database.first<DriveItem>(sql, folder.number, name);
   }
 
+  /**
+   * The number of the folder at a path from the list's own.
+   * @param names the folders on the way, none for the list's own
+   * @returns `null` for the list's own, `undefined` where there is no such folder
+   */
+  folderAt(list: StoredList, names: readonly string[]): number | null | undefined {
+    if (names.length === 0) return null;
+    let folder = this.rootIfAny(list);
+    for (const name of names) folder = folder && this.child(folder, name);
+    return folder?.isFolder === 1 ? folder.number : undefined;
+  }
+
   /** @param order in SQL, by name where there is none */
   children(folder: DriveItem, most: number, after: number, order = 'name'): DriveItem[] {
     const sql = `SELECT * FROM driveItem WHERE parent = ? AND removed = 0 ORDER BY ${order} LIMIT ? OFFSET ?`;

@@ -32,16 +32,6 @@ export class EntryVersions {
     return this.database.first<{ bytes: Uint8Array }>(sql, number, list, item, version)?.bytes;
   }
 
-  /** Keeps what the item is now as a version, before it becomes another. */
-  keep(list: number, item: number): void {
-    this.database.run(
-      `INSERT INTO itemVersion (list, item, version, modified, editor, fields)
-       SELECT list, id, version, modified, editor, fields FROM item WHERE list = ? AND id = ?`,
-      list,
-      item,
-    );
-  }
-
   remove({ list, item }: DriveItem, version: number): void {
     this.database.run('DELETE FROM itemVersion WHERE list = ? AND item = ? AND version = ?', list, item, version);
   }

@@ -6,6 +6,7 @@ import { Refused } from '../rules/refused';
 import type { Database } from '../../sqlite/database';
 import { type Field, type Fields, indexNameOf, keyOf, valueOf } from './fields';
 import { instantOf } from './instant';
+import { keepVersion } from './keepVersion';
 import { documentLibrary, type StoredList } from './lists';
 import { relatedTo } from './relations';
 
@@ -40,7 +41,8 @@ export type Written = Readonly<Record<string, unknown>>;
 /** What an item is besides its columns, where it is not what usually follows from who writes it and when. */
 export type Stamp = Partial<Pick<Item, 'created' | 'modified' | 'author' | 'editor' | 'folder'>>;
 
-interface ItemRow extends Omit<Item, 'values'> {
+/** An item as it is kept: its values are JSON, under the numbers of their columns. */
+export interface ItemRow extends Omit<Item, 'values'> {
   readonly fields: string;
 }
 
@@ -86,7 +88,7 @@ export class Items {
     const from = first && this.hasIndex(first) ? `item INDEXED BY "${indexNameOf(first)}"` : 'item';
     const sql = `SELECT ${columns}, ${place} FROM ${from} WHERE list = ${list.number} AND recycled IS NULL AND ${where} ORDER BY ${order.sql} LIMIT ?`;
     const rows = this.database.all<ItemRow>(sql, ...values, ...order.values, most);
-    const keys = this.fields.of(list).map((field) => [field.name, keyOf(field)] as const);
+    const keys = keysOf(this.fields.of(list));
     return rows.map((row) => itemOf(row, keys));
   }
 
@@ -105,23 +107,6 @@ export class Items {
   /** The item with an id, or `undefined` where there is none. */
   there(list: StoredList, id: number): Item | undefined {
     return this.find(list, { where: 'id = ?', values: [id] }, { sql: 'id', values: [] }, 1)[0];
-  }
-
-  /**
-   * The number of the folder at a path from the list's own.
-   * @param names the folders on the way, none for the list's own
-   * @returns `null` for the list's own, `undefined` where there is no such folder
-   */
-  folderAt(list: StoredList, names: readonly string[]): number | null | undefined {
-    if (names.length === 0) return null;
-    const root = 'SELECT number FROM driveItem WHERE list = ? AND parent IS NULL';
-    const inside = 'SELECT number FROM driveItem WHERE parent = ? AND name = ? AND isFolder = 1 AND removed = 0';
-    const top = this.database.first<{ number: number }>(root, list.number)?.number;
-    return names.reduce(
-      (parent, name) =>
-        parent === undefined ? undefined : this.database.first<{ number: number }>(inside, parent, name)?.number,
-      top,
-    );
   }
 
   byId(list: StoredList, id: number): Item {
@@ -178,7 +163,7 @@ export class Items {
       wanted(item);
       const values = this.read(list, written, item.values);
       this.refuseDuplicates(list, values, id);
-      this.keepVersion(list, id);
+      keepVersion(this.database, list.number, id);
       this.database.run(
         `UPDATE item SET version = version + 1, created = ?, modified = ?, author = ?, editor = ?, fields = ?
          WHERE list = ? AND id = ?`,
@@ -198,7 +183,7 @@ export class Items {
 
   /** Counts the files attached to an item anew, which makes a new version of it: pnp/sp-dev-fx-controls-react#2051. */
   countAttachments(list: StoredList, id: number, editor: number): void {
-    this.keepVersion(list, id);
+    keepVersion(this.database, list.number, id);
     this.database.run(
       `UPDATE item SET version = version + 1, modified = ?, editor = ?,
          attachments = (SELECT count(*) FROM attachment WHERE attachment.list = item.list AND attachment.item = item.id)
@@ -232,34 +217,6 @@ export class Items {
   /** Lists say when an item was last changed and when one was last deleted. */
   private noteOnList(list: Pick<StoredList, 'number'>, what: 'itemModified' | 'itemDeleted'): void {
     this.database.run(`UPDATE list SET ${what} = ? WHERE number = ?`, instantOf(this.now()), list.number);
-  }
-
-  /** The versions of an item that were, the newest first. */
-  versions(list: StoredList, item: Item): Item[] {
-    const sql = `SELECT version, modified, editor, fields FROM itemVersion WHERE list = ? AND item = ? ORDER BY version DESC`;
-    const rows = this.database.all<Pick<ItemRow, 'version' | 'modified' | 'editor' | 'fields'>>(
-      sql,
-      list.number,
-      item.id,
-    );
-    const keys = this.fields.of(list).map((field) => [field.name, keyOf(field)] as const);
-    return rows.map((row) => itemOf({ ...item, ...row }, keys));
-  }
-
-  /** Removes one version, or all of them that are not the item as it is now. */
-  removeVersions(list: StoredList, id: number, version?: number): void {
-    const one = version === undefined ? '' : ' AND version = ?';
-    const sql = `DELETE FROM itemVersion WHERE list = ? AND item = ?${one}`;
-    this.database.run(sql, list.number, id, ...(version === undefined ? [] : [version]));
-  }
-
-  private keepVersion(list: StoredList, id: number): void {
-    this.database.run(
-      `INSERT INTO itemVersion (list, item, version, modified, editor, fields)
-       SELECT list, id, version, modified, editor, fields FROM item WHERE list = ? AND id = ?`,
-      list.number,
-      id,
-    );
   }
 
   private defaults(list: StoredList, written: Written): Record<string, ItemValue> {
@@ -305,8 +262,15 @@ export class Items {
   }
 }
 
-/** @param keys the names of the columns, each with what its value is kept under */
-function itemOf({ fields, ...row }: ItemRow, keys: readonly (readonly [string, string])[]): Item {
+/** The names of columns, each with what its value is kept under. */
+export const keysOf = (fields: readonly Field[]): readonly (readonly [string, string])[] =>
+  fields.map((field) => [field.name, keyOf(field)]);
+
+/**
+ * The item of a row.
+ * @param keys the names of the columns, each with what its value is kept under
+ */
+export function itemOf({ fields, ...row }: ItemRow, keys: readonly (readonly [string, string])[]): Item {
   const kept = JSON.parse(fields) as Record<string, ItemValue>;
   const values: Record<string, ItemValue> = {};
   for (const [name, key] of keys) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../identity/account';
 import type { Database } from '../../sqlite/database';
 import type { DriveItem } from './driveTree';
-import type { EntryVersions } from './entryVersions';
+import { keepVersion } from './keepVersion';
 import type { StoredList } from './lists';
 
 /** SharePoint's number of its own account, which does what nobody does. */
@@ -16,7 +16,6 @@ export class LibraryItems {
   /** @param authorNumber the number that SharePoint knows somebody by; the tenant's own set-up is nobody */
   constructor(
     private readonly database: Database,
-    private readonly versions: EntryVersions,
     private readonly authorNumber: (list: StoredList, by: Caller | undefined) => number,
   ) {}
 
@@ -51,7 +50,7 @@ export class LibraryItems {
     if (entry.item === null) return;
     const there = 'SELECT version FROM item WHERE list = ? AND id = ?';
     const before = this.database.first<{ version: number }>(there, list.number, entry.item)?.version ?? 0;
-    if (before < entry.version) this.versions.keep(list.number, entry.item);
+    if (before < entry.version) keepVersion(this.database, list.number, entry.item);
     this.database.run(
       'UPDATE item SET version = ?, modified = ?, editor = ?, folder = ?, name = ? WHERE list = ? AND id = ?',
       entry.version,

@@ -15,6 +15,7 @@ import { lagging } from '../lateness/lagging';
 import type { LatePart, Lateness } from '../lateness/lateness';
 import { layout, layoutVersion } from './layout';
 import { Items } from './items';
+import { ItemVersions } from './itemVersions';
 import { LibraryItems, systemAccount } from './libraryItems';
 import { Lists } from './lists';
 import { Mailboxes } from './mailboxes';
@@ -54,6 +55,7 @@ export interface Storage {
   readonly fields: Fields;
   readonly views: Views;
   readonly items: Items;
+  readonly itemVersions: ItemVersions;
   readonly attachments: Attachments;
   readonly driveItems: DriveItems;
   readonly entryVersions: EntryVersions;
@@ -111,8 +113,7 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
   const directoryObjects = new DirectoryObjects(database);
   const sites = new Sites(database, now);
   const principals = new Principals(database, directory, directoryObjects, kept.tenantId);
-  const entryVersions = new EntryVersions(database);
-  const libraryItems = new LibraryItems(database, entryVersions, ({ site }, by) => {
+  const libraryItems = new LibraryItems(database, ({ site }, by) => {
     const at = sites.byNumber(site);
     return by && at ? principals.authorId(at, by) : systemAccount;
   });
@@ -124,6 +125,7 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
   const assignments = new RoleAssignments(database, scopes);
   const lists = new Lists(database, now);
   const fileVersions = new FileVersions(database);
+  const entryVersions = new EntryVersions(database);
   const driveItems = new DriveItems(database, fileVersions, libraryItems, now);
   const recycledEntries = new RecycledEntries(database, driveItems, libraryItems, fileVersions);
   const recycleBin = new RecycleBin(database, now);
@@ -147,6 +149,7 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
     fields,
     views: new Views(database),
     items,
+    itemVersions: new ItemVersions(database, fields),
     attachments,
     driveItems,
     entryVersions,

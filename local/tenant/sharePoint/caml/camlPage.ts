@@ -5,11 +5,9 @@ import type { Condition } from '../../query/sql';
 import { listViewThreshold } from '../../query/threshold';
 import { isReference } from '../../rules/fieldKinds';
 import { Refused } from '../../rules/refused';
-import { addressOf } from '../../storage/lists';
 import type { Call } from '../call';
-import { Failed } from '../failed';
-import { folderNotFound } from '../failures';
 import { queryColumns, readable } from '../objects/itemPage';
+import { folderOfList } from '../objects/listFolder';
 import type { ListHere } from '../objects/rights';
 import type { CamlView, Scope } from './camlView';
 import type { Asking } from './camlWhere';
@@ -45,15 +43,8 @@ export function viewPage(here: ListHere, view: CamlView, folder: string | undefi
 }
 
 /** The number of the folder at an address; `null` for the list's own. */
-function folderIn({ site, list }: ListHere, address: string | undefined, { storage }: Call): number | null {
-  if (address === undefined || address === '') return null;
-  const root = addressOf(site, list);
-  const path = decoded(address).replace(/\/+$/, '');
-  if (!path.toLowerCase().startsWith(root.toLowerCase())) throw new Failed(folderNotFound());
-  const [first, ...names] = path.slice(root.length).split('/');
-  const folder = first === '' ? storage.items.folderAt(list, names) : undefined;
-  if (folder === undefined) throw new Failed(folderNotFound());
-  return folder;
+function folderIn(here: ListHere, address: string | undefined, call: Call): number | null {
+  return address === undefined || address === '' ? null : folderOfList(here, decoded(address), call);
 }
 
 /** Addresses come as they are, or with what cannot stand in one encoded. */

@@ -2,10 +2,8 @@ import { isObject } from '../../routing/jsonBody';
 import { NotImitated, Refused } from '../../rules/refused';
 import { instantTyped } from '../../rules/siteTime';
 import type { Item, Stamp } from '../../storage/items';
-import { addressOf } from '../../storage/lists';
 import type { Call } from '../call';
-import { Failed } from '../failed';
-import { failureOf, folderNotFound, noSuchField } from '../failures';
+import { failureOf, noSuchField } from '../failures';
 import { type FormReading, loginsIn, readFormText } from '../formTexts';
 import { complex } from '../model/complex';
 import type { Given } from '../model/given';
@@ -13,7 +11,8 @@ import { type Operation, type ValueNode, valueOf } from '../model/node';
 import { addFolder } from './files/adding';
 import { placeOf } from './files/place';
 import type { ItemHere } from './kinds';
-import { type ListHere } from './rights';
+import { folderOfList } from './listFolder';
+import type { ListHere } from './rights';
 
 /** A column and its text, as a form sends them. */
 interface FormValue {
@@ -98,19 +97,13 @@ function newFolder(
 }
 
 /** The folder that a new item is to be in. */
-function folderIn({ site, list }: ListHere, info: Readonly<Record<string, unknown>>, { storage, origin }: Call): Item['folder'] {
+function folderIn(here: ListHere, info: Readonly<Record<string, unknown>>, call: Call): Item['folder'] {
   const { FolderPath, UnderlyingObjectType = 0 } = info;
   if (UnderlyingObjectType !== 0 && UnderlyingObjectType !== folderType && UnderlyingObjectType !== null)
     throw new NotImitated('A new item that is neither an item nor a folder');
   const address = isObject(FolderPath) ? FolderPath['DecodedUrl'] : undefined;
   if (typeof address !== 'string' || address === '') return null;
-  const root = addressOf(site, list);
-  const path = address.replace(origin, '').replace(/\/+$/, '');
-  const [before, ...names] = path.slice(root.length).split('/');
-  const isBelow = path.toLowerCase().startsWith(root.toLowerCase()) && before === '';
-  const folder = isBelow ? storage.items.folderAt(list, names) : undefined;
-  if (folder === undefined) throw new Failed(folderNotFound());
-  return folder;
+  return folderOfList(here, address.replace(call.origin, ''), call);
 }
 
 function saved(name: string, here: ListHere, values: readonly FormValue[], call: Call, save: (update: FormUpdate) => number): ValueNode {

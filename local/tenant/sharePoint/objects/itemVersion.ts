@@ -86,7 +86,7 @@ export const itemVersionCollection: CollectionType<ItemHere, VersionHere> = {
     deleteAll: {
       needs: 'deleteVersions',
       run: ({ list, item }, _, { storage }) => {
-        storage.items.removeVersions(list, item.id);
+        storage.itemVersions.removeAll(list, item);
         return undefined;
       },
     },
@@ -109,7 +109,7 @@ export const itemVersionCollection: CollectionType<ItemHere, VersionHere> = {
 };
 
 function versionsOf({ site, list, item }: ItemHere, { storage }: Call): VersionHere[] {
-  return [item, ...storage.items.versions(list, item)].map((was) => ({ site, list, item, was }));
+  return [item, ...storage.itemVersions.of(list, item)].map((was) => ({ site, list, item, was }));
 }
 
 function versionAt(here: ItemHere, id: number, call: Call): VersionHere {
@@ -120,5 +120,5 @@ function versionAt(here: ItemHere, id: number, call: Call): VersionHere {
 
 function removed({ list, item }: ItemHere, { version }: Item, { storage }: Call): undefined {
   if (version === item.version) throw new NotImitated('The removal of the version that an item is');
-  storage.items.removeVersions(list, item.id, version);
+  storage.itemVersions.remove(list, item, version);
 }
