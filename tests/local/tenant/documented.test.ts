@@ -39,7 +39,7 @@ describe('docs/local-tenant.md lists every call that the tenant knows, once, and
   });
 
   it('of Graph', () => {
-    const documented = rows('Graph').map(([, call]) => call?.[0]);
+    const documented = rows('Calls').map(([, call]) => call?.[0]);
     expect(ordered(documented)).toEqual(ordered(graphRoutes.map(({ method, path }) => `${method} ${path}`)));
   });
 });
