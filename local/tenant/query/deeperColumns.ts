@@ -31,6 +31,8 @@ const authors: Readonly<Record<string, string>> = { author: 'item.author', edito
 export interface LookupTarget {
   readonly list: StoredList;
   readonly fields: readonly Field[];
+  /** Whether the caller may read it: a filter must not tell what is in it either. */
+  readonly isOpen: boolean;
 }
 
 /**
@@ -65,9 +67,10 @@ function personal({ root }: Site, property: string, numbers: Numbers): QueryColu
   return known && looked(known[0], known[1], 'principal', `principal.root = ${root} AND principal.id`, numbers);
 }
 
-function ofItem({ list, fields }: LookupTarget, property: string, numbers: Numbers): QueryColumn | undefined {
+function ofItem({ list, fields, isOpen }: LookupTarget, property: string, numbers: Numbers): QueryColumn | undefined {
   const from = `item AS other`;
-  const within = `other.list = ${list.number} AND other.id`;
+  const seen = isOpen ? 'other.recycled IS NULL' : 'FALSE';
+  const within = `other.list = ${list.number} AND ${seen} AND other.id`;
   if (property.toLowerCase() === 'id') return looked('number', 'other.id', from, within, numbers);
   const field = fields.find((one) => one.name === property);
   if (!field) return undefined;
@@ -91,8 +94,8 @@ function looked(kind: 'text' | 'number', sql: string, from: string, key: string,
 
 /** The fields that look things up, by their lists: what `deeperColumns` needs of the storage. */
 export const targetIn =
-  (fields: Fields, listOf: (id: string) => StoredList | undefined) =>
+  (fields: Fields, listOf: (id: string) => StoredList | undefined, isOpen: (list: StoredList) => boolean) =>
   (field: Field): LookupTarget | undefined => {
     const list = listOf(field.attributes['List'] ?? '');
-    return list && { list, fields: fields.of(list) };
+    return list && { list, fields: fields.of(list), isOpen: isOpen(list) };
   };

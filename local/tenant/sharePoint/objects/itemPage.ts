@@ -20,7 +20,7 @@ import { entitiesOf, type ObjectType } from '../model/objectType';
 import type { Shape } from '../model/shape';
 import { columnsOf } from './itemColumns';
 import type { ItemHere } from './kinds';
-import type { ListHere } from './rights';
+import { type ListHere, listRights } from './rights';
 
 /** How many items SharePoint gives unless it is asked for more, and how many at most. */
 const usualTop = 100;
@@ -57,10 +57,12 @@ export function readable({ site, list }: ListHere, items: readonly Item[], { sto
 }
 
 /** The columns of a list as queries name them. */
-export function queryColumns({ site, list }: ListHere, { storage }: Call): Columns {
+export function queryColumns({ site, list }: ListHere, call: Call): Columns {
+  const { storage } = call;
   const fields = storage.fields.of(list);
   const listOf = (id: string) => storage.lists.byId(site, id.replace(/[{}]/g, ''));
-  const deeper = deeperColumns(site, fields, targetIn(storage.fields, listOf));
+  const isOpen = (other: StoredList) => includes(listRights({ site, list: other }, call), 'viewListItems');
+  const deeper = deeperColumns(site, fields, targetIn(storage.fields, listOf, isOpen));
   return {
     fields,
     root: addressOf(site, list),

@@ -76,11 +76,27 @@ describe('people and items that an item names', () => {
   });
 
   it('are none where they may not be read', async () => {
-    const { tenant, rows } = await oneRow();
+    const { tenant } = await oneRow();
     tenant.sites.grantList('/sites/Hub', 'Places', []);
     const path = "web/lists/getbytitle('Rows')/items(1)?$select=place/Title&$expand=place";
     expect((await ask(tenant, person(ben), path)).body).toMatchObject({ place: null });
-    expect(rows).toBeDefined();
+  });
+
+  it('are found by what they are called, but for those that may not be read', async () => {
+    const { tenant } = await oneRow();
+    const query = "$select=Id,place/Title&$expand=place&$filter=place/Title eq 'South'";
+    const found = async () => (await ask(tenant, person(ben), `web/lists/getbytitle('Rows')/items?${query}`)).body;
+    expect(await found()).toMatchObject({ value: [{ Id: 1 }] });
+    tenant.sites.grantList('/sites/Hub', 'Places', []);
+    expect(await found()).toMatchObject({ value: [] });
+  });
+
+  it('are not found by what they were called once they are in the recycle bin', async () => {
+    const { rows, places } = await oneRow();
+    const found = () => rows().items.select('Id', 'place/Title').expand('place').filter("place/Title eq 'South'")();
+    expect(ids(await found())).toEqual([1]);
+    await places().items.getById(2).recycle();
+    expect(await found()).toEqual([]);
   });
 });
 
