@@ -1,6 +1,7 @@
 import { isReference, type Keeping, keepingOf } from '../rules/fieldKinds';
 import { NotImitated, Refused } from '../rules/refused';
-import { type Field, valueOf } from '../storage/fields';
+import type { Field } from '../storage/fields';
+import { valueOf } from '../storage/keptValues';
 
 /** How a column's values are compared. */
 export type ColumnKind = 'text' | 'number' | 'yesNo' | 'instant' | 'several' | 'lines';

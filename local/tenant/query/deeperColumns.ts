@@ -1,5 +1,6 @@
 import { isReference } from '../rules/fieldKinds';
-import { type Field, type Fields, valueOf } from '../storage/fields';
+import type { Field, Fields } from '../storage/fields';
+import { valueOf } from '../storage/keptValues';
 import type { StoredList } from '../storage/lists';
 import type { Site } from '../storage/sites';
 import type { QueryColumn } from './columns';

@@ -4,6 +4,7 @@ import { type FieldType, keepingOf } from '../rules/fieldKinds';
 import { isBuiltIn, isInternalName, numbered } from '../rules/internalName';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Database } from '../../sqlite/database';
+import { convertValues, dropIndex, indexValues, refuseDuplicates } from './keptValues';
 import { documentLibrary, type StoredList } from './lists';
 import type { Site } from './sites';
 
@@ -48,19 +49,6 @@ interface FieldRow extends Omit<Field, 'required' | 'indexed' | 'unique' | 'choi
   readonly choices: string;
   readonly attributes: string;
 }
-
-/** What a column's value is called within an item. */
-export const keyOf = ({ number }: Pick<Field, 'number'>): string => `c${number}`;
-
-/** What the index over a column is called, where there is one. */
-export const indexNameOf = ({ number }: Pick<Field, 'number'>): string => `column ${number}`;
-
-/** Where a column's value stands within an item: the same words in index and query, or SQLite would not see the index. */
-export const valueOf = (field: Pick<Field, 'number' | 'type'>): string =>
-  `json_extract(fields, '$.${keyOf(field)}')${isNumeric(field) ? '' : ' COLLATE NOCASE'}`;
-
-const isNumeric = ({ type }: Pick<Field, 'type'>): boolean =>
-  ['number', 'yesNo', 'reference'].includes(keepingOf(type));
 
 const isList = (owner: FieldOwner): owner is StoredList => !('webId' in owner);
 
@@ -131,7 +119,7 @@ export class Fields {
   /** Removes an added column. What items have in it is seen no more. */
   remove(owner: FieldOwner, field: Field): void {
     this.write(owner, () => {
-      this.database.run(`DROP INDEX IF EXISTS "column ${field.number}"`);
+      dropIndex(this.database, field);
       this.database.run('DELETE FROM field WHERE number = ?', field.number);
     });
   }
@@ -183,9 +171,9 @@ export class Fields {
     if (indexed && !canBeIndexed(changed)) throw new Refused('notIndexable', title);
     if (unique && !indexed) throw new Refused('uniqueWithoutIndex', title);
     if (isList(owner)) {
-      if (unique && !field.unique) this.refuseDuplicates(owner, field);
+      if (unique && !field.unique) refuseDuplicates(this.database, owner, field);
       if (indexed && !field.indexed) this.addIndex(owner, field);
-      if (changed.type !== field.type) this.convert(owner, field, changed);
+      if (changed.type !== field.type) convertValues(this.database, owner, field, changed.type);
     }
     this.database.run(
       `UPDATE field SET title = ?, type = ?, description = ?, required = ?, indexed = ?, isUnique = ?, choices = ?,
@@ -208,34 +196,7 @@ export class Fields {
 
   private addIndex(list: StoredList, field: Field): void {
     if (this.kept(list).filter(({ indexed }) => indexed).length >= mostIndexes) throw new Refused('tooManyIndexes');
-    if (!isOwn(field)) return;
-    this.database.run(
-      `CREATE INDEX IF NOT EXISTS "${indexNameOf(field)}" ON item (${valueOf(field)}) WHERE list = ${list.number}`,
-    );
-  }
-
-  private refuseDuplicates(list: StoredList, field: Field): void {
-    const value = valueOf(field);
-    const twice = this.database.first(
-      `SELECT 1 FROM item WHERE list = ${list.number} AND recycled IS NULL AND ${value} IS NOT NULL GROUP BY ${value} HAVING count(*) > 1`,
-    );
-    if (twice) throw new Refused('duplicatesThere', field.title);
-  }
-
-  /** A column that takes several values from here on has those that it had as lists of one; the other way the first stays. */
-  private convert(list: StoredList, from: Field, to: Field): void {
-    const [old, kept] = [keepingOf(from.type), keepingOf(to.type)];
-    if (old === kept) return;
-    const path = `$.${keyOf(from)}`;
-    const several = kept === 'references' || kept === 'texts';
-    const value = several ? 'json_array(json_extract(fields, ?))' : 'json_extract(fields, ?)';
-    this.database.run(
-      `UPDATE item SET fields = json_set(fields, ?, ${value}) WHERE list = ? AND json_extract(fields, ?) IS NOT NULL`,
-      path,
-      several ? path : `${path}[0]`,
-      list.number,
-      path,
-    );
+    if (isOwn(field)) indexValues(this.database, list, field);
   }
 
   /** As SharePoint does, a name that is taken gets a number. */

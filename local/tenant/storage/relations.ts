@@ -1,5 +1,5 @@
 import type { Database } from '../../sqlite/database';
-import { keyOf } from './fields';
+import { keyOf } from './keptValues';
 import type { StoredList } from './lists';
 
 /** Items of another list that lead to an item, by a column that says what becomes of them when that is deleted. */
