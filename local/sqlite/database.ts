@@ -51,11 +51,16 @@ export function openDatabase(file: string, tables: Tables): Database {
   return databaseOn(sqlite, tables);
 }
 
+/** How many statements stay prepared: more than the program has of its own. */
+const mostPrepared = 1000;
+
 function databaseOn(sqlite: DatabaseSync, tables: Tables): Database {
   const recorder = recorderOf(sqlite);
   const prepared = new Map<string, StatementSync>();
   const statement = (sql: string): StatementSync => {
     const known = prepared.get(sql) ?? sqlite.prepare(sql);
+    // Filters of clients make ever new SQL: what is kept of it must end somewhere.
+    if (prepared.size >= mostPrepared) prepared.clear();
     prepared.set(sql, known);
     return known;
   };

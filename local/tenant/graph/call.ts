@@ -27,6 +27,7 @@ export interface Call {
   readonly file: Uint8Array;
 }
 
+/** A row of the tables of Graph's calls. */
 export interface GraphRoute extends Route<Call, Answer> {
   /** Whether it takes the content of a file, and no JSON. */
   readonly takesFile?: true;
@@ -99,6 +100,7 @@ const leastOf: Readonly<Record<Level, BasePermission>> = {
   full: 'managePermissions',
 };
 
+/** Whether the caller may do so much on the list. */
 export const mayOnList = (call: Call, site: Site, list: StoredList, level: Level): boolean =>
   may(call, leastOf[level], { site, list });
 

@@ -15,6 +15,7 @@ export const templates: Readonly<Record<string, number>> = {
   tasks: 107,
 };
 
+/** Where people see the list. */
 export const listUrl = ({ host, site, list }: ListHere): string => encodeURI(`https://${host}${addressOf(site, list)}`);
 
 /** What a change of the list would be tied to. */

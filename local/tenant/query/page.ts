@@ -21,6 +21,7 @@ export interface ItemQuery {
   readonly within?: Condition;
 }
 
+/** A page of a list's items. */
 export interface Page {
   readonly items: readonly Item[];
   /** The `after` of the next page, or `undefined` where this is the last. */

@@ -18,6 +18,7 @@ export interface Drive {
   readonly host: string;
 }
 
+/** A library of a site as a drive. */
 export const driveOf = ({ site, host }: SiteHere, library: StoredList): Drive => ({
   id: driveId(site, library),
   site,
@@ -83,6 +84,7 @@ export interface Place {
   readonly names: readonly string[];
 }
 
+/** Reads the place in a path; the names below it may be of nothing that is there. */
 export function placeAt({ storage }: Call, { library }: Drive, captured: Captured): Place {
   const [, id, path = ''] =
     /^(?:root|items\/(\w+))(?::(.*?):?)?$/i.exec(captured['item'] ?? captured['itemAt'] ?? '') ?? [];

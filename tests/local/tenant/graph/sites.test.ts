@@ -55,7 +55,9 @@ describe('a list', () => {
     expect(value).toEqual([{ '@odata.etag': expect.any(String) as string, name: 'Schema' }]);
     const asked = graph(tenant, app).api(`/sites/${siteId}/lists/Examples`).get();
     await expect(asked).rejects.toMatchObject({ statusCode: 404, code: 'itemNotFound' });
-    expect(await graph(tenant, person(ben)).api(`/sites/${siteId}/lists/Examples`).get()).toBeDefined();
+    expect(await graph(tenant, person(ben)).api(`/sites/${siteId}/lists/Examples`).get()).toMatchObject({
+      name: 'Examples',
+    });
   });
 
   it('says of each column what it is', async () => {
