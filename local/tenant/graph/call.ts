@@ -1,9 +1,8 @@
 import type { Places, Route } from '../routing/router';
-import type { BasePermission } from '../rules/basePermissions';
 import type { StoredList } from '../storage/lists';
 import type { Site } from '../storage/sites';
 import type { Storage } from '../storage/storage';
-import type { Level, SignedIn } from '../tenant';
+import type { SignedIn } from '../tenant';
 import type { Answer } from './answer';
 import { accessDenied, noSuchList, noSuchSite } from './failures';
 import type { Needs } from './permissions';
@@ -53,7 +52,7 @@ export const places: Places = {
   group: someObject,
   object: someObject,
   /** "b!", then three identifiers of 16 bytes. */
-  drive: '(?:(?:sites/[^/]+/)?drives/b![\\w-]{64}|sites/[^/]+/(?:lists/[^/]+/)?drive)',
+  drive: `(?:(?:sites/${siteIdPlace}/)?drives/b![\\w-]{64}|sites/${siteIdPlace}/(?:lists/[^/]+/)?drive)`,
   /** A file or folder: the root, one by its id, or one at a path below either. */
   item: '(?:root|items/\\w+)(?::/[^:]+:?)?',
   /** The same where something follows. */
@@ -90,24 +89,8 @@ export function listAt(call: Call, siteId: string, named: string): SiteHere & { 
 
 /** Whether the list is there for the caller: one that they may read, or in which there is an item that they may read. */
 export const seesList = (call: Call, site: Site, list: StoredList): boolean =>
-  mayOnList(call, site, list, 'read') ||
+  may(call, 'viewListItems', { site, list }) ||
   (may(call, 'open', { site }) && call.storage.permissions.seesList(site, list, call.by.caller));
-
-/** The least that each level lets somebody do. */
-const leastOf: Readonly<Record<Level, BasePermission>> = {
-  read: 'viewListItems',
-  contribute: 'editListItems',
-  full: 'managePermissions',
-};
-
-/** Whether the caller may do so much on the list. */
-export const mayOnList = (call: Call, site: Site, list: StoredList, level: Level): boolean =>
-  may(call, leastOf[level], { site, list });
-
-/** Ends the call unless the caller may do so much on the list. */
-export function needOnList(call: Call, site: Site, list: StoredList, level: Level): void {
-  if (!mayOnList(call, site, list, level)) throw accessDenied();
-}
 
 /** Ends the call unless the caller may make other columns of the list, and another list of it. */
 export function needToManage(call: Call, { site, list }: { readonly site: Site; readonly list: StoredList }): void {

@@ -42,7 +42,7 @@ export function may(asking: Asking, needed: BasePermission, { site, list, item }
 }
 
 /** Whether the caller may read each of many items of a list. */
-export function readsItems(asking: Asking, site: Site, list: StoredList): (item: Item) => boolean {
+export function readsItems(asking: Asking, site: Site, list: StoredList): (item: Pick<Item, 'id'>) => boolean {
   const rightsOf = asking.storage.permissions.itemRights(site, list, asking.by.caller);
   return ({ id }) => within(asking, rightsOf(id), 'viewListItems');
 }

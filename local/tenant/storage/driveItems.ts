@@ -96,13 +96,23 @@ export class DriveItems extends DriveTree {
     this.noteChange(library, number);
   }
 
-  /** Copies a file, or a folder with all that is in it, to a folder of the same or another library. */
-  copy(to: StoredList, item: DriveItem, folder: DriveItem, name: string, by?: Caller): DriveItem {
+  /**
+   * Copies a file, or a folder with all that is in it, to a folder of the same or another library.
+   * @param wanted which of what is in it, as whoever copies may not see all of it
+   */
+  copy(
+    to: StoredList,
+    item: DriveItem,
+    folder: DriveItem,
+    name: string,
+    by?: Caller,
+    wanted: (inside: DriveItem) => boolean = () => true,
+  ): DriveItem {
     if (item.isFolder === 0) return this.addFile(to, folder, name, this.content(item), by);
     // What is in it is listed first: the copy may lie in the folder itself.
-    const inside = this.children(item, -1, 0);
+    const inside = this.children(item, -1, 0).filter(wanted);
     const copied = this.addFolder(to, folder, name, by);
-    for (const child of inside) this.copy(to, child, copied, child.name, by);
+    for (const child of inside) this.copy(to, child, copied, child.name, by, wanted);
     return copied;
   }
 

@@ -5,6 +5,7 @@ import type { Drive } from './drive';
 import { deltaBody } from './driveItemBody';
 import { driveContext } from './driveContext';
 import { deltaTokenNotUnderstood, resyncRequired } from './driveFailures';
+import { reads } from './entryAccess';
 import { linkWith, topIn } from '../pages';
 import { selected } from '../select';
 
@@ -34,7 +35,8 @@ export function deltaOf(call: Call, drive: Drive, token: string | null): Answer 
     found.length > top
       ? { '@odata.nextLink': linkTo(call, drive, page.at(-1)?.change ?? last, first) }
       : { '@odata.deltaLink': linkTo(call, drive, last) };
-  const told = first ? page.filter(({ removed }) => !removed) : page;
+  const isRead = reads(call, drive);
+  const told = page.filter((item) => (item.removed ? !first : isRead(item)));
   return {
     status: 200,
     body: { ...context, value: told.map((item) => selected(deltaBody(storage, drive, item), query)), ...link },

@@ -2,12 +2,13 @@ import type { Captured } from '../../routing/router';
 import type { DriveItem } from '../../storage/driveItems';
 import { documentLibrary, type StoredList } from '../../storage/lists';
 import type { Site } from '../../storage/sites';
-import { type Call, listAt, mayOnList, needOnList, siteHere } from '../call';
+import { type Call, listAt, seesList, siteHere } from '../call';
 import { accessDenied } from '../failures';
 import { canOpen } from '../siteAccess';
 import { type SiteHere, usualHost } from '../siteAddress';
 import { driveId, libraryIdOf } from './driveId';
 import { nameNotAllowed, noSuchDrive, noSuchDriveItem } from './driveFailures';
+import { reads } from './entryAccess';
 
 /** A document library, as Graph sees it. */
 export interface Drive {
@@ -26,7 +27,7 @@ export const driveOf = ({ site, host }: SiteHere, library: StoredList): Drive =>
   host,
 });
 
-const forms = /^(?:sites\/([^/]+)\/)?(?:drives\/([^/]+)|drive|lists\/([^/]+)\/drive)$/i;
+const forms = /^(?:sites\/(.+?)\/)?(?:drives\/([^/]+)|drive|lists\/([^/]+)\/drive)$/i;
 
 /** The drive that a path names: by its id, by the list that it is, or as the site's own. */
 export function driveAt(call: Call, { drive: named = '' }: Captured): Drive {
@@ -44,7 +45,7 @@ function driveOfId(call: Call, id: string, siteId: string | undefined): Drive {
   const here = siteId === undefined ? { site, host: usualHost } : siteHere(call, siteId);
   if (here.site.number !== site.number) throw noSuchDrive();
   if (!canOpen(call, site)) throw accessDenied();
-  if (!mayOnList(call, site, library, 'read')) throw noSuchDrive();
+  if (!seesList(call, site, library)) throw noSuchDrive();
   return driveOf(here, library);
 }
 
@@ -54,7 +55,7 @@ function siteDrive(call: Call, here: SiteHere): Drive {
     .of(here.site)
     .filter(({ template }) => template === documentLibrary)
     .sort((one, other) => one.number - other.number);
-  if (!first || !mayOnList(call, here.site, first, 'read')) throw noSuchDrive();
+  if (!first || !seesList(call, here.site, first)) throw noSuchDrive();
   return driveOf(here, first);
 }
 
@@ -64,17 +65,10 @@ function driveOfList(call: Call, siteId: string, named: string): Drive {
   return driveOf(here, list);
 }
 
-/** The drive, for somebody who may write there. */
-export function writableDriveAt(call: Call, captured: Captured): Drive {
-  const drive = driveAt(call, captured);
-  needOnList(call, drive.site, drive.library, 'contribute');
-  return drive;
-}
-
 /** The libraries of a site that the caller may read. */
 export function drivesOf(call: Call, here: SiteHere): Drive[] {
   const libraries = call.storage.lists.of(here.site).filter(({ template }) => template === documentLibrary);
-  const seen = libraries.filter((library) => mayOnList(call, here.site, library, 'read'));
+  const seen = libraries.filter((library) => seesList(call, here.site, library));
   return seen.map((library) => driveOf(here, library));
 }
 
@@ -85,22 +79,27 @@ export interface Place {
 }
 
 /** Reads the place in a path; the names below it may be of nothing that is there. */
-export function placeAt({ storage }: Call, { library }: Drive, captured: Captured): Place {
+export function placeAt(call: Call, drive: Drive, captured: Captured): Place {
+  const { driveItems } = call.storage;
   const [, id, path = ''] =
     /^(?:root|items\/(\w+))(?::(.*?):?)?$/i.exec(captured['item'] ?? captured['itemAt'] ?? '') ?? [];
-  const root = storage.driveItems.root(library);
   const isRoot = id === undefined || id.toLowerCase() === 'root';
-  return { from: isRoot ? root : found(storage.driveItems.byId(library, id)), names: namesIn(path) };
+  const from = isRoot ? driveItems.root(drive.library) : driveItems.byId(drive.library, id);
+  return { from: readableEntry(call, drive, from), names: namesIn(path) };
 }
 
-/** The file or folder that a path of a route names. */
+/** The file or folder that a path of a route names, for somebody who may read it: one that they may not is not there. */
 export function driveItemAt(call: Call, drive: Drive, captured: Captured): DriveItem {
   const { from, names } = placeAt(call, drive, captured);
-  return names.reduce((folder, name) => found(call.storage.driveItems.child(folder, name)), from);
+  return readableEntry(
+    call,
+    drive,
+    names.reduce<DriveItem | undefined>((folder, name) => folder && call.storage.driveItems.child(folder, name), from),
+  );
 }
 
-function found(item: DriveItem | undefined): DriveItem {
-  if (!item) throw noSuchDriveItem();
+function readableEntry(call: Call, drive: Drive, item: DriveItem | undefined): DriveItem {
+  if (!item || !reads(call, drive)(item)) throw noSuchDriveItem();
   return item;
 }
 

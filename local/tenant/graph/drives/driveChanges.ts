@@ -6,9 +6,10 @@ import type { Answer } from '../answer';
 import type { Call } from '../call';
 import { bodyNotUnderstood, nameTaken } from '../failures';
 import { conflictBehavior, freeName, ifTakenIn, ifTakenInQuery } from './conflict';
-import { type Drive, driveAt, driveItemAt, refuseName, writableDriveAt } from './drive';
+import { type Drive, driveAt, driveItemAt, refuseName } from './drive';
 import { folderInItself, rootStays } from './driveFailures';
 import { refuseOtherVersion } from './driveWrites';
+import { needOn, reads } from './entryAccess';
 import { writtenItem } from './itemShown';
 
 /** Where the end of a copy can be asked for. The real one is at SharePoint's own host. */
@@ -17,13 +18,15 @@ const monitorPlace = 'https://graph.microsoft.com/_monitor/';
 /** Gives a file or folder another name, another folder or another description. */
 export function changeItem(call: Call, captured: Captured): Answer {
   const { driveItems } = call.storage;
-  const drive = writableDriveAt(call, captured);
+  const drive = driveAt(call, captured);
   const item = driveItemAt(call, drive, captured);
+  needOn(call, drive, item, 'editListItems');
   refuseOtherVersion(call, item);
   const { name, parentReference, description, fileSystemInfo, [conflictBehavior]: written, ...others } = call.body;
   if (Object.keys(others).some((key) => !/^(?:id|@odata\.)/.test(key)))
     throw new NotImitated('A change of a file or folder of anything but name, folder, description and times');
   const parent = parentReference === undefined ? undefined : folderIn(call, drive, parentReference);
+  if (parent) needOn(call, drive, parent, 'addListItems');
   const wanted = name === undefined ? undefined : textIn(name);
   if (item.parent === null && (parent || wanted !== undefined)) throw rootStays();
   if (parent && driveItems.below(item).includes(parent.number)) throw folderInItself();
@@ -102,14 +105,17 @@ export function copyItem(call: Call, captured: Captured): Answer {
   if (!isObject(parentReference) || Object.keys(others).some((key) => key !== conflictBehavior))
     throw new NotImitated('A copy of a file or folder with more than a name and a folder');
   const { driveId = drive.id, ...place } = parentReference;
-  const to = writableDriveAt(call, { drive: `drives/${textIn(driveId)}` });
-  const folder =
-    Object.keys(place).length > 0 ? folderIn(call, to, { ...place, driveId: to.id }) : parentOf(call, item);
+  const to = driveAt(call, { drive: `drives/${textIn(driveId)}` });
+  const isNamed = Object.keys(place).length > 0;
+  if (!isNamed && to.id !== drive.id) throw new NotImitated('A copy to another drive that names no folder');
+  const folder = isNamed ? folderIn(call, to, { ...place, driveId: to.id }) : parentOf(call, item);
+  needOn(call, to, folder, 'addListItems');
   const ifTaken = ifTakenInQuery(call, ifTakenIn(call.body[conflictBehavior], 'fail'));
   const wanted = textIn(name);
   refuseName(wanted);
   if (driveItems.child(folder, wanted) && ifTaken !== 'rename') throw nameTaken();
-  const copied = driveItems.copy(to.library, item, folder, freeName(driveItems, folder, wanted), call.by.caller);
+  const free = freeName(driveItems, folder, wanted);
+  const copied = driveItems.copy(to.library, item, folder, free, call.by.caller, reads(call, drive));
   return { status: 202, headers: { Location: `${monitorPlace}${copied.id}` } };
 }
 
@@ -128,8 +134,9 @@ export function copyProgress(request: Request): Response | undefined {
 
 /** @param forGood whether it does not go into the recycle bin */
 export function removeItem(call: Call, captured: Captured, forGood: boolean): Answer {
-  const drive = writableDriveAt(call, captured);
+  const drive = driveAt(call, captured);
   const item = driveItemAt(call, drive, captured);
+  needOn(call, drive, item, 'deleteListItems');
   if (item.parent === null) throw new NotImitated("The removal of a library's root");
   refuseOtherVersion(call, item);
   const by = call.storage.principals.authorId(drive.site, call.by.caller);

@@ -8,6 +8,7 @@ import type { Call } from '../call';
 import { linkWith, topIn } from '../pages';
 import { type Drive, driveAt, driveItemAt } from './drive';
 import { driveContext } from './driveContext';
+import { reads } from './entryAccess';
 import { itemShown } from './itemShown';
 
 const usualTop = 200;
@@ -38,7 +39,10 @@ function pageOf(call: Call, drive: Drive, find: (most: number, after: number) =>
     body: {
       ...driveContext(call, 'Collection(driveItem)'),
       ...(found.length > top && { '@odata.nextLink': linkWith(call, { $skiptoken: String(after + top) }) }),
-      value: found.slice(0, top).map((item) => itemShown(call, drive, item)),
+      value: found
+        .slice(0, top)
+        .filter(reads(call, drive))
+        .map((item) => itemShown(call, drive, item)),
     },
   };
 }

@@ -7,8 +7,9 @@ import type { Answer } from '../answer';
 import type { Call } from '../call';
 import { bodyNotUnderstood, changedMeanwhile, nameTaken } from '../failures';
 import { conflictBehavior, freeName, ifTakenIn, ifTakenInQuery } from './conflict';
-import { type Drive, driveItemAt, placeAt, refuseName, writableDriveAt } from './drive';
+import { type Drive, driveAt, driveItemAt, placeAt, refuseName } from './drive';
 import { fileTooLarge, noSuchDriveItem } from './driveFailures';
+import { needOn } from './entryAccess';
 import { writtenItem } from './itemShown';
 import { mostInOne } from './sizes';
 import { cTagOf, eTagOf } from './tags';
@@ -16,8 +17,9 @@ import { cTagOf, eTagOf } from './tags';
 /** Makes a folder in a folder. */
 export function addFolder(call: Call, captured: Captured): Answer {
   const { driveItems } = call.storage;
-  const drive = writableDriveAt(call, captured);
+  const drive = driveAt(call, captured);
   const parent = driveItemAt(call, drive, captured);
+  needOn(call, drive, parent, 'addListItems');
   const { name, folder, [conflictBehavior]: written, ...others } = call.body;
   if (typeof name !== 'string' || !isObject(folder)) throw bodyNotUnderstood();
   const ifTaken = ifTakenIn(written, 'fail');
@@ -33,7 +35,7 @@ export function addFolder(call: Call, captured: Captured): Answer {
 /** Takes the content of a file: of one that is there, or of a new one, with the folders on the way to it. */
 export function putFile(call: Call, captured: Captured): Answer {
   refuseTooLarge(call.file.length);
-  const drive = writableDriveAt(call, captured);
+  const drive = driveAt(call, captured);
   const { from, names } = placeAt(call, drive, captured);
   const name = names.at(-1);
   if (name === undefined) return replaced(call, drive, from);
@@ -47,13 +49,15 @@ export function refuseTooLarge(length: number): void {
 }
 
 /** The folder that a path leads to; what is missing of it is made. */
-export function folderOnTheWay(call: Call, { library }: Drive, from: DriveItem, names: readonly string[]): DriveItem {
+export function folderOnTheWay(call: Call, drive: Drive, from: DriveItem, names: readonly string[]): DriveItem {
   const { driveItems } = call.storage;
   names.forEach(refuseName);
   return names.reduce((above, name) => {
-    const there = driveItems.child(above, name) ?? driveItems.addFolder(library, above, name, call.by.caller);
-    if (!there.isFolder) throw nameTaken();
-    return there;
+    const there = driveItems.child(above, name);
+    if (there && !there.isFolder) throw nameTaken();
+    if (there) return there;
+    needOn(call, drive, above, 'addListItems');
+    return driveItems.addFolder(drive.library, above, name, call.by.caller);
   }, from);
 }
 
@@ -62,6 +66,7 @@ function putInto(call: Call, drive: Drive, folder: DriveItem, name: string, ifTa
   const there = driveItems.child(folder, name);
   if (there && ifTaken === 'fail') throw nameTaken();
   if (there && ifTaken === 'replace') return replaced(call, drive, there);
+  needOn(call, drive, folder, 'addListItems');
   const free = freeName(driveItems, folder, name);
   const added = driveItems.addFile(drive.library, folder, free, call.file, call.by.caller);
   return writtenItem(call, drive, added, 201);
@@ -69,6 +74,7 @@ function putInto(call: Call, drive: Drive, folder: DriveItem, name: string, ifTa
 
 function replaced(call: Call, drive: Drive, file: DriveItem): Answer {
   if (file.isFolder) throw nameTaken();
+  needOn(call, drive, file, 'editListItems');
   refuseOtherVersion(call, file);
   const changed = call.storage.driveItems.replace(drive.library, file, call.file, call.by.caller);
   return writtenItem(call, drive, changed, 200);

@@ -6,6 +6,7 @@ import { picked, selected } from '../select';
 import type { Drive } from './drive';
 import { driveContext } from './driveContext';
 import { driveItemBody } from './driveItemBody';
+import { reads } from './entryAccess';
 
 /** How many children an expansion shows. */
 const mostChildren = 200;
@@ -47,10 +48,13 @@ function expanded(call: Call, drive: Drive, item: DriveItem): Record<string, unk
   const [known, select] = /^children(?:\(\$select=([\w.,@ ]+)\))?$/i.exec(expand) ?? [];
   if (known === undefined) throw new NotImitated('$expand on a file or folder of anything but children');
   const { storage } = call;
-  const children = storage.driveItems.children(item, mostChildren, 0).map((child) => {
-    const body = driveItemBody(storage, drive, child);
-    return select ? picked(body, select) : body;
-  });
+  const children = storage.driveItems
+    .children(item, mostChildren, 0)
+    .filter(reads(call, drive))
+    .map((child) => {
+      const body = driveItemBody(storage, drive, child);
+      return select ? picked(body, select) : body;
+    });
   return { children };
 }
 

@@ -7,9 +7,10 @@ import type { Answer } from '../answer';
 import type { Call } from '../call';
 import { bodyNotUnderstood, nameTaken } from '../failures';
 import { conflictBehavior, ifTakenIn } from './conflict';
-import { placeAt, refuseName, writableDriveAt } from './drive';
+import { driveAt, placeAt, refuseName } from './drive';
 import { folderHasNoContent } from './driveFailures';
 import { folderOnTheWay, refuseOtherVersion } from './driveWrites';
+import { needOn } from './entryAccess';
 import { uploadSeconds } from './sizes';
 
 /** Where the ranges of a file go. The real one is at SharePoint's own host. */
@@ -18,7 +19,7 @@ export const uploadPlace = 'https://graph.microsoft.com/_upload/';
 /** Begins the upload of a large file: a new one at a path, or new content for one that is there. */
 export function createUploadSession(call: Call, captured: Captured): Answer {
   const { driveItems, uploads } = call.storage;
-  const drive = writableDriveAt(call, captured);
+  const drive = driveAt(call, captured);
   const { ifTaken, description, deferred } = askedFor(call.body);
   const { from, names } = placeAt(call, drive, captured);
   const name = names.at(-1) ?? from.name;
@@ -28,6 +29,7 @@ export function createUploadSession(call: Call, captured: Captured): Answer {
   const folder = folderOnTheWay(call, drive, above, names.slice(0, -1));
   const there = driveItems.child(folder, name);
   if (there?.isFolder) throw nameTaken();
+  needOn(call, drive, there ?? folder, there ? 'editListItems' : 'addListItems');
   if (there) refuseOtherVersion(call, there);
   // Who names a file by its id wants new content for it.
   const wanted = names.length > 0 ? ifTaken : 'replace';

@@ -5,10 +5,11 @@ import type { FileVersion } from '../../storage/fileVersions';
 import type { Answer } from '../answer';
 import type { Call, GraphRoute } from '../call';
 import { selected } from '../select';
-import { type Drive, driveAt, driveItemAt, writableDriveAt } from './drive';
+import { type Drive, driveAt, driveItemAt } from './drive';
 import { driveContext } from './driveContext';
 import { folderHasNoContent, noSuchDriveItem } from './driveFailures';
 import { downloadAddress } from './downloads';
+import { needOn } from './entryAccess';
 import { identityOf } from './identity';
 
 const one = '{drive}/{itemAt}/versions/{version}';
@@ -48,11 +49,11 @@ export const versionRoutes: readonly GraphRoute[] = [
 
 function restore(call: Call, captured: Captured): Answer {
   const { driveItems } = call.storage;
-  const { library } = writableDriveAt(call, captured);
-  const { file, version } = versionAt(call, captured);
+  const { drive, file, version } = versionAt(call, captured);
+  needOn(call, drive, file, 'editListItems');
   const content = driveItems.versions.content(file, version.version);
   if (!content) throw noSuchDriveItem();
-  driveItems.replace(library, file, content, call.by.caller);
+  driveItems.replace(drive.library, file, content, call.by.caller);
   return { status: 204 };
 }
 
