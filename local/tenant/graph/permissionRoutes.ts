@@ -2,11 +2,12 @@ import type { Captured } from '../routing/router';
 import { isObject, isTexts } from '../routing/jsonBody';
 import type { Level } from '../tenant';
 import type { Answer } from './answer';
-import { type Call, type GraphRoute } from './call';
+import { type Call, type GraphRoute, siteHere } from './call';
 import { contexts } from './contexts';
-import { noSuchPermission, noSuchSite, permissionNotUnderstood } from './failures';
+import { accessDenied, noSuchPermission, permissionNotUnderstood } from './failures';
 import { permissionBody, permissionId, roles, wordsOf } from './permissionBody';
-import { type SiteHere, siteOf } from './siteAddress';
+import { may } from './siteAccess';
+import type { SiteHere } from './siteAddress';
 import { toGrantSites } from './siteNeeds';
 
 const path = 'sites/{siteId}/permissions';
@@ -80,9 +81,10 @@ function applicationsOn({ storage }: Call, { site }: SiteHere): AppGrant[] {
     .filter(({ roles: words }) => words.length > 0);
 }
 
-function granting({ storage }: Call, { siteId = '' }: Captured): SiteHere {
-  const here = siteOf(storage, siteId);
-  if (!here) throw noSuchSite();
+/** A site of which the caller may say so: a person one that is theirs to manage, whatever the token opens. */
+function granting(call: Call, { siteId = '' }: Captured): SiteHere {
+  const here = siteHere(call, siteId);
+  if (!may(call, 'managePermissions', here)) throw accessDenied();
   return here;
 }
 

@@ -1,5 +1,5 @@
 import { graph } from '../clients';
-import { ada, app, closed, person, serviceApp, testTenant } from '../tenantForTests';
+import { ada, app, closed, hub, person, serviceApp, testTenant } from '../tenantForTests';
 import { ask, codeOf } from './asking';
 
 const full = ['Sites.FullControl.All'];
@@ -58,8 +58,13 @@ describe('the applications of a site', () => {
   });
 
   it('are for a person with full control too, whom the token lets', async () => {
-    expect((await ask(testTenant().tenant, person(ada), permissions, { permissions: ['Sites.Read.All'] })).status).toBe(
-      403,
-    );
+    const { tenant } = testTenant();
+    const own = `/sites/tenant.example:${hub}:/permissions`;
+    const asked = async (path: string, token: readonly string[], method = 'GET', body?: object) =>
+      (await ask(tenant, person(ada), path, { method, permissions: token, ...(body && { body }) })).status;
+    expect(await asked(own, ['Sites.Read.All'])).toBe(403);
+    expect(await asked(own, full)).toBe(200);
+    expect(await asked(permissions, full)).toBe(403);
+    expect(await asked(permissions, full, 'POST', granting('write'))).toBe(403);
   });
 });
