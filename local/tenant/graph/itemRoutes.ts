@@ -70,8 +70,12 @@ export const itemRoutes: readonly GraphRoute[] = [
     path: `${path}/{id}`,
     needs: toWriteItems,
     answer: (call, captured) => {
-      const { list } = writable(call, captured, 'deleteListItems');
-      call.storage.items.remove(list, Number(captured['id']), tiedTo(call));
+      const { site, list } = writable(call, captured, 'deleteListItems');
+      const { items, principals, recycling } = call.storage;
+      const item = items.byId(list, Number(captured['id']));
+      tiedTo(call)(item);
+      // As in SharePoint, it can still be had back.
+      recycling.any({ site, list, by: principals.authorId(site, call.by.caller) }, item);
       return { status: 204 };
     },
   },

@@ -9,7 +9,7 @@ import { indexNameOf, keyOf, valueOf } from './keptValues';
 import { instantOf } from './instant';
 import { keepVersion } from './keepVersion';
 import { documentLibrary, type StoredList } from './lists';
-import { relatedTo } from './relations';
+import { type Related, relatedTo } from './relations';
 
 /** An item of a list. */
 export interface Item {
@@ -205,18 +205,26 @@ export class Items {
     });
   }
 
-  /** What leads to an item goes with it, or keeps it where it is, as its column says. */
-  private removeWithRelated(list: Pick<StoredList, 'number' | 'title'>, id: number): void {
+  /**
+   * What leads to an item and goes with it when it is deleted.
+   * @throws Refused where something keeps it where it is, as its column says
+   */
+  goingAlong(list: Pick<StoredList, 'number' | 'title'>, id: number): Related[] {
     const related = relatedTo(this.database, list, id);
     const keeping = related.find(({ cascades }) => !cascades);
     if (keeping) throw new Refused('relatedItems', list.title, keeping.list.title);
+    return related;
+  }
+
+  private removeWithRelated(list: Pick<StoredList, 'number' | 'title'>, id: number): void {
+    const related = this.goingAlong(list, id);
     this.database.run('DELETE FROM item WHERE list = ? AND id = ?', list.number, id);
     this.noteOnList(list, 'itemDeleted');
     for (const { list: other, items } of related) for (const one of items) this.removeWithRelated(other, one);
   }
 
   /** Lists say when an item was last changed and when one was last deleted. */
-  private noteOnList(list: Pick<StoredList, 'number'>, what: 'itemModified' | 'itemDeleted'): void {
+  noteOnList(list: Pick<StoredList, 'number'>, what: 'itemModified' | 'itemDeleted'): void {
     this.database.run(`UPDATE list SET ${what} = ? WHERE number = ?`, instantOf(this.now()), list.number);
   }
 

@@ -1,6 +1,6 @@
 import type { Database } from '../../sqlite/database';
 import type { DriveItem, DriveItems } from './driveItems';
-import type { Item } from './items';
+import type { Item, Items } from './items';
 import { addressOf, type Lists } from './lists';
 import type { Recycled, RecycleBin, Recycler } from './recycleBin';
 import type { RecycledAttachments } from './recycledAttachments';
@@ -17,13 +17,21 @@ export class Recycling {
     private readonly bin: RecycleBin,
     private readonly lists: Lists,
     private readonly driveItems: DriveItems,
+    private readonly items: Items,
     private readonly entries: RecycledEntries,
     readonly attachments: RecycledAttachments,
   ) {}
 
-  /** An item that is no file and no folder. */
+  /** An item, whether it is a file, a folder or neither. */
+  any(where: Recycler, item: Item): Recycled {
+    const entry = item.entry === null ? undefined : this.driveItems.byNumber(item.entry);
+    return entry ? this.entry(where, entry) : this.item(where, item);
+  }
+
+  /** An item that is no file and no folder; what leads to it goes along, or keeps it where it is. */
   item({ site, list, by }: Recycler, item: Item): Recycled {
     return this.database.write(() => {
+      const related = this.items.goingAlong(list, item.id);
       const title = item.values['Title'] ?? '';
       const put = this.bin.put({
         site: site.number,
@@ -38,6 +46,16 @@ export class Recycling {
         deletedBy: by,
       });
       this.database.run('UPDATE item SET recycled = ? WHERE list = ? AND id = ?', put.number, list.number, item.id);
+      this.items.noteOnList(list, 'itemDeleted');
+      for (const {
+        list: { number },
+        items,
+      } of related) {
+        const other = this.lists.byNumber(number);
+        // One may have gone along with another already.
+        const left = items.flatMap((id) => this.items.there(other, id) ?? []);
+        for (const one of left) this.any({ site, list: other, by }, one);
+      }
       return put;
     });
   }

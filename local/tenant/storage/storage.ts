@@ -155,7 +155,7 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
     entryVersions,
     checkOuts: new CheckOuts(database, driveItems, entryVersions),
     recycleBin,
-    recycling: new Recycling(database, recycleBin, lists, driveItems, recycledEntries, recycledAttachments),
+    recycling: new Recycling(database, recycleBin, lists, driveItems, items, recycledEntries, recycledAttachments),
     uploads: new Uploads(database),
     pieces: new UploadPieces(database),
     mailboxes: new Mailboxes(database, mailFolders),

@@ -1,6 +1,8 @@
-import { graph } from '../clients';
-import { app, cora, person } from '../tenantForTests';
+import { graph, pnp } from '../clients';
+import { ada, app, cora, hub, person } from '../tenantForTests';
 import { ask, codeOf, graphTenant } from './asking';
+import '@pnp/sp/recycle-bin';
+import '@pnp/sp/webs';
 
 interface Page {
   readonly value: readonly { readonly id: string }[];
@@ -25,6 +27,16 @@ describe('an item', () => {
     const { tenant, items } = await graphTenant();
     const client = graph(tenant, app);
     expect(await client.api(`${items}/1/fields`).patch({ line: 'b' })).toMatchObject({ line: 'b', Title: 'One' });
+  });
+
+  it('goes into the recycle bin of its site, from where it comes back with its id', async () => {
+    const { tenant, items } = await graphTenant();
+    await graph(tenant, app).api(`${items}/1`).delete();
+    const { web } = pnp(tenant, hub, person(ada));
+    const bin = (await web.recycleBin()) as { Id: string; Title: string; DirName: string }[];
+    expect(bin).toMatchObject([{ Title: 'One', DirName: `${hub.slice(1)}/Lists/Examples` }]);
+    await web.recycleBin.getById(bin[0]?.Id ?? '').restore();
+    expect(await graph(tenant, app).api(`${items}/1`).get()).toMatchObject({ id: '1' });
   });
 
   it('goes with an empty answer that has no type', async () => {

@@ -176,9 +176,19 @@ describe('an item that others lead to', () => {
     expect(await idsIn()).toEqual(left);
   });
 
+  it.each([
+    ['leaves them', 0 as const, [1, 2, 3]],
+    ['takes them along', 1 as const, [2]],
+  ])('%s when it goes into the recycle bin, where their column says so', async (_, behavior, left) => {
+    const { other, idsIn } = await related(behavior);
+    await other.items.getById(1).recycle();
+    expect(await idsIn()).toEqual(left);
+  });
+
   it('cannot be deleted where their column says so, and can once they are gone', async () => {
     const { list, other, idsIn } = await related(2);
     await expect(other.items.getById(1).delete()).rejects.toMatchObject({ status: 500 });
+    await expect(other.items.getById(1).recycle()).rejects.toMatchObject({ status: 500 });
     expect(await other.items.getById(1)()).toMatchObject({ Title: 'a' });
     for (const id of [1, 3]) await list.items.getById(id).delete();
     await other.items.getById(1).delete();
