@@ -7,7 +7,7 @@ import type { Answer } from '../answer';
 import type { Call } from '../call';
 import { linkWith, topIn } from '../pages';
 import { type Drive, driveAt, driveItemAt } from './drive';
-import { driveContext } from './driveContext';
+import { driveContext, driveKey } from './driveContext';
 import { reads } from './entryAccess';
 import { itemShown } from './itemShown';
 
@@ -19,7 +19,10 @@ export function childrenOf(call: Call, captured: Captured): Answer {
   const drive = driveAt(call, captured);
   const folder = driveItemAt(call, drive, captured);
   const order = orderOf(call.query.get('$orderby'));
-  return pageOf(call, drive, (most, after) => call.storage.driveItems.children(folder, most, after, order));
+  // A path from the root is still the root's in a context.
+  const at = captured['itemAt']?.startsWith('root') ? 'root' : `items('${folder.id}')`;
+  const find: Find = (most, after) => call.storage.driveItems.children(folder, most, after, order);
+  return pageOf(call, drive, `${driveKey(drive)}/${at}/children`, find);
 }
 
 /** Answers with a page of the files and folders whose names have a text in them; contents are not looked at. */
@@ -27,17 +30,20 @@ export function searchIn(call: Call, captured: Captured): Answer {
   const drive = driveAt(call, captured);
   const folder = driveItemAt(call, drive, captured);
   const text = (captured['text'] ?? '').replaceAll("''", "'");
-  return pageOf(call, drive, (most, after) => call.storage.driveItems.named(folder, text, most, after));
+  const find: Find = (most, after) => call.storage.driveItems.named(folder, text, most, after);
+  return pageOf(call, drive, 'Collection(driveItem)', find);
 }
 
-function pageOf(call: Call, drive: Drive, find: (most: number, after: number) => DriveItem[]): Answer {
+type Find = (most: number, after: number) => DriveItem[];
+
+function pageOf(call: Call, drive: Drive, context: string, find: Find): Answer {
   const top = topIn(call.query, usualTop, mostTop);
   const after = afterOf(call.query.get('$skiptoken') ?? '0');
   const found = find(top + 1, after);
   return {
     status: 200,
     body: {
-      ...driveContext(call, 'Collection(driveItem)'),
+      ...driveContext(call, context),
       ...(found.length > top && { '@odata.nextLink': linkWith(call, { $skiptoken: String(after + top) }) }),
       value: found
         .slice(0, top)

@@ -4,7 +4,7 @@ import type { Answer } from '../answer';
 import type { Call } from '../call';
 import { picked, selected } from '../select';
 import type { Drive } from './drive';
-import { driveContext } from './driveContext';
+import { driveContext, driveKey } from './driveContext';
 import { driveItemBody } from './driveItemBody';
 import { reads } from './entryAccess';
 
@@ -32,10 +32,14 @@ const onDemand = (drive: Drive, item: DriveItem): Record<string, unknown> => ({
   },
 });
 
+/** The root has a place of its own in the schema. */
+const entityContext = (call: Call, drive: Drive, { parent }: DriveItem): Record<'@odata.context', string> =>
+  driveContext(call, `${driveKey(drive)}/${parent === null ? 'root' : 'items'}`, '/$entity');
+
 /** One file or folder as an answer by itself, with its children where they are expanded. */
 export function oneItem(call: Call, drive: Drive, item: DriveItem, status = 200): Answer {
   const body = {
-    ...driveContext(call, `drives('${drive.id}')/items`, '/$entity'),
+    ...entityContext(call, drive, item),
     ...itemShown(call, drive, item),
     ...expanded(call, drive, item),
   };
@@ -62,7 +66,7 @@ function expanded(call: Call, drive: Drive, item: DriveItem): Record<string, unk
 export const writtenItem = (call: Call, drive: Drive, item: DriveItem, status: number): Answer => ({
   status,
   body: {
-    ...driveContext(call, `drives('${drive.id}')/items`, '/$entity'),
+    ...entityContext(call, drive, item),
     ...selected(driveItemBody(call.storage, drive, item), call.query),
   },
 });

@@ -6,7 +6,7 @@ import type { Answer } from '../answer';
 import type { Call, GraphRoute } from '../call';
 import { selected } from '../select';
 import { type Drive, driveAt, driveItemAt } from './drive';
-import { driveContext } from './driveContext';
+import { driveContext, driveKey } from './driveContext';
 import { folderHasNoContent, noSuchDriveItem } from './driveFailures';
 import { downloadAddress } from './downloads';
 import { needOn } from './entryAccess';
@@ -89,4 +89,4 @@ const versionBody = ({ storage }: Call, version: FileVersion): DriveItemVersion 
   size: version.size,
 });
 
-const placeOf = ({ id }: Drive, file: DriveItem): string => `drives('${id}')/items('${file.id}')/versions`;
+const placeOf = (drive: Drive, file: DriveItem): string => `${driveKey(drive)}/items('${file.id}')/versions`;

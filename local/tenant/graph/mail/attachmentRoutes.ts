@@ -77,7 +77,7 @@ function attachmentAt({ storage }: Call, { number }: Message, { attachment: id =
 }
 
 const contextOf = (call: Call, mailbox: Mailbox, { id }: Message, one = false): string =>
-  mailContext(call, mailbox, `messages('${id}')/attachments`, one);
+  mailContext(call, mailbox, `messages('${encodeURIComponent(id)}')/attachments`, one);
 
 const shown = (call: Call, mailbox: Mailbox, message: Message, file: Attachment, status: number): Answer => ({
   status,

@@ -48,7 +48,7 @@ function getFolders(call: Call, captured: Captured): Answer {
   return {
     status: 200,
     body: {
-      '@odata.context': mailContext(call, mailbox, 'mailFolders'),
+      '@odata.context': mailContext(call, mailbox, setOf(captured)),
       ...(query.get('$count') === 'true' && { '@odata.count': all.length }),
       value: all.slice(after, after + top).map((folder) => selected(folderBody(call, folder), query)),
       ...(all.length > after + top && { '@odata.nextLink': linkWith(call, { $skip: String(after + top) }) }),
@@ -64,7 +64,7 @@ function addFolder(call: Call, captured: Captured): Answer {
     throw new NotImitated('A folder of a mailbox with more than a name');
   const name = text(displayName);
   if (call.storage.mailFolders.child(parent, name)) throw folderThere();
-  return shown(call, mailbox, call.storage.mailFolders.add(parent, name), 201);
+  return shown(call, mailbox, call.storage.mailFolders.add(parent, name), 201, setOf(captured));
 }
 
 function renameFolder(call: Call, captured: Captured): Answer {
@@ -100,10 +100,13 @@ function folderBody({ storage }: Call, folder: MailFolder): Record<string, unkno
   } satisfies GraphFolder;
 }
 
-const shown = (call: Call, mailbox: Mailbox, folder: MailFolder, status: number): Answer => ({
+/** The folders directly in a mailbox, or those in a folder. */
+const setOf = ({ folder }: Captured): string => (folder === undefined ? 'mailFolders' : 'childFolders');
+
+const shown = (call: Call, mailbox: Mailbox, folder: MailFolder, status: number, set = 'mailFolders'): Answer => ({
   status,
   body: {
-    '@odata.context': mailContext(call, mailbox, 'mailFolders', true),
+    '@odata.context': mailContext(call, mailbox, set, true),
     ...selected(folderBody(call, folder), call.query),
   },
 });

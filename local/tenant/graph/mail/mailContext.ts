@@ -1,13 +1,20 @@
 import type { Mailbox } from '../../storage/mailboxes';
 import type { Call } from '../call';
-
-const metadata = 'https://graph.microsoft.com/v1.0/$metadata';
+import { contextOf } from '../pages';
 
 /**
- * What an answer is, by its place in Graph's schema.
- * @param path behind the mailbox, like "messages" or "mailFolders('inbox')/messages"
+ * What an answer is, by its place in Graph's schema. The mailbox and the folder are called as the request calls them, and
+ * "me" by its id.
+ * @param set behind the mailbox and the folder that the request names, like "messages"
  */
-export function mailContext({ query }: Call, { id }: Mailbox, path: string, one = false): string {
-  const select = query.get('$select');
-  return `${metadata}#users('${id}')/${path}${select ? `(${select})` : ''}${one ? '/$entity' : ''}`;
+export function mailContext(call: Call, { id }: Mailbox, set: string, one = false): string {
+  const [, mailbox = id, folder] = named.exec(call.address) ?? [];
+  const path = folder === undefined ? set : `${keyed('mailFolders', folder)}/${set}`;
+  return contextOf(call, `${keyed('users', mailbox)}/${path}`, one);
 }
+
+/** A folder counts only where something behind it is asked for. */
+const named = /^(?:me|users\/([^/]+))(?:\/mailFolders\/([^/]+)(?=\/))?/i;
+
+/** A key, as an address has it; in a context it is always encoded. */
+const keyed = (set: string, key: string): string => `${set}('${encodeURIComponent(decodeURIComponent(key))}')`;

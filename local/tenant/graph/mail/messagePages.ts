@@ -28,12 +28,11 @@ export function getMessages(call: Call, captured: Captured): Answer {
   const top = topIn(query, usualTop, mostTop);
   const after = afterOf(query.get('$skip') ?? '0');
   const found = storage.messages.find(mailbox, condition, order, top + 1, after);
-  const folder = captured['folder'] === undefined ? '' : `mailFolders('${captured['folder']}')/`;
   return {
     status: 200,
     headers: preferenceApplied(call.headers),
     body: {
-      '@odata.context': mailContext(call, mailbox, `${folder}messages`),
+      '@odata.context': mailContext(call, mailbox, 'messages'),
       ...(query.get('$count') === 'true' && { '@odata.count': storage.messages.count(mailbox, condition) }),
       value: found.slice(0, top).map(messagesShown(call)),
       ...(found.length > top && { '@odata.nextLink': linkWith(call, { $skip: String(after + top) }) }),

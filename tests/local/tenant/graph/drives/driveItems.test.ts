@@ -15,7 +15,7 @@ describe('a file', () => {
     expect(await client.api(`${drive}/root:/Changes%20only/March`).get()).toMatchObject({ folder: { childCount: 1 } });
     expect(await client.api(`${drive}/root`).get()).toMatchObject({ folder: { childCount: 1 } });
     expect(await client.api(`${drive}/root:/changes only/MARCH/ärzte ä.csv:`).select('id').get()).toEqual({
-      '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#drives('${drive.slice(8)}')/items(id)/$entity`,
+      '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#drives('${encodeURIComponent(drive.slice(8))}')/items(id)/$entity`,
       id: file.id,
     });
     expect(await client.api(`${drive}/items/${file.id}`).select('name,size').get()).toMatchObject({

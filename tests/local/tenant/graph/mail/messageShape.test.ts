@@ -40,7 +40,7 @@ describe('a message', () => {
       receivedDateTime: '2026-11-22T09:30:00Z',
     });
     expect(draft['@odata.etag']).toBe(`W/"${draft.changeKey}"`);
-    expect(draft['@odata.context']).toMatch(/\$metadata#users\('[0-9a-f-]{36}'\)\/messages\/\$entity$/);
+    expect(draft['@odata.context']).toMatch(/\$metadata#users\('oh%40r0b\.example'\)\/messages\/\$entity$/);
     expect(draft['webLink']).toContain(`ItemID=${encodeURIComponent(draft.id)}&`);
     expect(Buffer.from(String(draft['conversationIndex']), 'base64')).toHaveLength(22);
   });
