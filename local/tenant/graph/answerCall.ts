@@ -21,7 +21,7 @@ import { listRoutes } from './listRoutes';
 import { needsOfMail } from './mail/mailNeeds';
 import { mailRoutes } from './mail/mailRoutes';
 import { permissionRoutes } from './permissionRoutes';
-import { openedBy, permissionsOf, withNeeds } from './permissions';
+import { countedIn, openedBy, permissionsOf, withNeeds } from './permissions';
 import { needsOfFiles } from './siteNeeds';
 import { signedOptions } from './signedOptions';
 import { siteRoutes } from './siteRoutes';
@@ -80,7 +80,7 @@ export function answerCall(storage: Storage, by: SignedIn, { method, url, header
     const call: Call = {
       storage: late ? storage.shown(late) : storage,
       by,
-      permissions,
+      permissions: countedIn(permissions, found.route),
       opened,
       address,
       query,

@@ -35,6 +35,12 @@ export function openedBy(permissions: readonly string[], by: SignedIn, { needs }
   throw needs.denied(permissions);
 }
 
+/** What of the permissions counts in a call: those for files open files alone, even beside one that opens the call. */
+export const countedIn = (permissions: readonly string[], { needs }: { readonly needs?: Needs }): readonly string[] =>
+  permissions.filter((one) => !isForFiles(one) || needs?.application.some(isForFiles) === true);
+
+const isForFiles = (permission: string): boolean => permission.startsWith('Files.');
+
 /** The rows of a table with what each needs, where a row does not say so itself. */
 export const withNeeds = <R extends { readonly needs?: Needs }>(rows: readonly R[], needsOf: (row: R) => Needs): R[] =>
   rows.map((row) => ({ ...row, needs: row.needs ?? needsOf(row) }));

@@ -30,6 +30,17 @@ describe('files are open', () => {
   });
 });
 
+describe('what is no file', () => {
+  it('stays closed with a permission for files, beside one that opens nothing on the site', async () => {
+    const { tenant, siteId, drive } = await libraryTenant();
+    const permissions = ['Sites.Selected', 'Files.ReadWrite.All'];
+    const status = async (path: string) => (await ask(tenant, other, path, { permissions })).status;
+    for (const path of ['', '/lists', '/lists/Intake R0B/items', '/lists/Intake R0B/columns'])
+      expect([path, await status(`/sites/${siteId}${path}`)]).toEqual([path, 403]);
+    expect(await status(drive)).toBe(200);
+  });
+});
+
 describe('mailboxes are open', () => {
   const read = async (caller: Caller, permissions?: readonly string[]) => {
     const { tenant, messages } = mailTenant();
