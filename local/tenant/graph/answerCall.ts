@@ -14,7 +14,14 @@ import { contentTypeRoutes } from './contentTypeRoutes';
 import { directoryRoutes } from './directoryRoutes';
 import { driveItemRoutes } from './drives/driveItemRoutes';
 import { driveRoutes } from './drives/driveRoutes';
-import { addressNotUnderstood, bodyNotUnderstood, failureAnswer, failureOf, notImitated } from './failures';
+import {
+  addressNotUnderstood,
+  bodyNotUnderstood,
+  failureAnswer,
+  failureOf,
+  notImitated,
+  versionTwice,
+} from './failures';
 import { groupRoutes } from './groupRoutes';
 import { itemRoutes } from './itemRoutes';
 import { listRoutes } from './listRoutes';
@@ -67,6 +74,7 @@ export function answerCall(storage: Storage, by: SignedIn, { method, url, header
     if (!target?.pathname.startsWith(root)) throw addressNotUnderstood();
     const address = target.pathname.slice(root.length);
     const path = decodeURIComponent(address);
+    if (/^v1\.0(?:\/|$)/.test(path)) throw versionTwice();
     const found = router(method, path);
     if (!found) throw notImitated(`${method} ${pathShape(path)}`);
     const permissions = permissionsOf(storage, by);

@@ -8,6 +8,7 @@ import { copyProgress } from './drives/driveChanges';
 import { download } from './drives/downloads';
 import { uploadRange } from './drives/uploadRanges';
 import { bodyNotUnderstood, failureAnswer, notImitated, notSignedIn } from './failures';
+import { withRequestIds } from './requestIds';
 
 /** What stands before each part of a batch: it lets the part be answered, or answers in its place. */
 export type BeforePart = (part: Asked, by: SignedIn, answer: () => Answer) => Answer;
@@ -25,7 +26,7 @@ export async function answerGraph(
   const open = copyProgress(request) ?? download(storage, request);
   if (open) return open;
   const answer = (await uploadRange(storage, request)) ?? (await answerOf(storage, request, by, beforePart));
-  return followed(storage, request, responseOf(answer));
+  return followed(storage, request, responseOf(withRequestIds(answer, request.headers)));
 }
 
 async function answerOf(

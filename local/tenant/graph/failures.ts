@@ -46,7 +46,10 @@ export const changedMeanwhile = (): Failed =>
 /** That such an address is a 400 is certain; its words were not looked up. */
 export const addressNotUnderstood = (): Failed => new Failed(400, 'BadRequest', 'The address cannot be read.');
 
-/** The same of a body that is no JSON object. */
+/** Of a part of a batch whose address names the version once more: microsoftgraph/msgraph-sdk-javascript#1178. */
+export const versionTwice = (): Failed => new Failed(400, 'BadRequest', "Resource not found for the segment 'v1.0'.");
+
+/** That a body which is no JSON object is a 400 is certain; its words were not looked up. */
 export const bodyNotUnderstood = (): Failed => new Failed(400, 'BadRequest', 'The body cannot be read.');
 
 /** Whatever the length of the list, Graph wants an index, unless the client says that it may fail. */

@@ -25,6 +25,21 @@ describe('a batch', () => {
     expect(['1', '2', '3'].map((id) => responses.getResponseById(id).status)).toEqual([201, 404, 204]);
   });
 
+  it('does not take the version in the address of a part, which the Graph client leaves there', async () => {
+    const { tenant } = await graphTenant();
+    const content = new BatchRequestContent([
+      { id: '1', request: new Request('https://graph.microsoft.com/v1.0/users') },
+    ]);
+    const answer = (await graph(tenant, app)
+      .api('/$batch')
+      .post(await content.getContent())) as { responses: [] };
+    const part = new BatchResponseContent(answer).getResponseById('1');
+    expect([part.status, codeOf({ body: (await part.json()) as Record<string, unknown> })]).toEqual([
+      400,
+      'BadRequest',
+    ]);
+  });
+
   const after = (id: string, other: string, url?: string): object => ({ ...get(id, url), dependsOn: [other] });
   const none = '/users/nobody';
 

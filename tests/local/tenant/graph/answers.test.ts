@@ -1,4 +1,4 @@
-import type { Client } from '@microsoft/microsoft-graph-client';
+import type { Client, GraphError } from '@microsoft/microsoft-graph-client';
 import { graph } from '../clients';
 import { app, ben, person } from '../tenantForTests';
 import { type Item, libraryTenant } from './drives/libraries';
@@ -9,6 +9,20 @@ async function contextOf(client: Client, path: string): Promise<unknown> {
   const { '@odata.context': context } = (await client.api(path).get()) as Record<string, string>;
   return context?.replace('https://graph.microsoft.com/v1.0/$metadata#', '');
 }
+
+describe('an answer', () => {
+  it('has the ids of its request, the one of the client too, and within an error', async () => {
+    const { tenant } = mailTenant();
+    const asked = graph(tenant, app).api('/users/nobody').header('client-request-id', 'mine').get();
+    const { requestId, headers, body } = await asked.catch((error: GraphError) => error);
+    expect(headers?.get('request-id')).toBe(requestId);
+    expect(headers?.get('client-request-id')).toBe('mine');
+    expect(JSON.parse(String(body))).toMatchObject({
+      innerError: { 'request-id': requestId, 'client-request-id': 'mine' },
+    });
+    expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+});
 
 describe('the context of an answer', () => {
   it('names the drive by its encoded id, and where in it the answer is', async () => {
