@@ -1,4 +1,5 @@
 import { NotImitated } from '../../../rules/refused';
+import type { DriveItem } from '../../../storage/driveItems';
 import type { Call } from '../../call';
 import { Failed } from '../../failed';
 import { accessDenied } from '../../failures';
@@ -29,12 +30,13 @@ export function destinationAt(site: Place['site'], address: string, call: Call):
   return { folder, name: address.slice(end + 1) };
 }
 
-/** Copies a file, or a folder with all that is in it. */
+/** Copies a file, or a folder with all in it that the caller may read. */
 export function copy(from: EntryHere, to: Destination, ifTaken: IfTaken, call: Call): void {
   const { folder } = to;
   const name = madeFree(from, to, ifTaken, call);
   need(folder, 'addListItems', call);
-  call.storage.driveItems.copy(folder.list, from.entry, folder.entry, name, call.by.caller);
+  const isRead = (entry: DriveItem): boolean => includes(entryRights({ ...from, entry }, call), 'viewListItems');
+  call.storage.driveItems.copy(folder.list, from.entry, folder.entry, name, call.by.caller, isRead);
 }
 
 /** Moves it: within its list it stays what it is, elsewhere it is made anew and goes to the recycle bin here. */

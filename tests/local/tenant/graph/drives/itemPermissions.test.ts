@@ -72,6 +72,20 @@ describe('a folder with permissions of its own', () => {
     });
   });
 
+  it('does not come along with a folder that somebody copies who may not read it', async () => {
+    const { tenant } = await withClosedFolder();
+    await graph(tenant, person(ada)).api(`${drive}/root/children`).post({ name: 'above', folder: {} });
+    const { id } = (await graph(tenant, person(ada)).api(`${drive}/root:/above`).get()) as Item;
+    await graph(tenant, person(ada)).api(`${drive}/root:/closed`).patch({ parentReference: { id } });
+    await graph(tenant, person(ben), ['Files.ReadWrite.All']).api(`${drive}/root:/above:/copy`).post({ name: 'one' });
+    const { web } = pnp(tenant, hub, person(ben));
+    await web.getFolderByServerRelativePath(`${hub}/Letters/above`).copyByPath(`${hub}/Letters/two`, true);
+    for (const name of ['one', 'two'])
+      expect(await graph(tenant, person(ada)).api(`${drive}/root:/${name}`).get()).toMatchObject({
+        folder: { childCount: 0 },
+      });
+  });
+
   it('takes nothing from those who may only read it', async () => {
     const { tenant, file } = await withClosedFolder();
     const tried = [
