@@ -35,6 +35,10 @@ export const fileExists = (address: string, by: string, at: Date): Failure =>
     `A file with the name ${address} already exists. It was last modified by ${by} on ${said(at)}.`,
   );
 
+/** Said in the log of a copy job: pnp/cli-microsoft365, tests of "spo file copy"; the number is reported with it. */
+export const takenAtDestination = (name: string): Failure =>
+  failure(400, `-2147024713, ${spException}`, `A file or folder with the name ${name} already exists at the destination.`);
+
 /** The status was not found. */
 export const folderExists = (name: string): Failure =>
   failure(400, `-2130245363, ${spException}`, `A file or folder with the name ${name} already exists.`);

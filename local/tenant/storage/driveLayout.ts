@@ -76,4 +76,6 @@ export const driveLayout = `
     bytes BLOB NOT NULL,
     PRIMARY KEY (item, upload, start)
   ) STRICT;
+
+  CREATE TABLE copyJob (id TEXT PRIMARY KEY COLLATE NOCASE, log TEXT NOT NULL) STRICT;
 `;

@@ -4,7 +4,7 @@ import { recycleBinLayout } from './recycleBinLayout';
 import { mailLayout } from './mailLayout';
 
 /** Goes up by one with each change to the tables below: kept data of another layout cannot be read. */
-export const layoutVersion = 7;
+export const layoutVersion = 8;
 
 /**
  * The tables. An item's columns are JSON, as lists differ, under the columns' numbers; a column with an index has one

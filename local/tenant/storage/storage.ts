@@ -5,6 +5,7 @@ import { MailAttachments } from './mailAttachments';
 import { Directory } from './directory';
 import { Applications } from './applications';
 import { DirectoryObjects } from './directoryObjects';
+import { CopyJobs } from './copyJobs';
 import { DriveItems, entriesIn } from './driveItems';
 import { Attachments } from './attachments';
 import { EntryVersions } from './entryVersions';
@@ -62,6 +63,7 @@ export interface Storage {
   readonly checkOuts: CheckOuts;
   readonly uploads: Uploads;
   readonly pieces: UploadPieces;
+  readonly copyJobs: CopyJobs;
   readonly recycleBin: RecycleBin;
   readonly recycling: Recycling;
   readonly mailboxes: Mailboxes;
@@ -158,6 +160,7 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
     recycling: new Recycling(database, recycleBin, lists, driveItems, items, recycledEntries, recycledAttachments),
     uploads: new Uploads(database),
     pieces: new UploadPieces(database),
+    copyJobs: new CopyJobs(database),
     mailboxes: new Mailboxes(database, mailFolders),
     mailFolders,
     messages: new Messages(database, new MessageProperties(database), new MailAttachments(database, now), now),

@@ -26,6 +26,7 @@ import { recycledCollection, recycledType } from './recycleBin';
 import { siteType } from './site';
 import { siteGroupCollection } from './siteGroups';
 import { siteUserCollection } from './siteUsers';
+import { versionPoliciesType } from './versionPolicies';
 import { viewType } from './view';
 import { viewCollection } from './viewCollection';
 import { viewFieldsType } from './viewFields';
@@ -47,6 +48,7 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
     objectRows(roleDefinitionType),
     objectRows(roleAssignmentType),
     objectRows(listType),
+    objectRows(versionPoliciesType),
     objectRows(folderType),
     objectRows(folderProperties),
     objectRows(fileType),

@@ -1,4 +1,5 @@
 import { isObject } from '../../routing/jsonBody';
+import { type ContentType, contentTypeOf } from '../../rules/contentTypes';
 import { NotImitated, Refused } from '../../rules/refused';
 import { instantTyped } from '../../rules/siteTime';
 import type { Item, Stamp } from '../../storage/items';
@@ -35,6 +36,7 @@ export const validateUpdate: Operation<ItemHere> = {
   run: (here, given, call) => {
     const values = formValues(given);
     const { list, item } = here;
+    refuseOtherType(values, contentTypeOf(list, item.kind === 1));
     const editor = call.storage.principals.authorId(here.site, call.by.caller);
     return saved('ValidateUpdateListItem', here, values, call, ({ written, stamp }) => {
       call.storage.items.change(list, item.id, written, editor, () => undefined, stamp);
@@ -53,6 +55,7 @@ export const addValidateUpdate: Operation<ListHere> = {
     const folder = folderIn(here, info, call);
     const author = call.storage.principals.authorId(here.site, call.by.caller);
     const isFolder = (info['UnderlyingObjectType'] ?? 0) === folderType;
+    refuseOtherType(values, contentTypeOf(here.list, isFolder));
     return saved('AddValidateUpdateItemUsingPath', here, values, call, ({ written, stamp }) => {
       if (isFolder) return newFolder(here, folder, info, { written, stamp }, author, call);
       return call.storage.items.add(here.list, written, author, { ...stamp, folder }).id;
@@ -69,6 +72,21 @@ function formValues(given: Given): readonly FormValue[] {
     if (typeof text !== 'string') throw new Refused('wrongKindOfValue');
     return { name: one['FieldName'], text };
   });
+}
+
+/** The columns that say of which content type an item is. */
+const typeColumns: ReadonlyMap<string, keyof ContentType> = new Map([
+  ['ContentType', 'name'],
+  ['ContentTypeId', 'id'],
+]);
+
+/** An item is of the content type that it always has here: a form may say so, and may not say another. */
+function refuseOtherType(values: readonly FormValue[], type: ContentType): void {
+  const other = values.some(({ name, text }) => {
+    const part = typeColumns.get(name);
+    return part !== undefined && text !== type[part];
+  });
+  if (other) throw new NotImitated('A change of the content type of an item');
 }
 
 const objectIn = (value: unknown): Readonly<Record<string, unknown>> => (isObject(value) ? value : {});
@@ -142,7 +160,7 @@ function read(here: ListHere, values: readonly FormValue[], call: Call): FormUpd
   const written: Record<string, unknown> = {};
   const stamp: Record<string, unknown> = {};
   const errors = new Map<string, string>();
-  for (const { name, text } of values) {
+  for (const { name, text } of values.filter((value) => !typeColumns.has(value.name))) {
     const field = fields.find((one) => one.name === name);
     const stamped = Object.hasOwn(stamps, name) ? stamps[name] : undefined;
     const reading = field ? readFormText(field, text, personOf) : stamped?.read(text, personOf);

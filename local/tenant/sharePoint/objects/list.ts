@@ -9,7 +9,7 @@ import { listSettings, listSettingsOnRequest, type ListSetting, settingOf } from
 import { collectionOf } from '../model/collectionType';
 import { complex } from '../model/complex';
 import { textArg } from '../model/given';
-import { valueOf } from '../model/node';
+import { nothingAt, valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { contentTypeCollection } from './contentType';
 import { fieldCollection } from './fieldCollection';
@@ -22,6 +22,7 @@ import { listPlace } from './files/place';
 import { known, thing } from './kinds';
 import { recycleList } from './recycling';
 import { securable } from './securable';
+import { versionPoliciesType } from './versionPolicies';
 import { viewType, viewUrl } from './view';
 import { defaultView, viewCollection, viewOfId } from './viewCollection';
 
@@ -89,6 +90,9 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
     Items: { to: (here) => collectionOf(itemCollection, here) },
     ParentWeb: { to: ({ site }) => thing('SP.Web', site) },
     RootFolder: { to: ({ site, list }, call) => objectOf(folderType, listPlace(site, list, call)) },
+    VersionPolicies: {
+      to: (here) => (isLibrary(here.list) ? objectOf(versionPoliciesType, here) : nothingAt('VersionPolicies')),
+    },
     Views: { to: (here) => collectionOf(viewCollection, here) },
     ...permissionPart.links,
   },

@@ -8,6 +8,7 @@ import { nothingAt } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { userType } from './principal';
 import { collectionOf } from '../model/collectionType';
+import { copyJobOperations } from './files/copyJobs';
 import { recycledCollection } from './recycleBin';
 import { webRights } from './rights';
 import { webType } from './web';
@@ -57,6 +58,7 @@ export const siteType: ObjectType<Site> = {
     RecycleBin: { to: (site) => collectionOf(recycledCollection, { site, of: 'Site' as const }) },
   },
   operations: {
+    ...copyJobOperations,
     openWebById: {
       needs: 'open',
       method: 'both',

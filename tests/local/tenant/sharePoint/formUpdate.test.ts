@@ -1,3 +1,4 @@
+import '@pnp/sp/content-types';
 import type { IListItemFormUpdateValue } from '@pnp/sp/lists';
 import { ben, cora, hub, person } from '../tenantForTests';
 import { pnp } from '../clients';
@@ -122,6 +123,25 @@ describe('an item changed by the texts of a form', () => {
     await rows().items.add({ Title: 'One' });
     await rows().items.getById(1).validateUpdateListItem(form({ Title: 'Two', size: 'x' }));
     expect(await rows().items.getById(1)()).toMatchObject({ Title: 'One', OData__UIVersionString: '1.0' });
+  });
+});
+
+describe('the content type of an item', () => {
+  it('may be said in a form, and may be no other than it is', async () => {
+    const { rows } = await richList();
+    const [{ Id, Name }] = (await rows().contentTypes()) as [{ Id: { StringValue: string }; Name: string }];
+    const said = { ContentType: Name, ContentTypeId: Id.StringValue };
+    const answered = (await rows().addValidateUpdateItemUsingPath(form({ Title: 'One', ...said }), '/sites/Hub/Lists/Rows')) as Answered;
+    expect(answered.map(({ FieldName, HasException }) => [FieldName, HasException])).toEqual([
+      ['Title', false],
+      ['ContentType', false],
+      ['ContentTypeId', false],
+      ['Id', false],
+    ]);
+    const changed = (await rows().items.getById(1).validateUpdateListItem(form({ ContentType: Name, Title: 'Two' }))) as unknown as Answered;
+    expect(changed.every(({ HasException }) => !HasException)).toBe(true);
+    const other = form({ ContentType: 'Folder' });
+    await expect(rows().items.getById(1).validateUpdateListItem(other)).rejects.toMatchObject({ status: 501 });
   });
 });
 

@@ -20,6 +20,16 @@ describe('a document library', () => {
     expect((await ask(tenant, app, `web/getlist('${closed}/Lists/Intake R0B')`, intake)).status).toBe(404);
   });
 
+  it('keeps versions by their number, and a plain list has no word of that', async () => {
+    const { tenant } = await libraryTenant();
+    const policies = '?$select=VersionPolicies&$expand=VersionPolicies';
+    const { body } = await ask(tenant, app, `${byTitle}${policies}`, intake);
+    expect(body).toMatchObject({ VersionPolicies: { DefaultTrimMode: 0, DefaultExpireAfterDays: 0 } });
+    await ask(tenant, app, 'web/lists', { ...intake, method: 'POST', body: { Title: 'Plain', BaseTemplate: 100 } });
+    const plain = await ask(tenant, app, `web/lists/getbytitle('Plain')${policies}`, intake);
+    expect(plain.body).toMatchObject({ VersionPolicies: null });
+  });
+
   it('is shown to whom it was given, and no other is', async () => {
     const { tenant } = await libraryTenant();
     expect((await ask(tenant, person(ben), byTitle, intake)).status).toBe(200);

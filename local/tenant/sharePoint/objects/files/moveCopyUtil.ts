@@ -39,10 +39,12 @@ function carrying(kind: 'file' | 'folder', carry: typeof move, form: 'Url' | 'Pa
   };
 }
 
-function sourceAt(kind: 'file' | 'folder', address: string, call: Call): EntryHere {
+/** What is to be moved or copied. @param kind which of both it must be, or else either */
+export function sourceAt(kind: 'file' | 'folder' | undefined, address: string, call: Call): EntryHere {
   const { pathname } = readUrl(address);
   const { site, list, entry } = placeAt(siteOf(pathname, call), pathname, call);
-  if (!list || !entry || entry.isFolder !== (kind === 'folder' ? 1 : 0))
+  const isFolder = kind && (kind === 'folder' ? 1 : 0);
+  if (!list || !entry || (isFolder ?? entry.isFolder) !== entry.isFolder)
     throw new Failed(kind === 'file' ? noSuchFile(pathname) : fileNotFound());
   if (!includes(entryRights({ site, list, entry }, call), 'openItems')) throw new Failed(accessDenied());
   return { site, list, entry };
@@ -55,7 +57,8 @@ function addressIn(given: Given, name: string): string {
   return typeof decoded === 'string' ? decoded : textArg(given, name);
 }
 
-function readUrl(address: string): { readonly pathname: string } {
+/** The path of an address with its host, as it stands there. */
+export function readUrl(address: string): { readonly pathname: string } {
   const pathname = /^https?:\/\/[^/]+(\/.*)$/i.exec(address)?.[1];
   if (pathname === undefined) throw new Refused('wrongKindOfValue');
   return { pathname: pathname.replace(/\/+$/, '') };

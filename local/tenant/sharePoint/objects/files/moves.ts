@@ -30,17 +30,17 @@ export function destinationAt(site: Place['site'], address: string, call: Call):
   return { folder, name: address.slice(end + 1) };
 }
 
-/** Copies a file, or a folder with all in it that the caller may read. */
-export function copy(from: EntryHere, to: Destination, ifTaken: IfTaken, call: Call): void {
+/** Copies a file, or a folder with all in it that the caller may read. @returns the copy */
+export function copy(from: EntryHere, to: Destination, ifTaken: IfTaken, call: Call): DriveItem {
   const { folder } = to;
   const name = madeFree(from, to, ifTaken, call);
   need(folder, 'addListItems', call);
   const isRead = (entry: DriveItem): boolean => includes(entryRights({ ...from, entry }, call), 'viewListItems');
-  call.storage.driveItems.copy(folder.list, from.entry, folder.entry, name, call.by.caller, isRead);
+  return call.storage.driveItems.copy(folder.list, from.entry, folder.entry, name, call.by.caller, isRead);
 }
 
-/** Moves it: within its list it stays what it is, elsewhere it is made anew and goes to the recycle bin here. */
-export function move(from: EntryHere, to: Destination, ifTaken: IfTaken, call: Call): void {
+/** Moves it: within its list it stays what it is, elsewhere it is made anew and goes to the recycle bin here. @returns it */
+export function move(from: EntryHere, to: Destination, ifTaken: IfTaken, call: Call): DriveItem {
   const { driveItems, recycling } = call.storage;
   if (from.entry.parent === null) throw new NotImitated("A move of a list's own folder");
   if (!includes(entryRights(from, call), 'deleteListItems')) throw new Failed(accessDenied());
@@ -49,18 +49,18 @@ export function move(from: EntryHere, to: Destination, ifTaken: IfTaken, call: C
     const name = madeFree(from, to, ifTaken, call);
     need(to.folder, 'addListItems', call);
     if (to.folder.list.number === from.list.number) return within(from, to.folder, name, call);
-    driveItems.copy(to.folder.list, from.entry, to.folder.entry, name, call.by.caller);
+    const moved = driveItems.copy(to.folder.list, from.entry, to.folder.entry, name, call.by.caller);
     recycling.entry({ site: from.site, list: from.list, by: callerNumber(from.site, call) }, from.entry);
-    return undefined;
+    return moved;
   }
   return within(from, to.folder, to.name, call);
 }
 
-function within({ list, entry }: EntryHere, folder: ListFolder, name: string, call: Call): void {
+function within({ list, entry }: EntryHere, folder: ListFolder, name: string, call: Call): DriveItem {
   const { driveItems } = call.storage;
   const above = [...driveItems.above(folder.entry), folder.entry];
   if (above.some(({ number }) => number === entry.number)) throw new NotImitated('A move of a folder into itself');
-  driveItems.change(list, entry, { name, parent: folder.entry }, call.by.caller);
+  return driveItems.change(list, entry, { name, parent: folder.entry }, call.by.caller);
 }
 
 /** Sees to it that the name is free, or finds another. */
