@@ -78,7 +78,7 @@ export function openTenant({ file, tenantId, now, whoIs, throttling = 'off' }: T
       recycleBin: (path, name) => storage.driveItems.recycleBin(listNamed(storage, path, name)),
     },
     mailboxes: {
-      create: (address, displayName) => storage.mailboxes.create(address, displayName),
+      create: (address, displayName) => createMailbox(storage, address, displayName),
       grant: (address, { appId }) => storage.mailboxes.grant(storage.mailboxes.named(address), appId),
       sent: (address) => sentMail(storage, address),
       deliver: (address, mail) => deliver(storage, address, mail),
@@ -116,6 +116,13 @@ function listNamed({ sites, lists }: Storage, path: string, name: string): Store
 function createLibrary({ sites, lists, driveItems }: Storage, path: string, name: string): void {
   const site = sites.named(path);
   if (!lists.byName(site, name)) driveItems.addRoot(lists.create(site, name, '', documentLibrary));
+}
+
+/** A mailbox at the address of an account is its person's own. */
+function createMailbox({ mailboxes, directory }: Storage, address: string, displayName: string): void {
+  const account = directory.byOidOrName(address);
+  if (account?.mail?.toLowerCase() === address.toLowerCase()) mailboxes.ofAccount(account);
+  else mailboxes.create(address, displayName);
 }
 
 function deliver(storage: Storage, address: string, mail: ArrivingMail): void {

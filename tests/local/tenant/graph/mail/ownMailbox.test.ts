@@ -19,6 +19,14 @@ describe("a person's own mailbox", () => {
     }
   });
 
+  it('is the one that was made at their address before', async () => {
+    const { tenant } = testTenant();
+    tenant.mailboxes.create(ada.userPrincipalName.toUpperCase(), 'Ada');
+    await graph(tenant, person(ada)).api('/me/messages').post({ subject: 'One', toRecipients: toSam });
+    const { value } = (await graph(tenant, person(ada)).api('/me/messages').get()) as { value: Message[] };
+    expect(value).toHaveLength(1);
+  });
+
   it('sends in their name', async () => {
     const { tenant } = testTenant();
     const message = { subject: 'One', toRecipients: [{ emailAddress: { address: ben.mail ?? '' } }] };
