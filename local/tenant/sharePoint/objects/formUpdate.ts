@@ -4,12 +4,14 @@ import { NotImitated, Refused } from '../../rules/refused';
 import { instantTyped } from '../../rules/siteTime';
 import type { Item, Stamp } from '../../storage/items';
 import type { Call } from '../call';
+import { Failed } from '../failed';
 import { failureOf, noSuchField } from '../failures';
 import { type FormReading, loginsIn, readFormText } from '../formTexts';
 import { complex } from '../model/complex';
 import type { Given } from '../model/given';
 import { type Operation, type ValueNode, valueOf } from '../model/node';
 import { addFolder } from './files/adding';
+import { rename } from './files/itemEntry';
 import { placeOf } from './files/place';
 import type { ItemHere } from './kinds';
 import { folderOfList } from './listFolder';
@@ -39,7 +41,8 @@ export const validateUpdate: Operation<ItemHere> = {
     refuseOtherType(values, contentTypeOf(list, item.kind === 1));
     const editor = call.storage.principals.authorId(here.site, call.by.caller);
     return saved('ValidateUpdateListItem', here, values, call, ({ written, stamp }) => {
-      call.storage.items.change(list, item.id, written, editor, () => undefined, stamp);
+      const named = (now: Item): void => rename({ ...here, item: now }, nameIn(values), call);
+      call.storage.items.change(list, item.id, written, editor, named, stamp);
       return item.id;
     });
   },
@@ -52,6 +55,7 @@ export const addValidateUpdate: Operation<ListHere> = {
   run: (here, given, call) => {
     const values = formValues(given);
     const info = objectIn(given.arg('listItemCreateInfo'));
+    if (nameIn(values) !== undefined) throw new NotImitated('A name for a new item by the texts of a form');
     const folder = folderIn(here, info, call);
     const author = call.storage.principals.authorId(here.site, call.by.caller);
     const isFolder = (info['UnderlyingObjectType'] ?? 0) === folderType;
@@ -79,6 +83,11 @@ const typeColumns: ReadonlyMap<string, keyof ContentType> = new Map([
   ['ContentType', 'name'],
   ['ContentTypeId', 'id'],
 ]);
+
+/** The name of the file or folder that an item is, which a form changes along with the columns. */
+const nameColumn = 'FileLeafRef';
+
+const nameIn = (values: readonly FormValue[]): string | undefined => values.find(({ name }) => name === nameColumn)?.text;
 
 /** An item is of the content type that it always has here: a form may say so, and may not say another. */
 function refuseOtherType(values: readonly FormValue[], type: ContentType): void {
@@ -131,6 +140,8 @@ function saved(name: string, here: ListHere, values: readonly FormValue[], call:
     const id = save(update);
     return answer(name, name.startsWith('Add') ? [...values, { name: 'Id', text: String(id) }] : values, new Map(), id);
   } catch (failure) {
+    if (failure instanceof Failed && nameIn(values) !== undefined)
+      return answer(name, values, new Map([[nameColumn, failure.failure.error.message]]), 0);
     // What only the list knows, like that a value is there already, is said of a column too.
     if (!(failure instanceof Refused) || !['duplicateValue', 'textTooLong', 'wrongKindOfValue'].includes(failure.reason))
       throw failure;
@@ -160,7 +171,7 @@ function read(here: ListHere, values: readonly FormValue[], call: Call): FormUpd
   const written: Record<string, unknown> = {};
   const stamp: Record<string, unknown> = {};
   const errors = new Map<string, string>();
-  for (const { name, text } of values.filter((value) => !typeColumns.has(value.name))) {
+  for (const { name, text } of values.filter((value) => value.name !== nameColumn && !typeColumns.has(value.name))) {
     const field = fields.find((one) => one.name === name);
     const stamped = Object.hasOwn(stamps, name) ? stamps[name] : undefined;
     const reading = field ? readFormText(field, text, personOf) : stamped?.read(text, personOf);

@@ -28,6 +28,23 @@ describe('the files and folders of a library', () => {
     ]);
   });
 
+  it('are called something else by the texts of a form, which says what is wrong with a name', async () => {
+    const { tenant, file, folder } = await withFiles();
+    await folder().folders.getByUrl('one').files.addUsingPath('taken.txt', 'x');
+    const byForm = async (name: string, item: string) => {
+      const formValues = [{ FieldName: 'FileLeafRef', FieldValue: name }];
+      const path = `web/getfilebyserverrelativepath(decodedurl='${documents}/one/${item}')/listitemallfields/validateupdatelistitem`;
+      const { body } = await ask(tenant, person(ada), path, { method: 'POST', body: { formValues } });
+      return (body as { value: [{ FieldName: string; HasException: boolean; ErrorMessage: string | null }] }).value[0];
+    };
+    const { UniqueId } = await file().select('UniqueId')();
+    for (const name of ['taken.txt', 'a:b.txt'])
+      expect(await byForm(name, 'a.txt')).toMatchObject({ HasException: true, ErrorMessage: expect.stringContaining(name) });
+    expect(await byForm('b.txt', 'a.txt')).toMatchObject({ FieldName: 'FileLeafRef', HasException: false });
+    const renamed = folder().folders.getByUrl('one').files.getByUrl('b.txt');
+    expect(await renamed.select('UniqueId')()).toMatchObject({ UniqueId });
+  });
+
   it('lead to their items, and items to them', async () => {
     const { items, file } = await withFiles();
     expect(await file().listItemAllFields()).toMatchObject({ Id: 2, 'odata.type': 'SP.Data.DocumentsItem' });
