@@ -13,7 +13,7 @@ import { mailContext } from './mailContext';
 import { folderStays, folderThere } from './mailFailures';
 import { text } from './written';
 
-const listOptions = ['$select', '$top', '$skip', '$count'];
+const listOptions = ['$select', '$filter', '$top', '$skip', '$count'];
 const usualTop = 10;
 const mostTop = 1000;
 
@@ -42,7 +42,7 @@ const above = (call: Call, mailbox: Mailbox, { folder }: Captured): MailFolder =
 function getFolders(call: Call, captured: Captured): Answer {
   const { storage, query } = call;
   const mailbox = mailboxAt(call, captured);
-  const all = storage.mailFolders.children(above(call, mailbox, captured));
+  const all = called(storage.mailFolders.children(above(call, mailbox, captured)), query.get('$filter'));
   const top = topIn(query, usualTop, mostTop);
   const after = afterOf(query.get('$skip') ?? '0');
   return {
@@ -54,6 +54,15 @@ function getFolders(call: Call, captured: Captured): Answer {
       ...(all.length > after + top && { '@odata.nextLink': linkWith(call, { $skip: String(after + top) }) }),
     },
   };
+}
+
+/** Those of the name that a filter asks for, whatever its case. */
+function called(folders: readonly MailFolder[], filter: string | null): readonly MailFolder[] {
+  if (filter === null) return folders;
+  const [, name] = /^\s*displayName\s+eq\s+'((?:[^']|'')*)'\s*$/i.exec(filter) ?? [];
+  if (name === undefined) throw new NotImitated('A filter of folders by something else than their name');
+  const wanted = name.replaceAll("''", "'").toLowerCase();
+  return folders.filter(({ displayName }) => displayName.toLowerCase() === wanted);
 }
 
 function addFolder(call: Call, captured: Captured): Answer {

@@ -14,6 +14,7 @@ import { createReply, reply, type Way } from './replies';
 import { send, sendMail } from './sending';
 
 const one = '{mailbox}/messages/{message}';
+const oneInFolder = '{mailbox}/mailFolders/{folder}/messages/{message}';
 const ways: readonly Way[] = ['reply', 'replyAll', 'forward'];
 
 /** The calls about mail: for a person in their own mailbox, and for applications in those that they were given. */
@@ -38,18 +39,20 @@ export const mailRoutes: readonly GraphRoute[] = [
   },
   {
     method: 'GET',
-    path: '{mailbox}/mailFolders/{folder}/messages/{message}',
+    path: oneInFolder,
     options: ['$select', '$expand'],
     answer: getMessage,
   },
   { method: 'GET', path: one, options: ['$select', '$expand'], answer: getMessage },
-  { method: 'PATCH', path: one, answer: changeMessage },
-  { method: 'DELETE', path: one, answer: (call, captured) => removeMessage(call, captured, false) },
   { method: 'GET', path: `${one}/$value`, answer: getMime },
   { method: 'POST', path: `${one}/permanentDelete`, answer: (call, captured) => removeMessage(call, captured, true) },
   { method: 'POST', path: `${one}/send`, answer: send },
-  { method: 'POST', path: `${one}/move`, answer: (call, captured) => placeElsewhere(call, captured, 'move') },
-  { method: 'POST', path: `${one}/copy`, answer: (call, captured) => placeElsewhere(call, captured, 'copy') },
+  ...[one, oneInFolder].flatMap((path): GraphRoute[] => [
+    { method: 'PATCH', path, answer: changeMessage },
+    { method: 'DELETE', path, answer: (call, captured) => removeMessage(call, captured, false) },
+    { method: 'POST', path: `${path}/move`, answer: (call, captured) => placeElsewhere(call, captured, 'move') },
+    { method: 'POST', path: `${path}/copy`, answer: (call, captured) => placeElsewhere(call, captured, 'copy') },
+  ]),
   ...ways.flatMap((way): GraphRoute[] => [
     {
       method: 'POST',

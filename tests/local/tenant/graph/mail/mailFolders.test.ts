@@ -50,6 +50,35 @@ describe('the folders of a mailbox', () => {
     expect(next.value).toHaveLength(3);
   });
 
+  it('are found by the name that people see', async () => {
+    const made = mailTenant();
+    await add(made, "Ward's");
+    const named = async (filter: string) =>
+      ((await graph(made.tenant, app).api(folders).filter(filter).get()) as { value: Folder[] }).value;
+    expect(await named("displayName eq 'sent items'")).toMatchObject([{ displayName: 'Sent Items' }]);
+    expect(await named("displayName eq 'Ward''s'")).toMatchObject([{ displayName: "Ward's" }]);
+    expect(await named("displayName eq 'None'")).toEqual([]);
+    await expect(named('totalItemCount gt 1')).rejects.toMatchObject({ statusCode: 501 });
+  });
+
+  it('let their messages be changed, copied, moved and removed, and no others', async () => {
+    const made = mailTenant();
+    const { id } = await made.draft('One');
+    const at = (folder: string, of: string, to = '') =>
+      graph(made.tenant, app).api(`${folders}/${folder}/messages/${of}${to}`);
+    expect(await at('drafts', id).patch({ subject: 'Two' })).toMatchObject({ subject: 'Two' });
+    const copied = (await at('drafts', id, '/copy').post({ destinationId: 'archive' })) as Message;
+    const moved = (await at('archive', copied.id, '/move').post({ destinationId: 'inbox' })) as Message;
+    await at('inbox', moved.id).delete();
+    expect(await get(made, '/deleteditems')).toMatchObject({ totalItemCount: 1 });
+    for (const change of [
+      at('inbox', id).delete(),
+      at('inbox', id).patch({}),
+      at('inbox', id, '/move').post({ destinationId: 'archive' }),
+    ])
+      await expect(change).rejects.toMatchObject({ statusCode: 404 });
+  });
+
   it('are found by the name that every language knows, and by their ids', async () => {
     const made = mailTenant();
     await made.draft('One');
