@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type BuiltInColumn, libraryColumns, listColumns } from '../rules/builtInColumns';
+import { type BuiltInColumn, libraryColumns, listColumns, titleColumn } from '../rules/builtInColumns';
 import { type FieldType, keepingOf } from '../rules/fieldKinds';
 import { isBuiltIn, isInternalName, numbered } from '../rules/internalName';
 import { NotImitated, Refused } from '../rules/refused';
@@ -74,12 +74,13 @@ export class Fields {
       isList(owner) && owner.template === documentLibrary ? libraryColumns : listColumns;
     const builtIn = (columns: readonly BuiltInColumn[]): Field[] =>
       columns.map((column) => kept.find(({ name }) => name === column.name) ?? builtInField(column));
-    const own = kept.filter(isOwn);
+    const title = kept.filter(({ name }) => name === 'Title');
     return [
       ...builtIn(first),
-      ...own.filter(({ name }) => name === 'Title'),
+      // A web has the title by itself, and keeps nothing of it; a list keeps its own.
+      ...(title.length > 0 || isList(owner) ? title : builtIn([titleColumn])),
       ...builtIn(afterTitle),
-      ...own.filter(({ name }) => name !== 'Title'),
+      ...kept.filter((field) => isOwn(field) && field.name !== 'Title'),
       ...builtIn(last),
     ];
   }

@@ -1,4 +1,5 @@
 import { includes, type BasePermission, type Rights } from '../../rules/basePermissions';
+import { NotImitated } from '../../rules/refused';
 import type { Entity } from '../answer';
 import type { Site } from '../../storage/sites';
 import { apiOf, type Call } from '../call';
@@ -43,6 +44,8 @@ export interface ObjectType<T> {
   readonly properties: Readonly<Record<string, Property<T>>>;
   /** Names that things have which may stand in its place, as a group may in that of a person: asked for, they are left out. */
   readonly foreign?: readonly string[];
+  /** Names that SharePoint's things of the kind have and these have not: asked for, they are a loud 501. */
+  readonly notImitated?: readonly string[];
   /** Properties that are given only when they are asked for. */
   readonly onRequest?: Readonly<Record<string, Property<T>>>;
   readonly links?: Readonly<Record<string, Link<T>>>;
@@ -105,7 +108,7 @@ function varyingMember<T>(type: ObjectType<T>, it: T, name: string, varying: Non
       const link = entryOf(links, name);
       if (link) return follow(type, it, link[1], call);
       const property = entryOf(properties, name) ?? entryOf(onRequest, name);
-      if (!property) throw new Failed(noSuchProperty(name));
+      if (!property) return refuseUnknown(type, name);
       mayRead(type, it, call);
       return { kind: 'value', name: property[0], value: property[1](it, call) };
     },
@@ -159,13 +162,13 @@ export function entitiesOf<T>(type: ObjectType<T>, varying: Varying<T> | undefin
     const value = entryOf(type.onRequest, asked);
     if (link) follows.push([...link, below]);
     else if (value) reads.set(...value);
-    else if (!entryOf(given, asked)) refuseUnknown(type, asked);
+    else if (!entryOf(given, asked)) leaveOutUnknown(type, asked);
   }
-  for (const asked of shape.select.filter((name) => name !== '*')) {
+  for (const asked of shape.select.filter((name) => name !== '*' && !isMetadata(name))) {
     const found = entryOf(given, asked) ?? entryOf(type.onRequest, asked) ?? entryOf(varying?.onRequest, asked);
     const link = entryOf(links, asked);
     if (found) reads.set(...found);
-    else if (!link) refuseUnknown(type, asked);
+    else if (!link) leaveOutUnknown(type, asked);
     else if (link[1].onlyExpanded && !shape.expand.has(asked)) throw new Failed(notExpanded(link[0]));
   }
   const followed = new Set(follows.map(([name]) => name));
@@ -190,8 +193,20 @@ export function entitiesOf<T>(type: ObjectType<T>, varying: Varying<T> | undefin
   };
 }
 
-function refuseUnknown<T>({ foreign = [] }: ObjectType<T>, asked: string): void {
-  if (!foreign.some((name) => name.toLowerCase() === asked.toLowerCase())) throw new Failed(noSuchProperty(asked));
+/** Metadata come as the client's "Accept" says; PnPjs selects the address of a thing alone (sharing/types.ts there). */
+const isMetadata = (name: string): boolean => /^odata\.\w+$/i.test(name);
+
+const isAmong = (names: readonly string[], asked: string): boolean =>
+  names.some((name) => name.toLowerCase() === asked.toLowerCase());
+
+function leaveOutUnknown<T>(type: ObjectType<T>, asked: string): void {
+  if (!isAmong(type.foreign ?? [], asked)) refuseUnknown(type, asked);
+}
+
+function refuseUnknown<T>({ name, notImitated = [] }: ObjectType<T>, asked: string): never {
+  const known = notImitated.find((one) => isAmong([one], asked));
+  if (known !== undefined) throw new NotImitated(`${known} of ${name}`);
+  throw new Failed(noSuchProperty(asked));
 }
 
 function expand(node: Node, shape: Shape, call: Call): Entity | readonly Entity[] | null {

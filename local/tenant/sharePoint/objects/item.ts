@@ -1,4 +1,5 @@
 import { includes } from '../../rules/basePermissions';
+import { libraryColumns, listColumns } from '../../rules/builtInColumns';
 import { contentTypeOf } from '../../rules/contentTypes';
 import { itemTypeName } from '../../rules/listNames';
 import { NotImitated, Refused } from '../../rules/refused';
@@ -10,13 +11,14 @@ import { collectionOf, type CollectionType } from '../model/collectionType';
 import { type Given, numberArg } from '../model/given';
 import { type Operation, valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
-import { writtenColumns } from '../itemProperties';
+import { entityName, writtenColumns } from '../itemProperties';
 import { type TextsOf, fieldTextsType } from './fieldTexts';
 import { attachmentCollection } from './attachment';
+import { contentTypeType } from './contentType';
 import { columnsOf, personAt } from './itemColumns';
 import { validateUpdate } from './formUpdate';
 import { itemPage } from './itemPage';
-import { fileDirRef, fileLeafRef, fileRef } from './itemPlace';
+import { encodedAbsUrl, fileDirRef, fileLeafRef, fileRef, fileType } from './itemPlace';
 import { itemVersionCollection } from './itemVersion';
 import { itemRights, type ListHere, listRights, permissions } from './rights';
 import { securable } from './securable';
@@ -34,6 +36,10 @@ const texts = (as: TextsOf) => ({ to: (here: ItemHere) => objectOf(fieldTextsTyp
 
 const permissionPart = securable<ItemHere>(({ site, list, item }) => ({ site, list, item: item.id }));
 
+const ownColumns = [listColumns, libraryColumns]
+  .flatMap(({ first, afterTitle, last }) => [...first, ...afterTitle, ...last])
+  .map(({ name }) => entityName(name));
+
 /** An item of a list. Its columns are what varies from list to list. */
 export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
   name: 'SP.ListItem',
@@ -43,6 +49,7 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
   etag: etagOf,
   rights: (here, call) => itemRights(here, here.item.id, call),
   read: 'nothing',
+  notImitated: ['Comments', 'ComplianceInfo', 'GetDlpPolicyTip', 'IconOverlay', 'LikedByInformation', 'Properties', ...ownColumns],
   properties: {
     FileSystemObjectType: ({ item }) => item.kind,
     // It comes under both names; asked for as "ID", it comes as "Id".
@@ -69,6 +76,8 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
     OData__UIVersion: ({ item }) => item.version * 512,
     owshiddenversion: ({ item }) => item.version,
     UniqueId: ({ item }) => item.guid,
+    EncodedAbsUrl: encodedAbsUrl,
+    File_x0020_Type: fileType,
     ...permissionPart.onRequest,
   },
   links: {
@@ -80,6 +89,9 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
     FieldValuesAsText: texts('Text'),
     FieldValuesForEdit: texts('Edit'),
     Versions: { to: (here) => collectionOf(itemVersionCollection, here) },
+    ContentType: {
+      to: ({ site, list, item }) => objectOf(contentTypeType, { site, list, type: contentTypeOf(list, item.kind === 1) }),
+    },
     ...entryLinks,
   },
   operations: {
@@ -102,7 +114,7 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
     needs: 'editListItems',
     run: ({ site, list, item }, { body: { FileLeafRef, ...body } }, call) => {
       const editor = call.storage.principals.authorId(site, call.by.caller);
-      const written = writing(list, () => writtenIn(list, body, call));
+      const written = writing(list, () => writtenIn(list, body, call, item.kind === 1));
       const changed = call.storage.items.change(list, item.id, written, editor, (now) => {
         tiedTo({ site, list, item: now }, call);
         rename({ site, list, item: now }, FileLeafRef, call);
@@ -162,8 +174,18 @@ function addItem(here: ListHere, { body }: Given, call: Call) {
   return objectOf(itemType, { ...here, item: storage.items.add(here.list, written, author) });
 }
 
-const writtenIn = (list: StoredList, body: Given['body'], { storage }: Call): Record<string, unknown> =>
-  writtenColumns(storage.fields.of(list), body);
+/** What is written of an item, besides its content type: here an item keeps the one that it has. */
+function writtenIn(list: StoredList, body: Given['body'], { storage }: Call, isFolder = false): Record<string, unknown> {
+  const { ContentTypeId, FileSystemObjectType = Number(isFolder), ...columns } = body;
+  if (FileSystemObjectType !== Number(isFolder)) throw new NotImitated('An item that becomes a folder');
+  if (ContentTypeId !== undefined && !isType(ContentTypeId, contentTypeOf(list, isFolder).id))
+    throw new NotImitated('An item of another content type');
+  return writtenColumns(storage.fields.of(list), columns);
+}
+
+/** A content type is written as the text of its id: SharePoint/PnP-JS-Core#607. */
+const isType = (written: unknown, id: string): boolean =>
+  typeof written === 'string' && written.toLowerCase() === id.toLowerCase();
 
 /** Refuses to touch an item that is no longer as the caller knows it. "*" is any version. */
 function tiedTo(now: ItemHere, { ifMatch }: Call): void {

@@ -14,3 +14,13 @@ export function fileDirRef({ site, list, item }: ItemHere, { storage }: Call): s
 
 /** The address of an item. */
 export const fileRef = (here: ItemHere, call: Call): string => `${fileDirRef(here, call)}/${fileLeafRef(here)}`;
+
+/** The same with its host, as it stands in a URL. */
+export const encodedAbsUrl = (here: ItemHere, call: Call): string =>
+  `${call.origin}${fileRef(here, call).split('/').map(encodeURIComponent).join('/')}`;
+
+/** How the name of a file ends, like "docx"; of what is no file there is nothing to say. */
+export function fileType({ item }: ItemHere): string | null {
+  if (item.name === null || item.kind === 1) return null;
+  return /\.([^.]+)$/.exec(item.name)?.[1]?.toLowerCase() ?? null;
+}
