@@ -40,7 +40,9 @@ export function listChangesIn(body: Body, list: Pick<StoredList, 'settings'>): L
 /** The title of a list, which must have one. */
 export function titleIn(title: unknown): string {
   if (typeof title !== 'string') throw new Refused('wrongKindOfValue', 'Title');
+  // Both are refused, in words that were not found.
   if (title === '') throw new NotImitated('A list without a title');
+  if (title.length > 255) throw new NotImitated('A list with a title of more than 255 characters');
   return title;
 }
 

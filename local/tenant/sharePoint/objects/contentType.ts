@@ -11,6 +11,7 @@ import { complex } from '../model/complex';
 import { textArg } from '../model/given';
 import { nothingAt } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
+import { notImitated } from './notImitated';
 import { type FieldHere, fieldType } from './field';
 import { listRights, webRights } from './rights';
 
@@ -37,6 +38,7 @@ export const contentTypeType: ObjectType<ContentTypeHere> = {
   web: ({ site }) => site,
   rights,
   read: 'nothing',
+  notImitated: notImitated['SP.ContentType'],
   properties: {
     ClientFormCustomFormatter: () => '',
     Description: ({ type }) => type.description,

@@ -15,6 +15,7 @@ import { type Given, yesArg } from '../model/given';
 import type { Operation } from '../model/node';
 import type { ObjectType } from '../model/objectType';
 import type { Rights } from '../../rules/basePermissions';
+import { notImitated } from './notImitated';
 import { listRights, webRights } from './rights';
 import type { StoredList } from '../../storage/lists';
 
@@ -47,6 +48,7 @@ export const fieldType: ObjectType<FieldHere> = {
   web: ({ site }) => site,
   rights: fieldRights,
   read: 'nothing',
+  notImitated: notImitated['SP.Field'],
   properties: {
     ...settingProperties({ ...everyField, ...fixedSettings }),
     AutoIndexed: () => false,

@@ -24,6 +24,7 @@ import { itemRights, type ListHere, listRights, permissions } from './rights';
 import { securable } from './securable';
 import { entryLinks, rename } from './files/itemEntry';
 import { type ItemHere, known } from './kinds';
+import { notImitated } from './notImitated';
 import { recycleItem } from './recycling';
 
 /** What a change may be tied to, as an item says it when it is read. */
@@ -49,7 +50,7 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
   etag: etagOf,
   rights: (here, call) => itemRights(here, here.item.id, call),
   read: 'nothing',
-  notImitated: ['Comments', 'ComplianceInfo', 'GetDlpPolicyTip', 'IconOverlay', 'LikedByInformation', 'Properties', ...ownColumns],
+  notImitated: [...notImitated['SP.ListItem'], ...ownColumns],
   properties: {
     FileSystemObjectType: ({ item }) => item.kind,
     // It comes under both names; asked for as "ID", it comes as "Id".

@@ -11,6 +11,7 @@ import { complex } from '../model/complex';
 import { textArg } from '../model/given';
 import { nothingAt, valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
+import { notImitated } from './notImitated';
 import { contentTypeCollection } from './contentType';
 import { fieldCollection } from './fieldCollection';
 import { formCollection, formUrl } from './form';
@@ -37,6 +38,7 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
   etag: () => '"0"',
   rights: listRights,
   read: 'nothing',
+  notImitated: notImitated['SP.List'],
   properties: {
     ...settingProperties(listSettings),
     AllowContentTypes: () => true,

@@ -11,6 +11,7 @@ import { type Given, textArg, wholeArg } from '../model/given';
 import type { Node } from '../model/node';
 import { need, objectOf, type ObjectType } from '../model/objectType';
 import { nobodyOfLogin, noSuchUser } from '../securityFailures';
+import { notImitated } from './notImitated';
 import { groupChanges, type GroupHere, mayEditMembers, mayManage, maySeeMembers, membersRights } from './groupRules';
 import { webRights } from './rights';
 
@@ -37,6 +38,7 @@ export const userType: ObjectType<UserHere> = {
   web: ({ site }) => site,
   rights: ({ site }, call) => webRights(site, call),
   read: 'nothing',
+  notImitated: notImitated['SP.User'],
   properties: {
     Id: ({ user }) => user.id,
     IsHiddenInUI: () => false,

@@ -6,6 +6,7 @@ import { complex } from '../model/complex';
 import { textArg } from '../model/given';
 import { nothingAt } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
+import { notImitated } from './notImitated';
 import { userType } from './principal';
 import { collectionOf } from '../model/collectionType';
 import { copyJobOperations } from './files/copyJobs';
@@ -22,6 +23,7 @@ export const siteType: ObjectType<Site> = {
   web: (site) => site,
   rights: webRights,
   read: 'open',
+  notImitated: notImitated['SP.Site'],
   properties: {
     AllowDesigner: () => true,
     Classification: () => '',

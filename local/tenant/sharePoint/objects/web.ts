@@ -10,10 +10,11 @@ import { textArg } from '../model/given';
 import { nothingAt, valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { hasWebsBelow } from '../securityFailures';
+import { notImitated } from './notImitated';
 import { contentTypeCollection } from './contentType';
 import { fieldCollection } from './fieldCollection';
 import { listType } from './list';
-import { listAtAddress, listCollection } from './listCollection';
+import { defaultLibrary, listAtAddress, listCollection } from './listCollection';
 import { fileFinders } from './files/finders';
 import { folderCollection, folderType } from './files/folder';
 import { webPlace } from './files/place';
@@ -40,6 +41,7 @@ export const webType: ObjectType<Site> = known('SP.Web', {
   web: (site) => site,
   rights: webRights,
   read: 'open',
+  notImitated: notImitated['SP.Web'],
   properties: {
     AllowRssFeeds: () => true,
     AppInstanceId: () => noId,
@@ -77,6 +79,12 @@ export const webType: ObjectType<Site> = known('SP.Web', {
   },
   links: {
     Lists: { to: (site) => collectionOf(listCollection, site) },
+    DefaultDocumentLibrary: {
+      to: (site, call) => {
+        const library = defaultLibrary(site, call);
+        return library ? objectOf(listType, library) : nothingAt('DefaultDocumentLibrary');
+      },
+    },
     Fields: { to: (site) => collectionOf(fieldCollection, { site, list: undefined }) },
     AvailableFields: { to: (site) => collectionOf(fieldCollection, { site, list: undefined }) },
     ContentTypes: { to: (site) => collectionOf(contentTypeCollection, { site, list: undefined }) },

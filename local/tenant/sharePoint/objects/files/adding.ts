@@ -21,6 +21,9 @@ export function listFolder(place: Place): ListFolder {
   if (list && entry?.isFolder) return { ...place, list, entry };
   if (isWebRoot(place) || isFolderOfLists(place))
     throw new NotImitated('A file or folder that is in no list');
+  // Each library has one for its forms, where clients keep the default values of columns by folder.
+  if (list?.template === documentLibrary && /\/Forms$/i.test(place.address))
+    throw new NotImitated('The folder of the forms of a library');
   throw new Failed(fileNotFound());
 }
 

@@ -5,6 +5,7 @@ import { collectionOf } from '../../model/collectionType';
 import type { Given } from '../../model/given';
 import { type BytesNode, nothingAt } from '../../model/node';
 import { type ObjectType } from '../../model/objectType';
+import { notImitated } from '../notImitated';
 import { type EntryHere, known } from '../kinds';
 import { personAt } from '../people';
 import { checkOutOperations } from './checkOut';
@@ -37,6 +38,7 @@ export const fileType: ObjectType<EntryHere> = known('SP.File', {
   etag: ({ entry }) => etagOf(entry),
   rights: entryRights,
   read: 'viewListItems',
+  notImitated: notImitated['SP.File'],
   properties: {
     CheckInComment: ({ entry }) => entry.checkInComment,
     CheckOutType: ({ entry }) => (entry.checkedOut === null ? 2 : 0),

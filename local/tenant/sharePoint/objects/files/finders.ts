@@ -11,7 +11,7 @@ import type { EntryHere } from '../kinds';
 import { entryRights } from './entry';
 import { fileType } from './file';
 import { folderType } from './folder';
-import { type Place, placeAt, placeOf } from './place';
+import { type Place, placeAt, placeOf, webPlace } from './place';
 
 /** How a web finds files and folders: by address, as it is written or as it stands in a URL, and by identifier. */
 export const fileFinders: Readonly<Record<string, Operation<Site>>> = {
@@ -21,7 +21,7 @@ export const fileFinders: Readonly<Record<string, Operation<Site>>> = {
   getFileById: finder('uniqueId', (site, id, call) => objectOf(fileType, byId(site, id, 0, call))),
   getFolderByServerRelativeUrl: finder('serverRelativeUrl', (site, url, call) => folder(placeAt(site, decoded(url), call))),
   getFolderByServerRelativePath: finder('decodedUrl', (site, url, call) => folder(placeAt(site, url, call))),
-  getFolderById: finder('uniqueId', (site, id, call) => folder(placeOf(byId(site, id, 1, call), call))),
+  getFolderById: finder('uniqueId', (site, id, call) => folder(isSame(id, site.webId) ? webPlace(site) : placeOf(byId(site, id, 1, call), call))),
 };
 
 function finder(takes: string, run: (site: Site, named: string, call: Call) => Node): Operation<Site> {
@@ -48,6 +48,9 @@ function byId(site: Site, id: string, isFolder: 0 | 1, call: Call): EntryHere {
   if (!includes(entryRights(here, call), 'viewListItems')) throw new Failed(accessDenied());
   return here;
 }
+
+/** The folder of the web itself goes by the id of the web here. */
+const isSame = (id: string, other: string): boolean => id.replace(/[{}]/g, '').toLowerCase() === other;
 
 const withoutHost = (url: string): string => url.replace(/^https?:\/\/[^/]+/i, '');
 

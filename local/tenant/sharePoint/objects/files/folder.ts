@@ -7,6 +7,7 @@ import { collectionOf, type CollectionType } from '../../model/collectionType';
 import { type Given, textArg, yesArg } from '../../model/given';
 import { type Node, nothingAt, type Operation } from '../../model/node';
 import { objectOf, type ObjectType } from '../../model/objectType';
+import { notImitated } from '../notImitated';
 import { addFolder, listFolder } from './adding';
 import { byPath, itemNode } from './entry';
 import { fileCollection } from './fileCollection';
@@ -34,6 +35,7 @@ export const folderType: ObjectType<Place> = {
   web: ({ site }) => site,
   rights: placeRights,
   read: 'nothing',
+  notImitated: notImitated['SP.Folder'],
   properties: {
     Exists: (place) => isThere(place),
     IsWOPIEnabled: (place) => there(place) && false,

@@ -16,4 +16,7 @@ export const folderProperties: ObjectType<Place> = {
     vti_x005f_timecreated: ({ site, entry }) => entry?.created ?? site.created,
     vti_x005f_timelastmodified: ({ site, entry }) => entry?.modified ?? site.created,
   },
+  onRequest: {
+    vti_x005f_listname: ({ list }) => (list ? `{${list.id.toUpperCase()}}` : null),
+  },
 };

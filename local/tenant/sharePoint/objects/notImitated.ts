@@ -1,0 +1,49 @@
+/** The names, in one text, as the tables below are read best. */
+const names = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+/**
+ * What SharePoint's things have by their reference (SP.List and so on in SharePoint/sp-dev-docs, and the entities that
+ * PnPjs describes) and these do not. To ask for one of them is no fault of the client: it is a loud 501, where a name
+ * that SharePoint does not know either is the 400 that SharePoint has for it.
+ */
+export const notImitated = {
+  'SP.ContentType': names('DescriptionResource FieldLinks NameResource SchemaXmlWithResourceTokens WorkflowAssociations'),
+  'SP.Field': names('DescriptionResource NoCrawl SchemaXmlWithResourceTokens TitleResource'),
+  'SP.File': names(`
+    Activities EffectiveInformationRightsManagementSettings ExpirationDate HasAlternateContentStreams
+    InformationRightsManagementSettings PageRenderType Properties SensitivityLabelId VersionEvents
+    VersionExpirationReport VroomDriveID`),
+  'SP.Folder': names('Activities ColorHex ContentTypeOrder StorageMetrics'),
+  'SP.List': names(`
+    Author CalendarFolders ColorTag CreatablesInfo CurrentChangeToken CustomActionElements DataSource
+    DefaultSensitivityLabelForLibrary DescriptionResource EnableAssignToEmail EventReceivers ExcludeFromOfflineClient
+    InformationRightsManagementSettings IsDefaultDocumentLibrary IsEnterpriseGalleryLibrary ListFormCustomized
+    ListSchemaVersion PageRenderType SchemaXml Subscriptions TitleResource UserCustomActions VersionPolicies
+    WorkflowAssociations`),
+  'SP.ListItem': names(`
+    AccessPolicy Comments ComplianceInfo Created_x0020_By DisplayName GetDlpPolicyTip IconOverlay LikedByInformation
+    Modified_x0020_By PolicyDisabledUICapabilities Properties SMTotalSize`),
+  'SP.Site': names(`
+    AllowCreateDeclarativeWorkflow AllowMasterPageEditing AllowRevertFromTemplate AllowSaveDeclarativeWorkflowAsTemplate
+    AllowSavePublishDeclarativeWorkflow AllowSelfServiceUpgrade Audit AuditLogTrimmingRetention CanUpgrade ChannelGroupId
+    CurrentChangeToken DisableAppViews DisableCompanyWideSharingLinks DisableFlows EventReceivers
+    ExternalSharingTipsEnabled Features GeoLocation InheritedAuditLog RelatedGroupId RequiredDesignerVersion
+    SandboxedCodeActivationCapability SearchBoxInNavBar SecondaryContact SensitivityLabelId SensitivityLabelInfo
+    ShowPeoplePickerSuggestionsForGuestUsers SocialBarOnSitePagesDisabled StatusBarLink StatusBarText
+    ThicketSupportDisabled UpgradeInfo UpgradeReminderDate UpgradeScheduled UpgradeScheduledDate Usage UserCustomActions`),
+  'SP.User': names('AadObjectId Alerts'),
+  'SP.Web': names(`
+    AccessRequestListUrl AccessRequestSiteDescription Activities ActivityLogger Alerts AllowAutomaticASPXPageIndexing
+    AllowCreateDeclarativeWorkflowForCurrentUser AllowDesignerForCurrentUser AllowMasterPageEditingForCurrentUser
+    AllowRevertFromTemplateForCurrentUser AllowSavePublishDeclarativeWorkflowForCurrentUser AppTiles Author
+    CanModernizeHomepage ClientWebParts ContainsConfidentialInfo CustomListTemplates CustomSiteActionsDisabled
+    DataLeakagePreventionStatusInfo DefaultNewPageTemplateId DescriptionResource DisableAppViews DisableFlows
+    DisableRecommendedItems EventReceivers Features HostedApps IsHomepageModernized IsProvisioningComplete
+    IsRevertHomepageLinkHidden KeepFieldUserResources ListTemplates MultilingualSettings Navigation
+    NextStepsFirstRunEnabled NotificationsInOneDriveForBusinessEnabled NotificationsInSharePointEnabled
+    PreviewFeaturesEnabled PrimaryColor PushNotificationSubscribers SaveSiteAsTemplateEnabled
+    ShowUrlStructureForCurrentUser SiteCollectionAppCatalog SiteLogoDescription SiteUserInfoList SupportedUILanguageIds
+    TenantAdminMembersCanShare TenantAppCatalog TenantTagPolicyEnabled ThemeData ThemeInfo ThemedCssFolderUrl
+    ThirdPartyMdmEnabled TitleResource UseAccessRequestDefault UserCustomActions WebTemplatesGalleryFirstRunEnabled
+    WelcomePage WorkflowAssociations WorkflowTemplates`),
+} as const satisfies Readonly<Record<string, readonly string[]>>;
