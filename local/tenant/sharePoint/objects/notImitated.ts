@@ -4,7 +4,8 @@ const names = (text: string): readonly string[] => text.trim().split(/\s+/);
 /**
  * What SharePoint's things have by their reference (SP.List and so on in SharePoint/sp-dev-docs, and the entities that
  * PnPjs describes) and these do not. To ask for one of them is no fault of the client: it is a loud 501, where a name
- * that SharePoint does not know either is the 400 that SharePoint has for it.
+ * that SharePoint does not know either is the 400 that SharePoint has for it. Of items, of which any name may be that of a
+ * column, it has what can be called as well.
  */
 export const notImitated = {
   'SP.ContentType': names('DescriptionResource FieldLinks NameResource SchemaXmlWithResourceTokens WorkflowAssociations'),
@@ -22,7 +23,10 @@ export const notImitated = {
     WorkflowAssociations`),
   'SP.ListItem': names(`
     AccessPolicy Comments ComplianceInfo Created_x0020_By DisplayName GetDlpPolicyTip IconOverlay LikedByInformation
-    Modified_x0020_By PolicyDisabledUICapabilities Properties SMTotalSize`),
+    Modified_x0020_By PolicyDisabledUICapabilities Properties SMTotalSize
+    checkSharingPermissions createLink deleteLinkByKind getChanges getObjectSharingSettings getSharingInformation likedBy
+    mediaServiceUpdate parseAndSetFieldValue recycleWithParameters setCommentsDisabled shareLink shareObject systemUpdate
+    unshareLink unshareObject updateOverwriteVersion validateUpdateFetchListItem validateUpdateListItemInFolder`),
   'SP.Site': names(`
     AllowCreateDeclarativeWorkflow AllowMasterPageEditing AllowRevertFromTemplate AllowSaveDeclarativeWorkflowAsTemplate
     AllowSavePublishDeclarativeWorkflow AllowSelfServiceUpgrade Audit AuditLogTrimmingRetention CanUpgrade ChannelGroupId

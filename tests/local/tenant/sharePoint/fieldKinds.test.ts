@@ -220,6 +220,7 @@ describe('a column is not added', () => {
     ['with a word that is none', { Title: 'New one', FieldTypeKind: 11, DisplayFormat: 7 }, 400],
     ['of a kind of which SharePoint makes all', { Title: 'New one', FieldTypeKind: 12 }, 501],
     ['with a formula for its validation', { Title: 'New one', FieldTypeKind: 2, ValidationFormula: '=1' }, 501],
+    ['of what is worked out, as of another kind', { Title: 'New one', FieldTypeKind: 4, OutputType: 2, Formula: '=1' }, 501],
   ])('%s', async (_, { FieldTypeKind, Title, ...properties }: Record<string, unknown>, status) => {
     const { list } = await plainList();
     const added = list.fields.add(Title as string, FieldTypeKind as number, properties as never);

@@ -4,6 +4,7 @@ import '@pnp/sp/folders';
 import '@pnp/sp/items';
 import '@pnp/sp/lists';
 import '@pnp/sp/webs';
+import { spPost } from '@pnp/sp';
 import { pnp } from '../clients';
 import { ada, hub, person, testTenant } from '../tenantForTests';
 
@@ -55,6 +56,11 @@ describe('an item', () => {
     const { list } = await listOfOne();
     await expect(list.items.select(name)()).rejects.toMatchObject({ status: 501 });
     await expect(list.items.select('NoSuch')()).rejects.toMatchObject({ status: 400 });
+  });
+
+  it.each(['getSharingInformation', 'likedBy', 'systemUpdate'])('says the same of %s, which can be called', async (name) => {
+    const { list } = await listOfOne();
+    await expect(spPost(list.items.getById(1).concat(`/${name}`))).rejects.toMatchObject({ status: 501 });
   });
 
   it('is selected by its address alone', async () => {
