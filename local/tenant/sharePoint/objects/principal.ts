@@ -1,5 +1,6 @@
 import { isObject } from '../../routing/jsonBody';
 import { Refused } from '../../rules/refused';
+import { loginOfAllUsers } from '../../rules/loginName';
 import type { PrincipalKind, StoredPrincipal } from '../../storage/principals';
 import type { Site } from '../../storage/sites';
 import type { Call } from '../call';
@@ -211,10 +212,11 @@ function removeMember(here: GroupHere, fits: (user: StoredPrincipal) => boolean,
   call.storage.siteGroups.removeMember(here.site, here.group, memberWhere(here, fits, call).user);
 }
 
-/** Makes whom a login name stands for known to the site. */
-export function ensured(site: Site, login: string, { storage }: Call): StoredPrincipal {
+/** Makes whom a login name stands for known to the site. Everyone goes by a title as well: pnp/pnpjs, test/sp/folders.ts. */
+export function ensured(site: Site, named: string, { storage }: Call): StoredPrincipal {
+  const login = /^everyone except external users$/i.test(named) ? loginOfAllUsers(storage.tenantId) : named;
   const user = storage.principals.ensureLogin(site, login);
-  if (!user) throw new Failed(nobodyOfLogin(login));
+  if (!user) throw new Failed(nobodyOfLogin(named));
   return user;
 }
 

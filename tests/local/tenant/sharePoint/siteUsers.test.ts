@@ -64,6 +64,9 @@ describe('people of a site', () => {
     expect(await web.ensureUser('c:0-.f|rolemanager|spo-grid-all-users/tests')).toMatchObject({
       Title: 'Everyone except external users',
     });
+    expect(await web.ensureUser('everyone except external users')).toMatchObject({
+      LoginName: 'c:0-.f|rolemanager|spo-grid-all-users/tests',
+    });
   });
 
   it.each([
