@@ -66,16 +66,19 @@ export function queryColumns({ site, list }: ListHere, call: Call): Columns {
   return {
     fields,
     root: addressOf(site, list),
-    deeper: (name) => (/^contenttypeid$/i.test(name) ? contentTypeColumn(list) : deeper(name)),
+    deeper: (name) => contentTypeColumn(list, name) ?? deeper(name),
   };
 }
 
-const contentTypeColumn = (list: StoredList): QueryColumn => ({
-  kind: 'text',
-  indexed: false,
-  sql: '(CASE kind WHEN 1 THEN ? ELSE ? END)',
-  values: [contentTypeOf(list, true).id, contentTypeOf(list, false).id],
-});
+/** Content types are compared by their ids and, as everything by name, whatever the case, by their names. */
+function contentTypeColumn(list: StoredList, name: string): QueryColumn | undefined {
+  const [folder, other] = [contentTypeOf(list, true), contentTypeOf(list, false)];
+  const column = { kind: 'text', indexed: false } as const;
+  const either = '(CASE kind WHEN 1 THEN ? ELSE ? END)';
+  if (/^contenttypeid$/i.test(name)) return { ...column, sql: either, values: [folder.id, other.id] };
+  if (!/^contenttype$/i.test(name)) return undefined;
+  return { ...column, sql: `${either} COLLATE NOCASE`, values: [folder.name, other.name] };
+}
 
 function topIn(query: URLSearchParams): number {
   const top = Number(query.get('$top') ?? usualTop);

@@ -50,6 +50,8 @@ describe('folders of a list', () => {
     [`startswith(FileRef,'${root}/2026/')`, [2, 4, 5]],
     [`FileRef eq '${root}/2026/june'`, [2]],
     ["startswith(ContentTypeId,'0x0120')", [1, 2]],
+    ["ContentType eq 'folder'", [1, 2]],
+    ["ContentType ne 'Folder' and ContentType eq 'Item'", [3, 4, 5]],
   ])('are found by the filter %s', async (filter, found) => {
     expect(ids(await list.rows().items.select('Id').filter(filter)())).toEqual(found);
   });
