@@ -41,6 +41,7 @@ export function getItems(call: Call, here: ListHere): Answer {
     order,
     top: topIn(query, usualTop, mostTop),
     after: startIn(wordsIn(query.get('$skiptoken')), order, columns).after,
+    isReadable: readsItems(call, site, list),
   });
   return {
     status: 200,
@@ -49,7 +50,7 @@ export function getItems(call: Call, here: ListHere): Answer {
       ...(page.next !== undefined && {
         '@odata.nextLink': linkWith(call, { $skiptoken: hidden(tokenOf(order, page.next)) }),
       }),
-      value: page.items.filter(readsItems(call, site, list)).map((item) => itemBody(storage, here, item, asked)),
+      value: page.items.map((item) => itemBody(storage, here, item, asked)),
     },
   };
 }

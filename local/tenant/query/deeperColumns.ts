@@ -1,5 +1,5 @@
 import { isReference } from '../rules/fieldKinds';
-import type { Field, Fields } from '../storage/fields';
+import type { Field } from '../storage/fields';
 import { valueOf } from '../storage/keptValues';
 import type { StoredList } from '../storage/lists';
 import type { Site } from '../storage/sites';
@@ -32,8 +32,8 @@ const authors: Readonly<Record<string, string>> = { author: 'item.author', edito
 export interface LookupTarget {
   readonly list: StoredList;
   readonly fields: readonly Field[];
-  /** Whether the caller may read it: a filter must not tell what is in it either. */
-  readonly isOpen: boolean;
+  /** The ids of its items that the caller may not read: what these have is nothing to a query either. */
+  readonly hidden: readonly number[];
 }
 
 /**
@@ -68,10 +68,10 @@ function personal({ root }: Site, property: string, numbers: Numbers): QueryColu
   return known && looked(known[0], known[1], 'principal', `principal.root = ${root} AND principal.id`, numbers);
 }
 
-function ofItem({ list, fields, isOpen }: LookupTarget, property: string, numbers: Numbers): QueryColumn | undefined {
+function ofItem({ list, fields, hidden }: LookupTarget, property: string, numbers: Numbers): QueryColumn | undefined {
   const from = `item AS other`;
-  const seen = isOpen ? 'other.recycled IS NULL' : 'FALSE';
-  const within = `other.list = ${list.number} AND ${seen} AND other.id`;
+  const unhidden = hidden.length > 0 ? ` AND other.id NOT IN (${hidden.join()})` : '';
+  const within = `other.list = ${list.number} AND other.recycled IS NULL${unhidden} AND other.id`;
   if (property.toLowerCase() === 'id') return looked('number', 'other.id', from, within, numbers);
   const field = fields.find((one) => one.name === property);
   if (!field) return undefined;
@@ -92,11 +92,3 @@ function looked(kind: 'text' | 'number', sql: string, from: string, key: string,
     values: [],
   };
 }
-
-/** The fields that look things up, by their lists: what `deeperColumns` needs of the storage. */
-export const targetIn =
-  (fields: Fields, listOf: (id: string) => StoredList | undefined, isOpen: (list: StoredList) => boolean) =>
-  (field: Field): LookupTarget | undefined => {
-    const list = listOf(field.attributes['List'] ?? '');
-    return list && { list, fields: fields.of(list), isOpen: isOpen(list) };
-  };

@@ -19,6 +19,8 @@ export interface ItemQuery {
   readonly backwards?: boolean;
   /** A condition that is no part of the client's filter, like the folder that is asked for. */
   readonly within?: Condition;
+  /** Whether the caller may read an item. What they may not is nowhere: not in the page, nor in whether another follows. */
+  readonly isReadable: (item: Item) => boolean;
 }
 
 /** A page of a list's items. */
@@ -43,14 +45,29 @@ export function findPage(items: Items, list: StoredList, columns: Columns, query
     items.areMoreThan(listViewThreshold, list, part ? conditionOf(part, columns) : everything);
   refuseOverThreshold(filter, query.order, columns, isOver);
   const order = backwards ? reversed(totalOrder(query.order)) : totalOrder(query.order);
-  const wanted = every([
-    after ? behind(order, after, columns) : everything,
-    within,
-    filter ? conditionOf(filter, columns) : everything,
-  ]);
+  const wanted = every([within, filter ? conditionOf(filter, columns) : everything]);
   // A filter has an index of its own; without one, that of the order says where the page is.
   const first = filter || query.within ? undefined : fieldNamed(columns.fields, order[0]?.column ?? '');
-  const found = items.find(list, wanted, orderSql(order, columns), top + 1, first?.indexed ? first : undefined);
+  const behindOf = (place: Place | undefined): Condition => (place ? behind(order, place, columns) : everything);
+  const find = (place: Place | undefined, most: number): Item[] =>
+    items.find(
+      list,
+      every([behindOf(place), wanted]),
+      orderSql(order, columns),
+      most,
+      first?.indexed ? first : undefined,
+    );
+  const found: Item[] = [];
+  let from = after;
+  for (let most = top + 1, ended = false; found.length <= top && !ended;) {
+    const read = find(from, most);
+    found.push(...read.filter(query.isReadable));
+    const end = read.at(-1);
+    ended = read.length < most || !end;
+    if (end) from = placeOf(items, list, columns, order, end);
+    // Where much may not be read, more is read at a time.
+    most = Math.max(most, listViewThreshold);
+  }
   const shown = found.slice(0, top);
   const last = shown.at(-1);
   return {

@@ -99,6 +99,12 @@ export class Items {
     return this.database.first(sql, indexNameOf(field)) !== undefined;
   }
 
+  /** The ids of all items. */
+  ids(list: StoredList): number[] {
+    const sql = 'SELECT id FROM item WHERE list = ? AND recycled IS NULL';
+    return this.database.all<{ id: number }>(sql, list.number).map(({ id }) => id);
+  }
+
   /** What an expression is for an item. */
   valueAt(list: StoredList, id: number, { sql, values }: Expression): string | number | null {
     const asked = `SELECT ${sql} AS value FROM item WHERE list = ${list.number} AND id = ?`;

@@ -46,6 +46,11 @@ export class Permissions {
     return this.rightsOn(it, this.principals.keysOfPrincipal(principal));
   }
 
+  /** Whether the caller may read all items of a list, so that nobody need ask item by item. */
+  readsAll(site: Site, list: StoredList, caller: Caller): boolean {
+    return !this.hasItemScopes(list) && includes(this.rightsOnList(site, list, caller), 'viewListItems');
+  }
+
   /** As `rightsOnItem`, for many items of a list: what they have in common is looked up once. */
   itemRights(site: Site, list: StoredList, caller: Caller): (item: number) => Rights {
     const onList = this.rightsOnList(site, list, caller);

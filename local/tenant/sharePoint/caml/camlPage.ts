@@ -6,7 +6,7 @@ import { listViewThreshold } from '../../query/threshold';
 import { isReference } from '../../rules/fieldKinds';
 import { Refused } from '../../rules/refused';
 import type { Call } from '../call';
-import { queryColumns, readable } from '../objects/itemPage';
+import { queryColumns, readableIn } from '../objects/itemPage';
 import { folderOfList } from '../objects/listFolder';
 import type { ListHere } from '../objects/rights';
 import type { CamlView, Scope } from './camlView';
@@ -37,9 +37,10 @@ export function viewPage(here: ListHere, view: CamlView, folder: string | undefi
   const { after, backwards } = startIn(token ?? null, order, columns);
   const within = inFolder(view.scope, folderIn(here, folder, call));
   const top = rowLimit === 0 ? listViewThreshold : rowLimit;
-  const { items, next } = findPage(storage.items, here.list, columns, { filter, order, top, after, backwards, within });
+  const asked = { filter, order, top, after, backwards, within, isReadable: readableIn(here, call) };
+  const { items, next } = findPage(storage.items, here.list, columns, asked);
   if (next && view.rowLimit === undefined) throw new Refused('overThreshold');
-  return { items: readable(here, items, call), next: next && tokenOf(order, next, backwards) };
+  return { items, next: next && tokenOf(order, next, backwards) };
 }
 
 /** The number of the folder at an address; `null` for the list's own. */

@@ -36,6 +36,9 @@ const at = (node: Node): Reached => ({ node, operated: false, created: false });
 
 const noContent = new Uint8Array();
 
+/** The methods of requests that may change something. */
+const changing = ['POST', 'PUT', 'PATCH', 'MERGE', 'DELETE'];
+
 interface Going {
   readonly method: string;
   readonly isLast: boolean;
@@ -64,7 +67,7 @@ function step(node: Node, segment: Segment, going: Going): Reached {
 
 function operated(operation: BoundOperation, segment: Segment, { method, isLast, content, call }: Going): Reached {
   // A path may go through an operation that changes something only in a request that may change something.
-  const may = operation.method === 'both' || operation.method === 'GET' || method !== 'GET';
+  const may = operation.method === 'both' || operation.method === 'GET' || changing.includes(method);
   if (!may || (isLast && operation.method === 'GET' && method !== 'GET' && method !== 'POST'))
     throw new Failed(methodNotAllowed(method, segment.name));
   const given = givenBy(segment.given ?? [], operation.takes, content, operation.isFile);

@@ -1,5 +1,5 @@
 import { type Columns, fieldNamed, type QueryColumn, queryColumn } from '../../query/columns';
-import { deeperColumns, targetIn } from '../../query/deeperColumns';
+import { deeperColumns, type LookupTarget } from '../../query/deeperColumns';
 import { type Filter, parseFilter } from '../../query/filter';
 import { type Order, parseOrder } from '../../query/order';
 import { findPage } from '../../query/page';
@@ -10,6 +10,7 @@ import { contentTypeOf } from '../../rules/contentTypes';
 import { isReference } from '../../rules/fieldKinds';
 import { entityTypeName } from '../../rules/listNames';
 import { Refused } from '../../rules/refused';
+import type { Field } from '../../storage/fields';
 import type { Item } from '../../storage/items';
 import { addressOf, type StoredList } from '../../storage/lists';
 import { type Call, siteUrl } from '../call';
@@ -39,30 +40,39 @@ export function itemPage(here: ListHere, itemType: ObjectType<ItemHere>, shape: 
   const order = orderIn(query.get('$orderby'), columns, shape);
   refuseLookups(columns, shape);
   const { after, backwards } = startIn(query.get('$skiptoken'), order, columns);
-  const page = findPage(storage.items, list, columns, { filter, order, top: topIn(query), after, backwards });
+  const page = findPage(storage.items, list, columns, {
+    filter,
+    order,
+    top: topIn(query),
+    after,
+    backwards,
+    isReadable: readableIn(here, call),
+  });
   const next = new URLSearchParams(query);
   if (page.next !== undefined) next.set('$skiptoken', tokenOf(order, page.next, backwards));
   const address = `${siteUrl({ origin: call.origin, site })}/_api/Web/Lists(guid'${list.id}')/items?${next}`;
   return {
     of: `SP.ListData.${entityTypeName(list)}Items`,
-    entities: readable(here, page.items, call).map((item) => entity({ ...here, item })),
+    entities: page.items.map((item) => entity({ ...here, item })),
     next: page.next === undefined ? undefined : address,
   };
 }
 
-/** Those of a list's items that the caller may read: others are not there, so that a page may be shorter than its limit. */
-export function readable({ site, list }: ListHere, items: readonly Item[], { storage, by }: Call): readonly Item[] {
+/** Says of a list's items whether the caller may read them: to them, all others are not there. */
+export function readableIn({ site, list }: ListHere, { storage, by }: Call): (item: Pick<Item, 'id'>) => boolean {
   const rightsOf = storage.permissions.itemRights(site, list, by.caller);
-  return items.filter(({ id }) => includes(rightsOf(id), 'viewListItems'));
+  return ({ id }) => includes(rightsOf(id), 'viewListItems');
 }
 
 /** The columns of a list as queries name them. */
 export function queryColumns({ site, list }: ListHere, call: Call): Columns {
   const { storage } = call;
   const fields = storage.fields.of(list);
-  const listOf = (id: string) => storage.lists.byId(site, id.replace(/[{}]/g, ''));
-  const isOpen = (other: StoredList) => includes(listRights({ site, list: other }, call), 'viewListItems');
-  const deeper = deeperColumns(site, fields, targetIn(storage.fields, listOf, isOpen));
+  const targetOf = (field: Field): LookupTarget | undefined => {
+    const other = storage.lists.byId(site, field.attributes['List'] ?? '');
+    return other && { list: other, fields: storage.fields.of(other), hidden: hiddenIn({ site, list: other }, call) };
+  };
+  const deeper = deeperColumns(site, fields, targetOf);
   return {
     fields,
     root: addressOf(site, list),
@@ -78,6 +88,14 @@ function contentTypeColumn(list: StoredList, name: string): QueryColumn | undefi
   if (/^contenttypeid$/i.test(name)) return { ...column, sql: either, values: [folder.id, other.id] };
   if (!/^contenttype$/i.test(name)) return undefined;
   return { ...column, sql: `${either} COLLATE NOCASE`, values: [folder.name, other.name] };
+}
+
+/** The ids of a list's items that the caller may not read. */
+function hiddenIn(here: ListHere, call: Call): readonly number[] {
+  const { storage, by } = call;
+  if (storage.permissions.readsAll(here.site, here.list, by.caller)) return [];
+  const isReadable = readableIn(here, call);
+  return storage.items.ids(here.list).filter((id) => !isReadable({ id }));
 }
 
 function topIn(query: URLSearchParams): number {

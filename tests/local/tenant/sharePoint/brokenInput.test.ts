@@ -29,6 +29,7 @@ describe('what is broken is the fault of who sent it', () => {
     ['an ordered page from far away', `${list}/items?$orderby=Title&$skiptoken=p_ID%3D${'9'.repeat(20)}`, {}],
     ['an option twice', `${list}/items?$top=1&$top=2`, {}],
     ['a body that is no JSON', `${list}/items`, post('Title=x')],
+    ['a body that goes 4,000 levels deep', `${list}/items`, post(`${'{"a":'.repeat(4000)}1${'}'.repeat(4000)}`)],
     ['a body that is a list', `${list}/items`, post([])],
     ['a title of a list that is no text', 'web/lists', post({ Title: 1, BaseTemplate: 100 })],
     ['a description that is no text', 'web/lists', post({ Title: 'A', Description: {}, BaseTemplate: 100 })],

@@ -38,3 +38,12 @@ describe('X-HTTP-Method', () => {
     expect(await ask(tenant, me, item)).toMatchObject({ status: 200 });
   });
 });
+
+it.each(['HEAD', 'OPTIONS'])('a %s does nothing that changes something', async (method) => {
+  const { tenant } = testTenant();
+  await makeList(tenant, me);
+  const list = "web/lists/getbytitle('Plain')";
+  await ask(tenant, me, `${list}/breakroleinheritance`, { method });
+  const { body } = await ask(tenant, me, `${list}?$select=HasUniqueRoleAssignments`);
+  expect(body).toMatchObject({ HasUniqueRoleAssignments: false });
+});
