@@ -125,6 +125,17 @@ export class Lists {
 
   /** Takes it away with all that is in it, and all of it that is in the recycle bin. */
   removeForGood({ number }: StoredList): void {
+    this.database.write(() => this.removeRows(number));
+  }
+
+  /** Also one that is in the recycle bin. */
+  byNumber(number: number): StoredList {
+    const row = this.database.first<ListRow>('SELECT * FROM list WHERE number = ?', number);
+    if (!row) throw new Error('A list that is named by its number is not there.');
+    return listOf(row);
+  }
+
+  private removeRows(number: number): void {
     for (const rows of [
       'fileVersion WHERE item IN (SELECT number FROM driveItem WHERE list = ?)',
       'uploadPiece WHERE item IN (SELECT number FROM driveItem WHERE list = ?)',
@@ -138,13 +149,6 @@ export class Lists {
     this.database.run('UPDATE driveItem SET parent = NULL WHERE list = ?', number);
     for (const rows of ['driveItem WHERE list = ?', 'recycled WHERE list = ?', 'list WHERE number = ?'])
       this.database.run(`DELETE FROM ${rows}`, number);
-  }
-
-  /** Also one that is in the recycle bin. */
-  byNumber(number: number): StoredList {
-    const row = this.database.first<ListRow>('SELECT * FROM list WHERE number = ?', number);
-    if (!row) throw new Error('A list that is named by its number is not there.');
-    return listOf(row);
   }
 
   private first(where: string, ...values: (string | number)[]): StoredList | undefined {

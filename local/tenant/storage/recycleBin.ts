@@ -56,7 +56,7 @@ export class RecycleBin {
   /** Those of all webs of a site collection. */
   ofCollection(root: number): Recycled[] {
     const sql = `SELECT recycled.* FROM recycled JOIN site ON site.number = recycled.site
-      WHERE site.root = ? ORDER BY recycled.number DESC`;
+      WHERE site.root = ? AND site.removed = 0 ORDER BY recycled.number DESC`;
     return this.database.all<Recycled>(sql, root);
   }
 

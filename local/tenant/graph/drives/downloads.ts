@@ -39,7 +39,9 @@ export function download(storage: Storage, request: Request): Response | undefin
     return new Response(null, { status: 401 });
   const [number, version] = which.split('-').map(Number);
   const file = storage.driveItems.byNumber(number ?? 0);
-  const content = file && storage.driveItems.versions.content(file, version ?? file.contentVersion);
+  const library = file && storage.lists.libraryNumbered(file.list);
+  const isThere = library && storage.sites.byNumber(library.site);
+  const content = isThere && file && storage.driveItems.versions.content(file, version ?? file.contentVersion);
   return file && content
     ? contentResponse(file, content, request.headers.get('Range'))
     : new Response(null, { status: 404 });

@@ -48,6 +48,15 @@ describe('the content of a file', () => {
 });
 
 describe('the address of a download is refused', () => {
+  it('once the library is deleted that the file is in', async () => {
+    const made = await withFile();
+    const location = await locationOf(made);
+    const { body } = await ask(made.tenant, app, `${made.drive}/root?$select=sharepointIds`);
+    const { listId } = body['sharepointIds'] as { listId: string };
+    await ask(made.tenant, app, `/sites/${made.siteId}/lists/${listId}`, { method: 'DELETE' });
+    expect((await made.tenant.graph(new Request(location))).status).toBe(404);
+  });
+
   it('after an hour', async () => {
     const made = await withFile();
     const location = await locationOf(made);
