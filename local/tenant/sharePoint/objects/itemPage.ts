@@ -21,7 +21,7 @@ import { entitiesOf, type ObjectType } from '../model/objectType';
 import type { Shape } from '../model/shape';
 import { columnsOf } from './itemColumns';
 import type { ItemHere } from './kinds';
-import { type ListHere, listRights } from './rights';
+import type { ListHere } from './rights';
 
 /** How many items SharePoint gives unless it is asked for more, and how many at most. */
 const usualTop = 100;
