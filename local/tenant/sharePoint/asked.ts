@@ -10,7 +10,12 @@ export interface Asked {
 
 export async function askedBy(request: Request): Promise<Asked> {
   const { method, url, headers } = request;
-  return { method: meant(method, headers), address: url, headers, content: new Uint8Array(await request.arrayBuffer()) };
+  return {
+    method: meant(method, headers),
+    address: url,
+    headers,
+    content: new Uint8Array(await request.arrayBuffer()),
+  };
 }
 
 /** A GET stays one, whatever its headers say: browsers send it with the cookie of the session from any page. */

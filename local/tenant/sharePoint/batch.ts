@@ -10,7 +10,10 @@ const mostParts = 100;
  * changeset too: SharePoint Online takes nothing back.
  * @param answerPart answers one part; who calls, and the digest, were checked for all of them
  */
-export async function answerBatch({ content, headers }: Asked, answerPart: (part: Asked) => Response): Promise<Response> {
+export async function answerBatch(
+  { content, headers }: Asked,
+  answerPart: (part: Asked) => Response,
+): Promise<Response> {
   const parts = splitBatch(new TextDecoder().decode(content), headers.get('Content-Type') ?? '');
   if (!parts) return new Response('The batch is not one that the local tenant can read.', { status: 400 });
   if (parts.length > mostParts) return new Response('The batch has too many parts.', { status: 400 });

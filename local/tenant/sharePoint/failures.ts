@@ -48,13 +48,21 @@ export const noListOfTitle = (title: string, siteUrl: string): Failure =>
   failure(404, '-1, System.ArgumentException', `List '${title}' does not exist at site with URL '${siteUrl}'.`);
 
 export const noListOfId = (): Failure =>
-  failure(404, '-2147024809, System.ArgumentException', 'List does not exist. It may have been deleted by another user.');
+  failure(
+    404,
+    '-2147024809, System.ArgumentException',
+    'List does not exist. It may have been deleted by another user.',
+  );
 
 export const noListAtAddress = (): Failure =>
   failure(404, '-2147024894, System.IO.FileNotFoundException', 'File Not Found.');
 
 export const noSuchField = (name: string): Failure =>
-  failure(400, '-2147024809, System.ArgumentException', `Column '${name}' does not exist. It may have been deleted by another user.`);
+  failure(
+    400,
+    '-2147024809, System.ArgumentException',
+    `Column '${name}' does not exist. It may have been deleted by another user.`,
+  );
 
 /** A form by an id that no form of the list has; its words were not found. */
 export const noSuchForm = (): Failure =>
@@ -90,7 +98,11 @@ export const notExpanded = (name: string): Failure =>
 
 /** A filter over a column of several lines, of terms, and the like. */
 export const fieldNotInFilter = (name: string, type: string): Failure =>
-  failure(400, `-1, ${spException}`, `The field '${name}' of type '${type}' cannot be used in the query filter expression.`);
+  failure(
+    400,
+    `-1, ${spException}`,
+    `The field '${name}' of type '${type}' cannot be used in the query filter expression.`,
+  );
 
 /** More columns that name people or items than a query may have: vgrem/office365-rest-python-client#758. */
 export const tooManyLookups = (): Failure =>
@@ -159,7 +171,11 @@ export const notUnderstood = (): Failure => failure(400, invalidQuery, 'The quer
 
 const byReason: Readonly<Record<Reason, (about: string, other: string) => Failure>> = {
   noSuchItem: () =>
-    failure(404, '-2130575338, System.ArgumentException', 'Item does not exist. It may have been deleted by another user.'),
+    failure(
+      404,
+      '-2130575338, System.ArgumentException',
+      'Item does not exist. It may have been deleted by another user.',
+    ),
   // Its words and its 500 are those of people who tried it; its number was not found.
   itemOfLibrary: () =>
     failure(500, `-2130575298, ${spException}`, 'To add an item to a document library, use SPFileCollection.Add()'),
@@ -186,7 +202,11 @@ const byReason: Readonly<Record<Reason, (about: string, other: string) => Failur
       'Invalid text value. A text field contains invalid data. Please check the value and try again.',
     ),
   wrongKindOfValue: () =>
-    failure(400, invalidQuery, 'Cannot convert a primitive value to the expected type. See the inner exception for more details.'),
+    failure(
+      400,
+      invalidQuery,
+      'Cannot convert a primitive value to the expected type. See the inner exception for more details.',
+    ),
   // SharePoint/sp-dev-docs#6826, pnp/pnpjs#3149.
   overThreshold: () =>
     failure(
@@ -206,11 +226,7 @@ const byReason: Readonly<Record<Reason, (about: string, other: string) => Failur
   groupNameTaken: () => failure(500, `-2130575293, ${spException}`, 'The specified name is already in use.'),
   roleNameTaken: () => failure(500, `-2147024713, ${spException}`, 'The specified name is already in use.'),
   webAddressTaken: (path) =>
-    failure(
-      500,
-      `-2147024713, ${spException}`,
-      `The Web site address "${path}" is already in use.`,
-    ),
+    failure(500, `-2147024713, ${spException}`, `The Web site address "${path}" is already in use.`),
   // https://support.microsoft.com/office/add-an-index-to-a-sharepoint-column says which kinds; the words were not found.
   notIndexable: (title) => failure(500, `-2146232832, ${spException}`, `The column '${title}' cannot be indexed.`),
   // The words are those that people see on SharePoint's pages; the number is that of its exceptions at large.
@@ -226,7 +242,11 @@ const byReason: Readonly<Record<Reason, (about: string, other: string) => Failur
   uniqueWithoutIndex: () =>
     failure(500, `-2130575168, ${spException}`, 'This field must be indexed to enforce unique values.'),
   duplicatesThere: () =>
-    failure(500, `-2130575167, ${spException}`, 'This field cannot enforce unique values: the list has duplicate values in it.'),
+    failure(
+      500,
+      `-2130575167, ${spException}`,
+      'This field cannot enforce unique values: the list has duplicate values in it.',
+    ),
 };
 
 /** What the storage or the query refused, in SharePoint's words. */

@@ -52,7 +52,11 @@ function severalIn(type: FieldType, { AllowMultipleValues: several }: Body): Fie
 /** Reads what is to be changed of a column. */
 export const fieldChangesIn = (body: Body, field: Field): FieldChanges => {
   const type = severalIn(field.type, body);
-  if (body['Hidden'] !== undefined && field.attributes['FromBaseType'] === 'TRUE' && field.attributes['CanToggleHidden'] !== 'TRUE')
+  if (
+    body['Hidden'] !== undefined &&
+    field.attributes['FromBaseType'] === 'TRUE' &&
+    field.attributes['CanToggleHidden'] !== 'TRUE'
+  )
     throw new Failed(cannotChangeHidden());
   return { ...changesIn(body, type, field.attributes), type };
 };

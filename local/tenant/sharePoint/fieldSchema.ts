@@ -28,9 +28,7 @@ export function schemaXml(field: Field, source: string): string {
     element('Default', defaultValue),
     element('Formula', formula),
     formula === null ? '' : `<FieldRefs>${referencesIn(formula).map(fieldRef).join('')}</FieldRefs>`,
-    choices.length === 0
-      ? ''
-      : `<CHOICES>${choices.map((choice) => element('CHOICE', choice)).join('')}</CHOICES>`,
+    choices.length === 0 ? '' : `<CHOICES>${choices.map((choice) => element('CHOICE', choice)).join('')}</CHOICES>`,
   ].join('');
   return inside === '' ? `<Field${text} />` : `<Field${text}>${inside}</Field>`;
 }

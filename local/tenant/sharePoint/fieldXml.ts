@@ -56,7 +56,8 @@ const isTrue = (text: string | undefined): boolean => /^true$/i.test(text ?? '')
 function read(xml: string): Record<string, unknown> {
   if (/<!DOCTYPE|<!ENTITY|&(?!(?:amp|lt|gt|quot|apos|#\w+);)/i.test(xml)) throw new Refused('queryNotUnderstood');
   if (XMLValidator.validate(xml) !== true) throw new Refused('queryNotUnderstood');
-  if (/<[!?]|&#/.test(xml)) throw new NotImitated("A column's XML with comments, instructions or numbers of characters");
+  if (/<[!?]|&#/.test(xml))
+    throw new NotImitated("A column's XML with comments, instructions or numbers of characters");
   const { Field: field } = parsed(xml);
   if (!isObject(field)) throw new Refused('queryNotUnderstood');
   return field;

@@ -21,11 +21,7 @@ export const fileNotFound = (): Failure =>
 
 /** An address of another web than the one that was asked. */
 export const notOfWeb = (): Failure =>
-  failure(
-    400,
-    '-2147024809, System.ArgumentException',
-    'Server relative urls must start with SPWeb.ServerRelativeUrl',
-  );
+  failure(400, '-2147024809, System.ArgumentException', 'Server relative urls must start with SPWeb.ServerRelativeUrl');
 
 /** pnp/cli-microsoft365, tests of the app catalogue: the name goes from the web on. */
 export const fileExists = (address: string, by: string, at: Date): Failure =>
@@ -37,7 +33,11 @@ export const fileExists = (address: string, by: string, at: Date): Failure =>
 
 /** Said in the log of a copy job: pnp/cli-microsoft365, tests of "spo file copy"; the number is reported with it. */
 export const takenAtDestination = (name: string): Failure =>
-  failure(400, `-2147024713, ${spException}`, `A file or folder with the name ${name} already exists at the destination.`);
+  failure(
+    400,
+    `-2147024713, ${spException}`,
+    `A file or folder with the name ${name} already exists at the destination.`,
+  );
 
 /** The status was not found. */
 export const folderExists = (name: string): Failure =>
@@ -79,8 +79,7 @@ export const wrongOffset = (): Failure =>
   failure(400, '-2147024809, System.ArgumentException', 'The file offset is not where the last piece ended.');
 
 /** A folder that only an empty one was to be removed. Number and words were not found. */
-export const folderNotEmpty = (): Failure =>
-  failure(400, `-2147024751, ${spException}`, 'The folder is not empty.');
+export const folderNotEmpty = (): Failure => failure(400, `-2147024751, ${spException}`, 'The folder is not empty.');
 
 export const noSuchRecycled = (): Failure =>
   failure(404, '-2147024809, System.ArgumentException', 'Value does not fall within the expected range.');

@@ -42,7 +42,10 @@ const isWritable = (field: Field): boolean => field.type !== 'Calculated' && !is
  * @returns what is written, by the internal names of the columns
  * @throws Refused where the list has no such property
  */
-export function writtenColumns(fields: readonly Field[], body: Readonly<Record<string, unknown>>): Record<string, unknown> {
+export function writtenColumns(
+  fields: readonly Field[],
+  body: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
   const byProperty = new Map(fields.filter(isWritable).map((field) => [propertyName(field), field.name]));
   const pairs = Object.entries(body).map(([property, value]) => {
     const name = byProperty.get(property);

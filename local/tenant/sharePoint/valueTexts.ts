@@ -20,7 +20,8 @@ export interface ValueTexts {
 }
 
 /** A number as the site shows it, like "1,000.5". */
-export const numberText = (value: number): string => new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 }).format(value);
+export const numberText = (value: number): string =>
+  new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 }).format(value);
 
 /** Money as the site shows it. */
 const moneyText = (value: number): string =>
@@ -73,4 +74,9 @@ function namedTexts({ type }: Field, named: readonly Named[]): ValueTexts {
 
 /** Text as it stands in HTML. */
 export const htmlOf = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');

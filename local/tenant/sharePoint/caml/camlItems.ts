@@ -47,10 +47,15 @@ function viewed(here: ListHere, given: Given, call: Call): Viewed {
 
 const textOr = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-function pageOf({ site, list, view, page }: Viewed, itemType: ObjectType<ItemHere>, shape: Shape, call: Call): EntityPage {
+function pageOf(
+  { site, list, view, page }: Viewed,
+  itemType: ObjectType<ItemHere>,
+  shape: Shape,
+  call: Call,
+): EntityPage {
   const { columns } = askingOf({ site, list }, call);
-  const select = shape.select.length > 0 || !view.fields ? shape.select : [...always, ...selectedBy(columns, view.fields)];
+  const select =
+    shape.select.length > 0 || !view.fields ? shape.select : [...always, ...selectedBy(columns, view.fields)];
   const entity = entitiesOf(itemType, columnsOf(list, itemType, call), { ...shape, select }, call);
   return { of: `SP.ListData.${list.name}ListItems`, entities: page.items.map((item) => entity({ site, list, item })) };
 }
-

@@ -29,7 +29,13 @@ export const askingOf = (here: ListHere, call: Call): Asking => ({
  * @param folder the address of the folder, or `undefined` for the list's own
  * @param token the words for where the page begins, or `undefined` for the first
  */
-export function viewPage(here: ListHere, view: CamlView, folder: string | undefined, token: string | undefined, call: Call): ViewPage {
+export function viewPage(
+  here: ListHere,
+  view: CamlView,
+  folder: string | undefined,
+  token: string | undefined,
+  call: Call,
+): ViewPage {
   const { storage } = call;
   const { filter, order, rowLimit = listViewThreshold } = view;
   if (rowLimit > listViewThreshold) throw new Refused('overThreshold');

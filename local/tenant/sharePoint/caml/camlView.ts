@@ -76,7 +76,10 @@ function whereIn(where: Element | undefined, asking: Asking): Filter | undefined
 }
 
 function orderOf(named: Element, asking: Asking): Order {
-  return { column: columnNamed(named, false, asking), down: named.attributes.get('ascending')?.toLowerCase() === 'false' };
+  return {
+    column: columnNamed(named, false, asking),
+    down: named.attributes.get('ascending')?.toLowerCase() === 'false',
+  };
 }
 
 function limitIn({ text }: Element): number {

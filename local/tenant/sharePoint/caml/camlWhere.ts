@@ -92,7 +92,8 @@ function compared(element: Element, named: Element, is: Comparison, asking: Aski
 function oneOf(named: Element, value: Element, is: Comparison, asking: Asking): Filter {
   const column = columnNamed(named, isTrue(named, 'LookupId') || isNumbered(value), asking);
   const read = valueIn(value, asking);
-  if (queryColumn(asking.columns, column).kind === 'instant' && read !== null) return dated(column, value, is, String(read));
+  if (queryColumn(asking.columns, column).kind === 'instant' && read !== null)
+    return dated(column, value, is, String(read));
   return { kind: 'compare', column, is, value: numbered(named, read) };
 }
 
@@ -109,7 +110,10 @@ function dated(column: string, value: Element, is: Comparison, text: string): Fi
       // As one condition: the threshold counts what both ends let through together.
       return { kind: 'or', parts: [{ kind: 'and', parts: [compare('ge', from), compare('lt', to)] }] };
     case 'ne':
-      return { kind: 'or', parts: [compare('lt', from), compare('ge', to), { kind: 'compare', column, is: 'eq', value: null }] };
+      return {
+        kind: 'or',
+        parts: [compare('lt', from), compare('ge', to), { kind: 'compare', column, is: 'eq', value: null }],
+      };
     case 'lt':
     case 'ge':
       return compare(is, from);
@@ -162,7 +166,10 @@ function valueIn(value: Element | undefined, { caller, now }: Asking): Plain {
     case 'Now':
       return now.toISOString();
     case 'Today':
-      return dayAfter(dayOf(now.toISOString()), Number(special.attributes.get('offsetdays') ?? special.attributes.get('offset') ?? 0));
+      return dayAfter(
+        dayOf(now.toISOString()),
+        Number(special.attributes.get('offsetdays') ?? special.attributes.get('offset') ?? 0),
+      );
     default:
       throw new NotImitated(`The element ${special?.name ?? ''} in a value of CAML`);
   }

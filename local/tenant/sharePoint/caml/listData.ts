@@ -57,7 +57,14 @@ function askedIn(given: Given, { query }: Call): Asked {
   const sorted = [...query.keys()].find((name) => /^(sort|filter|groupby)/i.test(name));
   if (sorted || Object.keys(objectArg(given, 'overrideParameters')).length > 0)
     throw new NotImitated('A view of a list that something else overrides');
-  const { ViewXml = '', RenderOptions = 0, Paging, FolderServerRelativeUrl, DatesInUtc, ...others } = objectArg(given, 'parameters');
+  const {
+    ViewXml = '',
+    RenderOptions = 0,
+    Paging,
+    FolderServerRelativeUrl,
+    DatesInUtc,
+    ...others
+  } = objectArg(given, 'parameters');
   const other = Object.entries(others).find(([name, value]) => !without.has(name) && value !== null);
   if (other) throw new NotImitated(`The parameter ${other[0]} of a list's rows`);
   if (typeof ViewXml !== 'string' || typeof RenderOptions !== 'number') throw new Refused('wrongKindOfValue');
@@ -94,7 +101,8 @@ function listData(here: ListHere, { xml, folder, paging, datesInUtc }: Asked, ca
     LastRow: last,
     RowLimit: rowLimit,
     // Only a view that goes page by page says where the next one is: pnp/pnpjs#532.
-    ...(next !== undefined && view.isPaged && { NextHref: `?${next}&PageFirstRow=${last + 1}&View=${kept?.id ?? noView}` }),
+    ...(next !== undefined &&
+      view.isPaged && { NextHref: `?${next}&PageFirstRow=${last + 1}&View=${kept?.id ?? noView}` }),
     FilterLink: '?',
     ForceNoHierarchy: '1',
     HierarchyHasIndention: '',

@@ -76,7 +76,13 @@ const dates = (name: string, instant: string, text: string, datesInUtc: boolean)
 const people = (named: readonly Named[]): unknown =>
   named.length === 0
     ? ''
-    : named.map(({ number, text, email = '' }) => ({ id: String(number), title: text, email, sip: email, picture: '' }));
+    : named.map(({ number, text, email = '' }) => ({
+        id: String(number),
+        title: text,
+        email,
+        sip: email,
+        picture: '',
+      }));
 
 const builtIn: Readonly<Record<string, (here: ItemHere, call: Call, datesInUtc: boolean) => Row>> = {
   ID: ({ item }) => ({ ID: String(item.id) }),

@@ -29,7 +29,10 @@ function verbose(entity: Entity): unknown {
 /** A list of values is in an object of its own, and a complex value says its type. */
 function wrapped(value: unknown): unknown {
   if (Array.isArray(value))
-    return { __metadata: { type: `Collection(${typeOfComplex(value[0]) ?? 'Edm.String'})` }, results: value.map(wrapped) };
+    return {
+      __metadata: { type: `Collection(${typeOfComplex(value[0]) ?? 'Edm.String'})` },
+      results: value.map(wrapped),
+    };
   const type = typeOfComplex(value);
   if (!isObject(value)) return value;
   const inside = Object.entries(value).map(([name, one]) => [name, wrapped(one)]);

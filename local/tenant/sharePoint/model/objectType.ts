@@ -100,7 +100,12 @@ function memberOf<T>(type: ObjectType<T>, it: T, name: string): Member | undefin
 }
 
 /** What varies is known within a call alone: it is looked up when the path gets there. */
-function varyingMember<T>(type: ObjectType<T>, it: T, name: string, varying: NonNullable<ObjectType<T>['varying']>): Member {
+function varyingMember<T>(
+  type: ObjectType<T>,
+  it: T,
+  name: string,
+  varying: NonNullable<ObjectType<T>['varying']>,
+): Member {
   return {
     kind: 'link',
     to: (call) => {
@@ -149,7 +154,12 @@ const entityOf = <T>(type: ObjectType<T>, it: T, shape: Shape, call: Call): Enti
  * What makes the entities of things that have the same varying properties, as the items of a list have: what the client
  * wants is looked up once for all of them, and refused where there are none of them as well.
  */
-export function entitiesOf<T>(type: ObjectType<T>, varying: Varying<T> | undefined, shape: Shape, call: Call): (it: T) => Entity {
+export function entitiesOf<T>(
+  type: ObjectType<T>,
+  varying: Varying<T> | undefined,
+  shape: Shape,
+  call: Call,
+): (it: T) => Entity {
   const links: Readonly<Record<string, Link<T>>> = { ...type.links, ...varying?.links };
   const given: Readonly<Record<string, Property<T>>> = { ...type.properties, ...varying?.properties };
   const all = shape.select.length === 0 || shape.select.includes('*');
@@ -230,10 +240,22 @@ export interface ObjectRows {
   readonly operations: readonly string[];
 }
 
-export const objectRows = <T>({ name, links = {}, operations = {}, replace, change, remove }: ObjectType<T>): ObjectRows => ({
+export const objectRows = <T>({
+  name,
+  links = {},
+  operations = {},
+  replace,
+  change,
+  remove,
+}: ObjectType<T>): ObjectRows => ({
   name,
   links: Object.keys(links),
-  operations: [...operationRows(operations), ...(replace ? ['PUT $value'] : []), ...(change ? ['MERGE'] : []), ...(remove ? ['DELETE'] : [])],
+  operations: [
+    ...operationRows(operations),
+    ...(replace ? ['PUT $value'] : []),
+    ...(change ? ['MERGE'] : []),
+    ...(remove ? ['DELETE'] : []),
+  ],
 });
 
 /** Like "POST recycle"; what both methods do is a GET. */

@@ -23,7 +23,13 @@ export interface Reached {
  * @param root what the path begins at
  * @param content the body of the request, which the last step is given
  */
-export function walk(root: Node, segments: readonly Segment[], method: string, content: Uint8Array, call: Call): Reached {
+export function walk(
+  root: Node,
+  segments: readonly Segment[],
+  method: string,
+  content: Uint8Array,
+  call: Call,
+): Reached {
   let reached: Reached = at(root);
   segments.forEach((segment, index) => {
     const isLast = index === segments.length - 1;

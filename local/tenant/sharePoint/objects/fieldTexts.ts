@@ -18,7 +18,8 @@ export interface ItemTexts extends ItemHere {
 const linkNames = { Text: 'FieldValuesAsText', HTML: 'FieldValuesAsHtml', Edit: 'FieldValuesForEdit' } as const;
 
 /** OData's names of these: every line of an internal name is written as "_x005f_". */
-export const textName = (name: string): string => `${name.startsWith('_') ? 'OData_' : ''}${name.replaceAll('_', '_x005f_')}`;
+export const textName = (name: string): string =>
+  `${name.startsWith('_') ? 'OData_' : ''}${name.replaceAll('_', '_x005f_')}`;
 
 /** The values of an item as texts. */
 export const fieldTextsType: ObjectType<ItemTexts> = {

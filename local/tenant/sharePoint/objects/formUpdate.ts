@@ -87,7 +87,8 @@ const typeColumns: ReadonlyMap<string, keyof ContentType> = new Map([
 /** The name of the file or folder that an item is, which a form changes along with the columns. */
 const nameColumn = 'FileLeafRef';
 
-const nameIn = (values: readonly FormValue[]): string | undefined => values.find(({ name }) => name === nameColumn)?.text;
+const nameIn = (values: readonly FormValue[]): string | undefined =>
+  values.find(({ name }) => name === nameColumn)?.text;
 
 /** An item is of the content type that it always has here: a form may say so, and may not say another. */
 function refuseOtherType(values: readonly FormValue[], type: ContentType): void {
@@ -133,7 +134,13 @@ function folderIn(here: ListHere, info: Readonly<Record<string, unknown>>, call:
   return folderOfList(here, address.replace(call.origin, ''), call);
 }
 
-function saved(name: string, here: ListHere, values: readonly FormValue[], call: Call, save: (update: FormUpdate) => number): ValueNode {
+function saved(
+  name: string,
+  here: ListHere,
+  values: readonly FormValue[],
+  call: Call,
+  save: (update: FormUpdate) => number,
+): ValueNode {
   const update = read(here, values, call);
   if (update.errors.size > 0) return answer(name, values, update.errors, 0);
   try {
@@ -143,14 +150,22 @@ function saved(name: string, here: ListHere, values: readonly FormValue[], call:
     if (failure instanceof Failed && nameIn(values) !== undefined)
       return answer(name, values, new Map([[nameColumn, failure.failure.error.message]]), 0);
     // What only the list knows, like that a value is there already, is said of a column too.
-    if (!(failure instanceof Refused) || !['duplicateValue', 'textTooLong', 'wrongKindOfValue'].includes(failure.reason))
+    if (
+      !(failure instanceof Refused) ||
+      !['duplicateValue', 'textTooLong', 'wrongKindOfValue'].includes(failure.reason)
+    )
       throw failure;
     const named = values.find((value) => value.name === failure.about) ?? values.find((value) => value.text !== '');
     return answer(name, values, new Map([[named?.name ?? '', failureOf(failure).error.message]]), 0);
   }
 }
 
-function answer(name: string, values: readonly FormValue[], errors: ReadonlyMap<string, string>, ItemId: number): ValueNode {
+function answer(
+  name: string,
+  values: readonly FormValue[],
+  errors: ReadonlyMap<string, string>,
+  ItemId: number,
+): ValueNode {
   const one = (value: FormValue): unknown => {
     const error = errors.get(value.name);
     return complex('SP.ListItemFormUpdateValue', {
@@ -190,7 +205,9 @@ interface Stamped {
 
 const moment: Stamped['read'] = (text) => {
   const instant = instantTyped(text);
-  return instant === undefined ? { error: 'You must specify a valid date within the range of 1/1/1900 and 31/12/8900.' } : { written: instant };
+  return instant === undefined
+    ? { error: 'You must specify a valid date within the range of 1/1/1900 and 31/12/8900.' }
+    : { written: instant };
 };
 
 const person: Stamped['read'] = (text, personOf) => {

@@ -54,4 +54,3 @@ export function groupChanges(body: Given['body']): GroupChanges {
   }
   return changes;
 }
-

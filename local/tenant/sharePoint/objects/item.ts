@@ -91,7 +91,8 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
     FieldValuesForEdit: texts('Edit'),
     Versions: { to: (here) => collectionOf(itemVersionCollection, here) },
     ContentType: {
-      to: ({ site, list, item }) => objectOf(contentTypeType, { site, list, type: contentTypeOf(list, item.kind === 1) }),
+      to: ({ site, list, item }) =>
+        objectOf(contentTypeType, { site, list, type: contentTypeOf(list, item.kind === 1) }),
     },
     ...entryLinks,
   },
@@ -140,7 +141,10 @@ export function itemFinder(takes: string): Operation<ListHere> {
     takes: [takes],
     run: (here, given, call) => {
       const id = given.arg(takes);
-      return objectOf(itemType, itemOfId(here, /^\d{1,15}$/.test(String(id)) ? Number(id) : numberArg(given, takes), call));
+      return objectOf(
+        itemType,
+        itemOfId(here, /^\d{1,15}$/.test(String(id)) ? Number(id) : numberArg(given, takes), call),
+      );
     },
   };
 }
@@ -176,7 +180,12 @@ function addItem(here: ListHere, { body }: Given, call: Call) {
 }
 
 /** What is written of an item, besides its content type: here an item keeps the one that it has. */
-function writtenIn(list: StoredList, body: Given['body'], { storage }: Call, isFolder = false): Record<string, unknown> {
+function writtenIn(
+  list: StoredList,
+  body: Given['body'],
+  { storage }: Call,
+  isFolder = false,
+): Record<string, unknown> {
   const { ContentTypeId, FileSystemObjectType = Number(isFolder), ...columns } = body;
   if (FileSystemObjectType !== Number(isFolder)) throw new NotImitated('An item that becomes a folder');
   if (ContentTypeId !== undefined && !isType(ContentTypeId, contentTypeOf(list, isFolder).id))

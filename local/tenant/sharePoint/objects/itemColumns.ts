@@ -34,7 +34,9 @@ export function columnsOf(list: StoredList, itemType: ObjectType<ItemHere>, { st
 }
 
 /** What is worked out of an item's values. What may not be known is given only to who asks for it. */
-function calculatedProperties(fields: readonly Field[]): Record<'always' | 'onRequest', Varying<ItemHere>['properties']> {
+function calculatedProperties(
+  fields: readonly Field[],
+): Record<'always' | 'onRequest', Varying<ItemHere>['properties']> {
   const always: Record<string, (here: ItemHere) => unknown> = {};
   const onRequest: Record<string, (here: ItemHere) => unknown> = {};
   for (const field of fields.filter(({ type }) => type === 'Calculated')) {
@@ -68,7 +70,11 @@ function linkOf(field: Field, itemType: ObjectType<ItemHere>): Link<ItemHere> {
     onlyExpanded: true,
     to: (here, call) => {
       const numbers = numbersIn(here.item.values[field.name]);
-      if (isPerson) return collectionOf(personInfoCollection, numbers.map((number) => personHere(here.site, number, call)));
+      if (isPerson)
+        return collectionOf(
+          personInfoCollection,
+          numbers.map((number) => personHere(here.site, number, call)),
+        );
       const found = numbers.flatMap((number) => itemAt(here, field, number, call) ?? []);
       return collectionOf(severalItems(itemType), found);
     },

@@ -83,7 +83,9 @@ export function listAtAddress(site: Site, address: string, call: Call): ListHere
 
 /** The library that is shown where none is named: here the first that was made, besides that of pictures for pages. */
 export function defaultLibrary(site: Site, call: Call): ListHere | undefined {
-  const libraries = call.storage.lists.of(site).filter((list) => list.template === documentLibrary && list.name !== 'SiteAssets');
+  const libraries = call.storage.lists
+    .of(site)
+    .filter((list) => list.template === documentLibrary && list.name !== 'SiteAssets');
   const [first] = libraries.sort((one, other) => one.number - other.number);
   return seen(site, first, call);
 }

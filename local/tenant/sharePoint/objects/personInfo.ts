@@ -25,12 +25,15 @@ export const personHere = (site: Site, number: number, { storage }: Call): Perso
 export const nameOf = ({ principal }: PersonHere): string => principal?.title ?? 'SharePoint App';
 
 /** What somebody signs in with. */
-export const loginOf = ({ principal }: PersonHere): string => principal?.login ?? 'i:0i.t|00000003-0000-0ff1-ce00-000000000000|app@sharepoint';
+export const loginOf = ({ principal }: PersonHere): string =>
+  principal?.login ?? 'i:0i.t|00000003-0000-0ff1-ce00-000000000000|app@sharepoint';
 
 const detail =
   (name: keyof Account) =>
   ({ principal }: PersonHere, { storage }: Call): unknown =>
-    (principal?.kind === 'person' ? storage.directory.byOid(principal.key.replace('person ', ''))?.[name] : undefined) ?? null;
+    (principal?.kind === 'person'
+      ? storage.directory.byOid(principal.key.replace('person ', ''))?.[name]
+      : undefined) ?? null;
 
 /** Somebody as SharePoint's own list of people has them: what "Author/…" in "$select" can name. */
 export const personInfoType: ObjectType<PersonHere> = {

@@ -58,7 +58,14 @@ export const userType: ObjectType<UserHere> = {
     UserPrincipalName: ({ user }) => (user.kind === 'person' ? user.name : null),
   },
   // Whoever has a permission is a person or a group, and clients ask for the properties of both.
-  foreign: ['Users', 'Owner', 'OwnerTitle', 'Description', 'AllowMembersEditMembership', 'OnlyAllowMembersViewMembership'],
+  foreign: [
+    'Users',
+    'Owner',
+    'OwnerTitle',
+    'Description',
+    'AllowMembersEditMembership',
+    'OnlyAllowMembersViewMembership',
+  ],
   links: { Groups: { to: (here) => collectionOf(groupsOfUser, here) } },
   change: { needs: 'nothing', run: changeUser },
 };
@@ -152,7 +159,10 @@ const groupUsers: CollectionType<GroupHere, UserHere> = {
       takes: ['id'],
       run: (here, given, call) => {
         const id = wholeArg(given, 'id');
-        return objectOf(userType, memberWhere(here, (user) => user.id === id, call));
+        return objectOf(
+          userType,
+          memberWhere(here, (user) => user.id === id, call),
+        );
       },
     },
     getByEmail: {
@@ -161,7 +171,10 @@ const groupUsers: CollectionType<GroupHere, UserHere> = {
       takes: ['emailAddress'],
       run: (here, given, call) => {
         const email = textArg(given, 'emailAddress');
-        return objectOf(userType, memberWhere(here, (user) => same(user.email, email), call));
+        return objectOf(
+          userType,
+          memberWhere(here, (user) => same(user.email, email), call),
+        );
       },
     },
     removeById: {
@@ -186,7 +199,11 @@ const groupUsers: CollectionType<GroupHere, UserHere> = {
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-function memberWhere({ site, group }: GroupHere, fits: (user: StoredPrincipal) => boolean, { storage }: Call): UserHere {
+function memberWhere(
+  { site, group }: GroupHere,
+  fits: (user: StoredPrincipal) => boolean,
+  { storage }: Call,
+): UserHere {
   const user = storage.siteGroups.members(site, group).find(fits);
   if (!user) throw new Failed(noSuchUser());
   return { site, user };

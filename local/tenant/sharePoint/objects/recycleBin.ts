@@ -155,7 +155,8 @@ function eachOf(doing: Doing): Operation<Bin> {
 
 function idsIn(given: Given): readonly string[] {
   const ids = given.arg('ids');
-  if (!Array.isArray(ids) || !ids.every((id): id is string => typeof id === 'string')) throw new Refused('wrongKindOfValue');
+  if (!Array.isArray(ids) || !ids.every((id): id is string => typeof id === 'string'))
+    throw new Refused('wrongKindOfValue');
   return ids;
 }
 

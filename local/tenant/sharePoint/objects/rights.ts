@@ -12,7 +12,8 @@ export interface ListHere {
 }
 
 /** What the caller may do on a web. */
-export const webRights = (site: Site, { storage, by }: Call): Rights => storage.permissions.rightsOnSite(site, by.caller);
+export const webRights = (site: Site, { storage, by }: Call): Rights =>
+  storage.permissions.rightsOnSite(site, by.caller);
 
 /** What the caller may do on a list. */
 export const listRights = ({ site, list }: ListHere, { storage, by }: Call): Rights =>

@@ -65,7 +65,10 @@ export function addWeb(parent: Site, given: Given, { storage, by }: Call): Site 
   const site = storage.sites.add(parent, web);
   if (unique) {
     const { caller } = by;
-    const owner = storage.principals.ensure(parent, caller.kind === 'app' ? { appId: caller.appId } : { oid: caller.oid });
+    const owner = storage.principals.ensure(
+      parent,
+      caller.kind === 'app' ? { appId: caller.appId } : { oid: caller.oid },
+    );
     storage.assignments.breakInheritance({ site }, { copy: false, clearBelow: false, caller: owner.id });
   }
   return site;
@@ -73,8 +76,15 @@ export function addWeb(parent: Site, given: Given, { storage, by }: Call): Site 
 
 function newWebIn(given: Given): NewWeb & { readonly unique: boolean } {
   const parameters = given.arg('parameters');
-  const { Url, Title, Description = '', Language = 2057, WebTemplate = 'STS#3', UseSamePermissionsAsParentSite = true, UseUniquePermissions = !UseSamePermissionsAsParentSite } =
-    isObject(parameters) ? parameters : {};
+  const {
+    Url,
+    Title,
+    Description = '',
+    Language = 2057,
+    WebTemplate = 'STS#3',
+    UseSamePermissionsAsParentSite = true,
+    UseUniquePermissions = !UseSamePermissionsAsParentSite,
+  } = isObject(parameters) ? parameters : {};
   if (
     typeof Url !== 'string' ||
     typeof Title !== 'string' ||

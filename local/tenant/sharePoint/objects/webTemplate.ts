@@ -14,8 +14,18 @@ interface WebTemplate {
 
 /** Some of SharePoint's: those that a web below another is usually made from. */
 const templates: readonly WebTemplate[] = [
-  { id: 1, name: 'STS#3', title: 'Team site (no Microsoft 365 group)', description: 'A site with no connection to a group.' },
-  { id: 1, name: 'STS#0', title: 'Team site (classic experience)', description: 'A place to work together with a group of people.' },
+  {
+    id: 1,
+    name: 'STS#3',
+    title: 'Team site (no Microsoft 365 group)',
+    description: 'A site with no connection to a group.',
+  },
+  {
+    id: 1,
+    name: 'STS#0',
+    title: 'Team site (classic experience)',
+    description: 'A place to work together with a group of people.',
+  },
 ];
 
 const webTemplateType: ObjectType<WebTemplate> = {

@@ -24,7 +24,10 @@ describe('a batch that PnPjs sends', () => {
     expect(await before).toMatchObject([{ Title: "It's one" }]);
     expect(await added).toMatchObject({ Id: 2 });
     expect(await changed).toEqual({ etag: '"2"' });
-    expect(await after).toMatchObject([{ Id: 1, Title: 'Changed' }, { Id: 2, Title: 'Two: "ż" & more' }]);
+    expect(await after).toMatchObject([
+      { Id: 1, Title: 'Changed' },
+      { Id: 2, Title: 'Two: "ż" & more' },
+    ]);
   });
 
   it('keeps what went well where a part fails', async () => {

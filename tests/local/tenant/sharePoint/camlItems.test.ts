@@ -6,7 +6,15 @@ async function threeRows(): Promise<RichList> {
   const list = await richList();
   const { adaId, benId } = list;
   const rows = [
-    { Title: 'One', size: 2, due: '2026-11-22T09:00:00Z', whoId: adaId, whosId: [adaId, benId], placeId: 2, kinds: ['a', 'b'] },
+    {
+      Title: 'One',
+      size: 2,
+      due: '2026-11-22T09:00:00Z',
+      whoId: adaId,
+      whosId: [adaId, benId],
+      placeId: 2,
+      kinds: ['a', 'b'],
+    },
     { Title: 'Two', size: 1, due: '2026-11-21T09:00:00Z', whoId: benId, placesId: [1, 3] },
     { Title: 'Three <&>', done: true },
   ];
@@ -31,14 +39,22 @@ describe('items by a query in CAML', () => {
     ['a day', `<Leq>${field('due')}${value('DateTime', '2026-11-21')}</Leq>`, [2]],
     ['after a day', `<Gt>${field('due')}${value('DateTime', '2026-11-21T01:00:00Z')}</Gt>`, [1]],
     ['not on a day', `<Neq>${field('due')}${value('DateTime', '2026-11-21')}</Neq>`, [1, 3]],
-    ['a moment', `<Gt>${field('due')}${value('DateTime', '2026-11-21 08:00:00', 'IncludeTimeValue="TRUE"')}</Gt>`, [1, 2]],
+    [
+      'a moment',
+      `<Gt>${field('due')}${value('DateTime', '2026-11-21 08:00:00', 'IncludeTimeValue="TRUE"')}</Gt>`,
+      [1, 2],
+    ],
     ['the caller', `<Eq>${field('who')}${value('Integer', '<UserID />')}</Eq>`, [1]],
     ['a person by name', `<Eq>${field('who')}${value('User', 'Ben Bell')}</Eq>`, [2]],
     ['a person by number', `<Eq>${field('who', 'LookupId="TRUE"')}${value('User', 'BEN')}</Eq>`, [2]],
     ['who wrote it', `<Eq>${field('Author')}${value('User', 'Ada Armstrong')}</Eq>`, [1, 2, 3]],
     ['one of several people', `<Eq>${field('whos', 'LookupId="TRUE"')}${value('User', 'BEN')}</Eq>`, [1]],
     ['a lookup', `<Eq>${field('place')}${value('Lookup', 'South')}</Eq>`, [1]],
-    ['a lookup by number', `<In>${field('place', 'LookupId="TRUE"')}<Values>${value('Lookup', '2')}</Values></In>`, [1]],
+    [
+      'a lookup by number',
+      `<In>${field('place', 'LookupId="TRUE"')}<Values>${value('Lookup', '2')}</Values></In>`,
+      [1],
+    ],
     ['no lookup', `<IsNull>${field('place')}</IsNull>`, [2, 3]],
     ['several lookups', `<Includes>${field('places')}${value('Lookup', 'East')}</Includes>`, [2]],
     ['no such lookup', `<NotIncludes>${field('places')}${value('Lookup', 'East')}</NotIncludes>`, [1, 3]],
@@ -72,7 +88,9 @@ describe('items by a query in CAML', () => {
   });
 
   it('come for a query in the address, too', async () => {
-    const query = encodeURIComponent(`{"ViewXml":"${where(`<Eq>${field('ID')}${value('Counter', '2')}</Eq>`).replaceAll('"', "'")}"}`);
+    const query = encodeURIComponent(
+      `{"ViewXml":"${where(`<Eq>${field('ID')}${value('Counter', '2')}</Eq>`).replaceAll('"', "'")}"}`,
+    );
     const path = `web/lists/getbytitle('Rows')/getitems(query=@q)?@q=${query}`;
     expect(ids((await ask(list.tenant, person(ada), path, { method: 'POST' })).body['value'])).toEqual([2]);
   });
@@ -81,7 +99,11 @@ describe('items by a query in CAML', () => {
   it.each([
     ['a column that is not there', where(`<Eq>${field('none')}${value('Text', 'x')}</Eq>`), '-2130575340'],
     ['one condition in an "Or"', where(`<Or><Eq>${field('ID')}${value('Counter', '1')}</Eq></Or>`), '-2130575340'],
-    ['two conditions without one', where(`<IsNull>${field('ID')}</IsNull><IsNull>${field('ID')}</IsNull>`), '-2130575340'],
+    [
+      'two conditions without one',
+      where(`<IsNull>${field('ID')}</IsNull><IsNull>${field('ID')}</IsNull>`),
+      '-2130575340',
+    ],
     ['an unknown comparison', where(`<Like>${field('ID')}${value('Counter', '1')}</Like>`), '-2130575340'],
     ['no date', where(`<Eq>${field('due')}${value('DateTime', 'soon')}</Eq>`), '-2130575340'],
     ['no number of rows', '<View><RowLimit>many</RowLimit></View>', '-2130575340'],

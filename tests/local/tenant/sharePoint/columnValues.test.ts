@@ -44,8 +44,20 @@ describe('a value', () => {
     ['of an item of another list', `Type="Lookup" ${other}`, 'kindId', '7', 7],
     ['of items of another list', `Type="LookupMulti" Mult="TRUE" ${other}`, 'kindId', [7, 8], [7, 8]],
     ['of a hyperlink', 'Type="URL" Format="Hyperlink"', 'kind', link, link],
-    ['of a hyperlink without a description', 'Type="URL"', 'kind', { Url: 'https://a.example' }, { Description: 'https://a.example', Url: 'https://a.example' }],
-    ['of an identifier', 'Type="Guid"', 'kind', '0a000000-0000-4000-8000-000000000001', '0a000000-0000-4000-8000-000000000001'],
+    [
+      'of a hyperlink without a description',
+      'Type="URL"',
+      'kind',
+      { Url: 'https://a.example' },
+      { Description: 'https://a.example', Url: 'https://a.example' },
+    ],
+    [
+      'of an identifier',
+      'Type="Guid"',
+      'kind',
+      '0a000000-0000-4000-8000-000000000001',
+      '0a000000-0000-4000-8000-000000000001',
+    ],
     ['of a picture', 'Type="Thumbnail"', 'kind', '{"fileName":"a.png"}', '{"fileName":"a.png"}'],
   ])('%s is written and read', async (_, attributes, property, written, read) => {
     const list = await listWith(attributes);

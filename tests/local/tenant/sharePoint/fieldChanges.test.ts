@@ -12,7 +12,14 @@ async function withColumn(attributes = 'Type="Text"') {
 describe('a column is changed', () => {
   it('in what every column has, and keeps its name', async () => {
     const { field, list } = await withColumn();
-    const changes = { Title: 'Two', Description: 'D', Group: 'G', Hidden: true, ReadOnlyField: true, DefaultValue: 'x' };
+    const changes = {
+      Title: 'Two',
+      Description: 'D',
+      Group: 'G',
+      Hidden: true,
+      ReadOnlyField: true,
+      DefaultValue: 'x',
+    };
     await field.update(changes, 'SP.Field');
     expect(await list.fields.getByInternalNameOrTitle('one')()).toMatchObject({ ...changes, InternalName: 'one' });
   });
@@ -25,10 +32,17 @@ describe('a column is changed', () => {
 
   it('as its new XML says', async () => {
     const { field } = await withColumn('Type="Number" Min="1"');
-    const SchemaXml = '<Field Type="Number" Name="other" DisplayName="Two" Max="9" Required="TRUE"><Default>3</Default></Field>';
+    const SchemaXml =
+      '<Field Type="Number" Name="other" DisplayName="Two" Max="9" Required="TRUE"><Default>3</Default></Field>';
     await field.update({ SchemaXml }, 'SP.FieldNumber');
     const { MinimumValue, ...changed } = (await field()) as unknown as Record<string, unknown>;
-    expect(changed).toMatchObject({ InternalName: 'one', Title: 'Two', MaximumValue: 9, Required: true, DefaultValue: '3' });
+    expect(changed).toMatchObject({
+      InternalName: 'one',
+      Title: 'Two',
+      MaximumValue: 9,
+      Required: true,
+      DefaultValue: '3',
+    });
     expect(MinimumValue).toBe(-Number.MAX_VALUE);
   });
 
@@ -133,13 +147,15 @@ describe('the columns of a list', () => {
 
   it('give what only some of them have to who selects it, and leave it out of the others', async () => {
     const { list } = await withColumn('Type="Choice"');
-    const fields = (await list.fields.select('InternalName', 'Choices').filter("InternalName eq 'one' or InternalName eq 'Title'")()) as object[];
+    const fields = (await list.fields
+      .select('InternalName', 'Choices')
+      .filter("InternalName eq 'one' or InternalName eq 'Title'")()) as object[];
     expect(fields.map((field) => 'Choices' in field)).toEqual([false, true]);
   });
 });
 
 describe('the columns of a web', () => {
-  it('can be added to, and are no list\'s', async () => {
+  it("can be added to, and are no list's", async () => {
     const { sp, list } = await withColumn();
     await sp.web.fields.addText('Ours', { Group: 'G' });
     expect(await sp.web.fields.getByTitle('Ours')()).toMatchObject({ InternalName: 'Ours', Scope: '/sites/Hub' });

@@ -35,7 +35,10 @@ describe('a column, a view and a list in JSON', () => {
 
   it('stand below "d" in verbose JSON, lists of values in objects of their own, links as such', async () => {
     expect(await read(field, 'verbose')).toMatchObject({
-      d: { __metadata: { type: 'SP.FieldChoice' }, Choices: { __metadata: { type: 'Collection(Edm.String)' }, results: ['a'] } },
+      d: {
+        __metadata: { type: 'SP.FieldChoice' },
+        Choices: { __metadata: { type: 'Collection(Edm.String)' }, results: ['a'] },
+      },
     });
     expect(await read(`${list}/defaultview`, 'verbose')).toMatchObject({
       d: {
@@ -45,11 +48,15 @@ describe('a column, a view and a list in JSON', () => {
       },
     });
     expect(await read(list, 'verbose')).toMatchObject({
-      d: { __metadata: { type: 'SP.List' }, ImagePath: { __metadata: { type: 'SP.ResourcePath' } }, Views: { __deferred: {} } },
+      d: {
+        __metadata: { type: 'SP.List' },
+        ImagePath: { __metadata: { type: 'SP.ResourcePath' } },
+        Views: { __deferred: {} },
+      },
     });
   });
 
-  it('give the names of a view\'s columns', async () => {
+  it("give the names of a view's columns", async () => {
     expect(await read(`${list}/defaultview/viewfields`, 'nometadata')).toEqual({
       SchemaXml: '<FieldRef Name="LinkTitle" />',
       Items: ['LinkTitle'],

@@ -16,7 +16,14 @@ const kinds: readonly (readonly [string, (fields: IFields) => Promise<unknown>, 
   [
     'several lines',
     (fields) => fields.addMultilineText('New one', { NumberOfLines: 9, RichText: true, AppendOnly: true }),
-    { 'odata.type': 'SP.FieldMultiLineText', FieldTypeKind: 3, NumberOfLines: 9, RichText: true, AppendOnly: true, Sortable: false },
+    {
+      'odata.type': 'SP.FieldMultiLineText',
+      FieldTypeKind: 3,
+      NumberOfLines: 9,
+      RichText: true,
+      AppendOnly: true,
+      Sortable: false,
+    },
   ],
   [
     'a number',
@@ -31,7 +38,13 @@ const kinds: readonly (readonly [string, (fields: IFields) => Promise<unknown>, 
   [
     'a day',
     (fields) => fields.addDateTime('New one', { DisplayFormat: 0, DateTimeCalendarType: 1, FriendlyDisplayFormat: 2 }),
-    { 'odata.type': 'SP.FieldDateTime', FieldTypeKind: 4, DisplayFormat: 0, DateTimeCalendarType: 1, FriendlyDisplayFormat: 2 },
+    {
+      'odata.type': 'SP.FieldDateTime',
+      FieldTypeKind: 4,
+      DisplayFormat: 0,
+      DateTimeCalendarType: 1,
+      FriendlyDisplayFormat: 2,
+    },
   ],
   [
     'a choice',
@@ -41,7 +54,13 @@ const kinds: readonly (readonly [string, (fields: IFields) => Promise<unknown>, 
   [
     'several choices',
     (fields) => fields.addMultiChoice('New one', { Choices: ['a', 'b'] }),
-    { 'odata.type': 'SP.FieldMultiChoice', FieldTypeKind: 15, Choices: ['a', 'b'], FillInChoice: false, Sortable: false },
+    {
+      'odata.type': 'SP.FieldMultiChoice',
+      FieldTypeKind: 15,
+      Choices: ['a', 'b'],
+      FillInChoice: false,
+      Sortable: false,
+    },
   ],
   [
     'yes or no',
@@ -51,7 +70,13 @@ const kinds: readonly (readonly [string, (fields: IFields) => Promise<unknown>, 
   [
     'a person',
     (fields) => fields.addUser('New one', { SelectionMode: 1 }),
-    { 'odata.type': 'SP.FieldUser', FieldTypeKind: 20, TypeAsString: 'User', SelectionMode: 1, AllowMultipleValues: false },
+    {
+      'odata.type': 'SP.FieldUser',
+      FieldTypeKind: 20,
+      TypeAsString: 'User',
+      SelectionMode: 1,
+      AllowMultipleValues: false,
+    },
   ],
   [
     'people',
@@ -68,16 +93,8 @@ const kinds: readonly (readonly [string, (fields: IFields) => Promise<unknown>, 
     (fields) => fields.addCalculated('New one', { Formula: formula, OutputType: FieldTypes.DateTime }),
     { 'odata.type': 'SP.FieldCalculated', FieldTypeKind: 17, Formula: formula, OutputType: 4 },
   ],
-  [
-    'a place',
-    (fields) => fields.addLocation('New one', {}),
-    { FieldTypeKind: 33, TypeAsString: 'Location' },
-  ],
-  [
-    'an image',
-    (fields) => fields.addImageField('New one', {}),
-    { FieldTypeKind: 34, TypeAsString: 'Thumbnail' },
-  ],
+  ['a place', (fields) => fields.addLocation('New one', {}), { FieldTypeKind: 33, TypeAsString: 'Location' }],
+  ['an image', (fields) => fields.addImageField('New one', {}), { FieldTypeKind: 34, TypeAsString: 'Thumbnail' }],
 ];
 
 describe('a column that PnPjs adds', () => {
@@ -85,7 +102,12 @@ describe('a column that PnPjs adds', () => {
     const { list } = await plainList();
     expect(await add(list.fields)).toMatchObject({ InternalName: 'New_x0020_one', Title: 'New one' });
     const field = list.fields.getByInternalNameOrTitle('New_x0020_one');
-    expect(await field()).toMatchObject({ ...said, CanBeDeleted: true, FromBaseType: false, Scope: '/sites/Hub/Lists/Plain' });
+    expect(await field()).toMatchObject({
+      ...said,
+      CanBeDeleted: true,
+      FromBaseType: false,
+      Scope: '/sites/Hub/Lists/Plain',
+    });
   });
 
   it.each(kinds)('can be made again from its own XML: %s', async (_, add, said) => {
@@ -159,12 +181,18 @@ describe('an item that others lead to', () => {
     const { list, sp } = await plainList();
     const { Id } = await sp.web.lists.add('Other');
     await list.fields.addLookup('One', { LookupListId: Id, LookupFieldName: 'Title' } as never);
-    await list.fields.getByTitle('One').update({ RelationshipDeleteBehavior: behavior, Indexed: true } as never, 'SP.FieldLookup');
+    await list.fields
+      .getByTitle('One')
+      .update({ RelationshipDeleteBehavior: behavior, Indexed: true } as never, 'SP.FieldLookup');
     const other = sp.web.lists.getById(Id);
     await other.items.add({ Title: 'a' });
     await other.items.add({ Title: 'b' });
     for (const OneId of [1, 2, 1]) await list.items.add({ OneId });
-    return { list, other, idsIn: async () => ((await list.items.select('Id')()) as { Id: number }[]).map(({ Id: id }) => id) };
+    return {
+      list,
+      other,
+      idsIn: async () => ((await list.items.select('Id')()) as { Id: number }[]).map(({ Id: id }) => id),
+    };
   };
 
   it.each([
@@ -220,7 +248,11 @@ describe('a column is not added', () => {
     ['with a word that is none', { Title: 'New one', FieldTypeKind: 11, DisplayFormat: 7 }, 400],
     ['of a kind of which SharePoint makes all', { Title: 'New one', FieldTypeKind: 12 }, 501],
     ['with a formula for its validation', { Title: 'New one', FieldTypeKind: 2, ValidationFormula: '=1' }, 501],
-    ['of what is worked out, as of another kind', { Title: 'New one', FieldTypeKind: 4, OutputType: 2, Formula: '=1' }, 501],
+    [
+      'of what is worked out, as of another kind',
+      { Title: 'New one', FieldTypeKind: 4, OutputType: 2, Formula: '=1' },
+      501,
+    ],
   ])('%s', async (_, { FieldTypeKind, Title, ...properties }: Record<string, unknown>, status) => {
     const { list } = await plainList();
     const added = list.fields.add(Title as string, FieldTypeKind as number, properties as never);

@@ -31,7 +31,9 @@ describe('a column made from XML', () => {
 
   it('gets its internal name out of its title unless the name is asked to be kept', async () => {
     const list = await plainList();
-    const { InternalName } = await list.fields.createFieldAsXml('<Field Type="Text" Name="a" DisplayName="Who it is" />');
+    const { InternalName } = await list.fields.createFieldAsXml(
+      '<Field Type="Text" Name="a" DisplayName="Who it is" />',
+    );
     expect(InternalName).toBe('Who_x0020_it_x0020_is');
   });
 
@@ -86,7 +88,10 @@ describe('a list', () => {
     const { web } = pnp(testTenant().tenant, hub, person(ada));
     await web.lists.add('Plain');
     await web.lists.getByTitle('Plain').update({ Title: "People's list", Description: 'New' });
-    const info = await web.getList(`${hub}/Lists/Plain`).select('Title', 'Description', 'RootFolder/Name').expand('RootFolder')();
+    const info = await web
+      .getList(`${hub}/Lists/Plain`)
+      .select('Title', 'Description', 'RootFolder/Name')
+      .expand('RootFolder')();
     expect(info).toMatchObject({ Title: "People's list", Description: 'New', RootFolder: { Name: 'Plain' } });
     expect(await web.lists.getByTitle("People's list").select('ItemCount')()).toMatchObject({ ItemCount: 0 });
   });

@@ -4,7 +4,11 @@ import { ben, cora, hub, person } from '../tenantForTests';
 import { pnp } from '../clients';
 import { type RichList, richList } from './richList';
 
-type Answered = readonly { readonly FieldName: string; readonly HasException: boolean; readonly ErrorMessage: string | null }[];
+type Answered = readonly {
+  readonly FieldName: string;
+  readonly HasException: boolean;
+  readonly ErrorMessage: string | null;
+}[];
 
 const form = (values: Readonly<Record<string, string>>): IListItemFormUpdateValue[] =>
   Object.entries(values).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue }) as IListItemFormUpdateValue);
@@ -61,7 +65,10 @@ describe('an item added by the texts of a form', () => {
     const list = await richList();
     await list.rows().fields.getByInternalNameOrTitle('Title').update({ Required: true });
     const answered = await add(list, { Title: 'One', [name]: text });
-    expect(answered.find(({ FieldName }) => FieldName === name)).toMatchObject({ HasException: true, ErrorMessage: message });
+    expect(answered.find(({ FieldName }) => FieldName === name)).toMatchObject({
+      HasException: true,
+      ErrorMessage: message,
+    });
     expect(answered.filter(({ HasException }) => HasException)).toHaveLength(1);
     expect(await list.rows().items()).toEqual([]);
   });
@@ -80,7 +87,9 @@ describe('an item added by the texts of a form', () => {
     const missing = rows().addValidateUpdateItemUsingPath(form({ Title: 'x' }), '/sites/Hub/Lists/Rows/None');
     await expect(missing).rejects.toMatchObject({ status: 404 });
     const { lists } = pnp(tenant, hub, person(cora)).web;
-    const denied = lists.getByTitle('Rows').addValidateUpdateItemUsingPath(form({ Title: 'x' }), '/sites/Hub/Lists/Rows');
+    const denied = lists
+      .getByTitle('Rows')
+      .addValidateUpdateItemUsingPath(form({ Title: 'x' }), '/sites/Hub/Lists/Rows');
     await expect(denied).rejects.toMatchObject({ status: 403 });
   });
 });
@@ -111,7 +120,11 @@ describe('an item changed by the texts of a form', () => {
       Created: '2020-02-01T03:04:00Z',
       Modified: '2020-02-03T04:05:06Z',
     });
-    for (const change of [{ AuthorId: adaId }, { Created: '2020-02-01T03:04:00Z' }, { Modified: '2020-02-01T03:04:00Z' }])
+    for (const change of [
+      { AuthorId: adaId },
+      { Created: '2020-02-01T03:04:00Z' },
+      { Modified: '2020-02-01T03:04:00Z' },
+    ])
       await expect(rows().items.getById(1).update(change)).rejects.toMatchObject({ status: 400 });
     const asBen = pnp(tenant, hub, person(ben)).web.lists.getByTitle('Rows').items.getById(1);
     await asBen.validateUpdateListItem(form({ size: '3' }));
@@ -121,7 +134,9 @@ describe('an item changed by the texts of a form', () => {
   it('stays as it is where one text is not right', async () => {
     const { rows } = await richList();
     await rows().items.add({ Title: 'One' });
-    await rows().items.getById(1).validateUpdateListItem(form({ Title: 'Two', size: 'x' }));
+    await rows()
+      .items.getById(1)
+      .validateUpdateListItem(form({ Title: 'Two', size: 'x' }));
     expect(await rows().items.getById(1)()).toMatchObject({ Title: 'One', OData__UIVersionString: '1.0' });
   });
 });
@@ -131,14 +146,19 @@ describe('the content type of an item', () => {
     const { rows } = await richList();
     const [{ Id, Name }] = (await rows().contentTypes()) as [{ Id: { StringValue: string }; Name: string }];
     const said = { ContentType: Name, ContentTypeId: Id.StringValue };
-    const answered = (await rows().addValidateUpdateItemUsingPath(form({ Title: 'One', ...said }), '/sites/Hub/Lists/Rows')) as Answered;
+    const answered = (await rows().addValidateUpdateItemUsingPath(
+      form({ Title: 'One', ...said }),
+      '/sites/Hub/Lists/Rows',
+    )) as Answered;
     expect(answered.map(({ FieldName, HasException }) => [FieldName, HasException])).toEqual([
       ['Title', false],
       ['ContentType', false],
       ['ContentTypeId', false],
       ['Id', false],
     ]);
-    const changed = (await rows().items.getById(1).validateUpdateListItem(form({ ContentType: Name, Title: 'Two' }))) as unknown as Answered;
+    const changed = (await rows()
+      .items.getById(1)
+      .validateUpdateListItem(form({ ContentType: Name, Title: 'Two' }))) as unknown as Answered;
     expect(changed.every(({ HasException }) => !HasException)).toBe(true);
     const other = form({ ContentType: 'Folder' });
     await expect(rows().items.getById(1).validateUpdateListItem(other)).rejects.toMatchObject({ status: 501 });

@@ -7,8 +7,20 @@ const version4 = { Accept: 'application/json;odata.metadata=none', 'OData-Versio
 describe('an answer comes in the form of OData that was asked for', () => {
   it.each([
     ['nothing in particular', {}, 'application/json;odata=minimalmetadata', 'odata.nextLink', 'odata.type'],
-    ['no metadata', { Accept: 'application/json;odata=nometadata' }, 'application/json;odata=nometadata', 'odata.nextLink', undefined],
-    ['version 4', { 'OData-Version': '4.0' }, 'application/json;odata.metadata=minimal', '@odata.nextLink', '@odata.type'],
+    [
+      'no metadata',
+      { Accept: 'application/json;odata=nometadata' },
+      'application/json;odata=nometadata',
+      'odata.nextLink',
+      undefined,
+    ],
+    [
+      'version 4',
+      { 'OData-Version': '4.0' },
+      'application/json;odata.metadata=minimal',
+      '@odata.nextLink',
+      '@odata.type',
+    ],
     ['version 4, no metadata', version4, 'application/json;odata.metadata=none', '@odata.nextLink', undefined],
   ])('%s', async (_, headers, mediaType, next, type) => {
     const { tenant } = testTenant();
@@ -24,7 +36,9 @@ describe('an answer comes in the form of OData that was asked for', () => {
   it('an error of version 4 has a plain message', async () => {
     const { tenant } = testTenant();
     const { body } = await ask(tenant, person(ada), list, { headers: version4 });
-    expect(body).toEqual({ error: { code: expect.stringMatching(/^-1, /) as string, message: expect.stringContaining('Plain') as string } });
+    expect(body).toEqual({
+      error: { code: expect.stringMatching(/^-1, /) as string, message: expect.stringContaining('Plain') as string },
+    });
   });
 
   it('a type of version 4 has a sign before it', async () => {
@@ -32,7 +46,10 @@ describe('an answer comes in the form of OData that was asked for', () => {
     await makeList(tenant, person(ada));
     const { headers, body } = await ask(tenant, person(ada), list, { headers: { 'OData-Version': '4.0' } });
     expect(headers.get('OData-Version')).toBe('4.0');
-    expect(body).toMatchObject({ '@odata.type': '#SP.List', '@odata.context': expect.stringContaining('$metadata#') as string });
+    expect(body).toMatchObject({
+      '@odata.type': '#SP.List',
+      '@odata.context': expect.stringContaining('$metadata#') as string,
+    });
     expect(body).toHaveProperty(['Items@odata.navigationLink']);
   });
 });

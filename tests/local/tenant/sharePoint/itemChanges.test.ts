@@ -9,7 +9,10 @@ interface Row {
 }
 
 const listOf = async (...lines: string[]): Promise<PlainList<Row>> =>
-  plainList<Row>(['line'], lines.map((line) => ({ line })));
+  plainList<Row>(
+    ['line'],
+    lines.map((line) => ({ line })),
+  );
 
 const path = "web/lists/getbytitle('Rows')/items(1)";
 
@@ -24,10 +27,15 @@ describe('of changes at the same time', () => {
     const { tenant, rows } = await listOf('a');
     const clients = [ada, ben, ada, ben].map((account) => pnp(tenant, hub, person(account)));
     const changes = clients.map(async ({ web }, at) =>
-      web.lists.getByTitle('Rows').items.getById(1).update({ line: `${at}` }, '"1"'),
+      web.lists
+        .getByTitle('Rows')
+        .items.getById(1)
+        .update({ line: `${at}` }, '"1"'),
     );
     const settled = await Promise.allSettled(changes);
-    const refused = settled.filter((one) => one.status === 'rejected').map(({ reason }) => (reason as { status: number }).status);
+    const refused = settled
+      .filter((one) => one.status === 'rejected')
+      .map(({ reason }) => (reason as { status: number }).status);
     expect(refused).toEqual([412, 412, 412]);
     const made = settled.findIndex(({ status }) => status === 'fulfilled');
     expect(await rows().items.getById(1)()).toMatchObject({ line: `${made}`, OData__UIVersionString: '2.0' });

@@ -70,7 +70,9 @@ describe('folders of a list', () => {
   });
 
   it('are refused where there is one of the name', async () => {
-    const again = list.rows().addValidateUpdateItemUsingPath(title('x'), root, false, undefined, { leafName: '2026', objectType: 1 });
+    const again = list
+      .rows()
+      .addValidateUpdateItemUsingPath(title('x'), root, false, undefined, { leafName: '2026', objectType: 1 });
     await expect(again).rejects.toMatchObject({ status: 400 });
   });
 });

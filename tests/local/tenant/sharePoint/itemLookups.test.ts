@@ -35,8 +35,15 @@ describe('people and items that an item names', () => {
       place: { Title: 'South', Id: 2 },
       places: [{ Title: 'East' }, { Title: 'North' }],
     };
-    expect(await rows().items.getById(1).select(...wanted).expand(...expanded)()).toMatchObject(one);
-    const [first, second] = (await rows().items.select(...wanted).expand(...expanded)()) as Record<string, unknown>[];
+    expect(
+      await rows()
+        .items.getById(1)
+        .select(...wanted)
+        .expand(...expanded)(),
+    ).toMatchObject(one);
+    const [first, second] = (await rows()
+      .items.select(...wanted)
+      .expand(...expanded)()) as Record<string, unknown>[];
     expect(first).toMatchObject(one);
     expect(second).not.toHaveProperty('who.Title');
   });
@@ -48,7 +55,9 @@ describe('people and items that an item names', () => {
     ['expanded, and nothing selected at all', [], ['Editor']],
   ])('are refused where they are %s', async (_, selected, expanded) => {
     const { rows } = await richList();
-    const refused = rows().items.select(...selected).expand(...expanded)();
+    const refused = rows()
+      .items.select(...selected)
+      .expand(...expanded)();
     await expect(refused).rejects.toMatchObject({
       status: 400,
       message: expect.stringMatching(/The \$select query string must specify the target fields/),
@@ -69,7 +78,10 @@ describe('people and items that an item names', () => {
     expect(await rows().items()).toEqual([]);
     for (let at = 7; at <= 8; at += 1)
       await rows().fields.createFieldAsXml(`<Field Type="User" Name="p${at}" DisplayName="p${at}" />`);
-    const tooMany = expect.objectContaining({ status: 500, message: expect.stringMatching(/-2147024749, .*lookup column threshold/) });
+    const tooMany = expect.objectContaining({
+      status: 500,
+      message: expect.stringMatching(/-2147024749, .*lookup column threshold/),
+    });
     await expect(rows().items()).rejects.toEqual(tooMany);
     await expect(rows().items.select('*', 'Title')()).rejects.toEqual(tooMany);
     expect(await rows().items.select('Title', 'whoId')()).toEqual([]);

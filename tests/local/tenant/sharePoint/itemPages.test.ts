@@ -34,12 +34,17 @@ function query({ rows }: PlainList<Row>, order: Ordered, top: number) {
 describe('pages of items', () => {
   it('are together what one page is, whatever the order', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(rowOf, { maxLength: 12 }), orders, fc.integer({ min: 1, max: 5 }), async (rows, order, top) => {
-        const list = await listOf(rows);
-        const pages: number[] = [];
-        for await (const page of query(list, order, top)) pages.push(...ids(page));
-        expect(pages).toEqual(ids(await query(list, order, 100)()));
-      }),
+      fc.asyncProperty(
+        fc.array(rowOf, { maxLength: 12 }),
+        orders,
+        fc.integer({ min: 1, max: 5 }),
+        async (rows, order, top) => {
+          const list = await listOf(rows);
+          const pages: number[] = [];
+          for await (const page of query(list, order, top)) pages.push(...ids(page));
+          expect(pages).toEqual(ids(await query(list, order, 100)()));
+        },
+      ),
       { numRuns: 30 },
     );
   });
@@ -84,8 +89,11 @@ describe('pages of items', () => {
     }
   });
 
-  it.each(['$skiptoken=Paged=TRUE%26p_ID=x', '$top=0', '$top=x', '$orderby=size%26p_size=x'])('are refused with %s', async (option) => {
-    const { tenant } = await listOf([]);
-    expect((await ask(tenant, person(ada), `web/lists/getbytitle('Rows')/items?${option}`)).status).toBe(400);
-  });
+  it.each(['$skiptoken=Paged=TRUE%26p_ID=x', '$top=0', '$top=x', '$orderby=size%26p_size=x'])(
+    'are refused with %s',
+    async (option) => {
+      const { tenant } = await listOf([]);
+      expect((await ask(tenant, person(ada), `web/lists/getbytitle('Rows')/items?${option}`)).status).toBe(400);
+    },
+  );
 });

@@ -36,7 +36,11 @@ const { condition } = fc.letrec<{ condition: Condition }>((tie) => ({
     fc.record({ column: fc.constant('line' as const), is: comparison, value: fc.constantFrom(...texts) }),
     fc.record({ column: fc.constant('size' as const), is: comparison, value: fc.constantFrom(-1, 0, 2.5) }),
     fc.record({ column: fc.constant('due' as const), is: comparison, value: fc.constantFrom(...moments) }),
-    fc.record({ column: fc.constant('done' as const), is: fc.constantFrom<Comparison>('eq', 'ne'), value: fc.boolean() }),
+    fc.record({
+      column: fc.constant('done' as const),
+      is: fc.constantFrom<Comparison>('eq', 'ne'),
+      value: fc.boolean(),
+    }),
     fc.record({ column: fc.constantFrom<keyof Row>('line', 'size', 'due', 'done'), isNull: fc.boolean() }),
     fc.record({
       column: fc.constant('line' as const),
@@ -58,7 +62,8 @@ function holds(row: Row, condition: Condition): boolean {
   const small = String(value).toLowerCase();
   const other = String(condition.value).toLowerCase();
   if ('has' in condition) return condition.has === 'begins' ? small.startsWith(other) : small.includes(other);
-  const sign = typeof value === 'string' ? (small < other ? -1 : small > other ? 1 : 0) : Number(value) - Number(condition.value);
+  const sign =
+    typeof value === 'string' ? (small < other ? -1 : small > other ? 1 : 0) : Number(value) - Number(condition.value);
   return { eq: sign === 0, ne: sign !== 0, lt: sign < 0, le: sign <= 0, gt: sign > 0, ge: sign >= 0 }[condition.is];
 }
 
@@ -78,8 +83,20 @@ function odata(condition: Condition): string {
   return `${column} ${condition.is} ${column === 'due' ? 'datetime' : ''}${quoted(value)}`;
 }
 
-const camlNames: Readonly<Record<Comparison, string>> = { eq: 'Eq', ne: 'Neq', lt: 'Lt', le: 'Leq', gt: 'Gt', ge: 'Geq' };
-const camlTypes: Readonly<Record<keyof Row, string>> = { line: 'Text', size: 'Number', due: 'DateTime', done: 'Boolean' };
+const camlNames: Readonly<Record<Comparison, string>> = {
+  eq: 'Eq',
+  ne: 'Neq',
+  lt: 'Lt',
+  le: 'Leq',
+  gt: 'Gt',
+  ge: 'Geq',
+};
+const camlTypes: Readonly<Record<keyof Row, string>> = {
+  line: 'Text',
+  size: 'Number',
+  due: 'DateTime',
+  done: 'Boolean',
+};
 
 function caml(condition: Condition): string {
   if ('all' in condition) return `<And>${condition.all.map(caml).join('')}</And>`;
@@ -87,7 +104,8 @@ function caml(condition: Condition): string {
   const { column } = condition;
   const field = `<FieldRef Name="${column}" />`;
   if ('isNull' in condition) return condition.isNull ? `<IsNull>${field}</IsNull>` : `<IsNotNull>${field}</IsNotNull>`;
-  const name = 'has' in condition ? { begins: 'BeginsWith', contains: 'Contains' }[condition.has] : camlNames[condition.is];
+  const name =
+    'has' in condition ? { begins: 'BeginsWith', contains: 'Contains' }[condition.has] : camlNames[condition.is];
   const value = typeof condition.value === 'boolean' ? Number(condition.value) : condition.value;
   return `<${name}>${field}<Value Type="${camlTypes[column]}" IncludeTimeValue="TRUE">${value}</Value></${name}>`;
 }
@@ -107,13 +125,17 @@ describe('a query finds just the items that meet it, as one would go through the
 
   it.each(ways)('%s', async (_, found) => {
     await fc.assert(
-      fc.asyncProperty(fc.array(row, { maxLength: 6 }), fc.array(condition, { minLength: 1, maxLength: 12 }), async (rows, all) => {
-        const list = await listOf(rows);
-        for (const one of all) {
-          const expected = rows.flatMap((each, at) => (holds(each, one) ? [at + 1] : []));
-          expect(ids(await found(list, one))).toEqual(expected);
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(row, { maxLength: 6 }),
+        fc.array(condition, { minLength: 1, maxLength: 12 }),
+        async (rows, all) => {
+          const list = await listOf(rows);
+          for (const one of all) {
+            const expected = rows.flatMap((each, at) => (holds(each, one) ? [at + 1] : []));
+            expect(ids(await found(list, one))).toEqual(expected);
+          }
+        },
+      ),
       { numRuns: 25 },
     );
   });

@@ -58,10 +58,13 @@ describe('an item', () => {
     await expect(list.items.select('NoSuch')()).rejects.toMatchObject({ status: 400 });
   });
 
-  it.each(['getSharingInformation', 'likedBy', 'systemUpdate'])('says the same of %s, which can be called', async (name) => {
-    const { list } = await listOfOne();
-    await expect(spPost(list.items.getById(1).concat(`/${name}`))).rejects.toMatchObject({ status: 501 });
-  });
+  it.each(['getSharingInformation', 'likedBy', 'systemUpdate'])(
+    'says the same of %s, which can be called',
+    async (name) => {
+      const { list } = await listOfOne();
+      await expect(spPost(list.items.getById(1).concat(`/${name}`))).rejects.toMatchObject({ status: 501 });
+    },
+  );
 
   it('is selected by its address alone', async () => {
     const { list } = await listOfOne();

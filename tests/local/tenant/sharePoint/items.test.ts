@@ -78,7 +78,13 @@ describe('SharePoint refuses', () => {
     ['a number for a text', `${list}/items`, { method: 'POST', body: { line: 1 } }, 400, '-1'],
     ['a change without a version', `${list}/items(1)`, merge({ line: 'x' }), 412, '-1'],
     ['a change of another version', `${list}/items(1)`, merge({ line: 'x' }, '"7"'), 412, '-1'],
-    ['a second list of a title', 'web/lists', { method: 'POST', body: { Title: 'plain', BaseTemplate: 100 } }, 500, '-2130575342'],
+    [
+      'a second list of a title',
+      'web/lists',
+      { method: 'POST', body: { Title: 'plain', BaseTemplate: 100 } },
+      500,
+      '-2130575342',
+    ],
   ];
 
   it.each(refusals)('%s', async (_, path, asking, status, code) => {

@@ -9,7 +9,12 @@ describe('a document library', () => {
   it('is a list of its site, at an address of its own, with the number of what is in it', async () => {
     const { tenant, put } = await libraryTenant();
     await put('one/a.csv', 'a');
-    const { body } = await ask(tenant, app, `${byTitle}?$select=BaseTemplate,ItemCount,RootFolder/ServerRelativeUrl&$expand=RootFolder`, intake);
+    const { body } = await ask(
+      tenant,
+      app,
+      `${byTitle}?$select=BaseTemplate,ItemCount,RootFolder/ServerRelativeUrl&$expand=RootFolder`,
+      intake,
+    );
     expect(body).toMatchObject({
       BaseTemplate: 101,
       ItemCount: 2,

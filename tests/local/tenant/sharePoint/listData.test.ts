@@ -8,7 +8,9 @@ interface ListData {
   readonly NextHref?: string;
 }
 
-const shown = 'Title line lines kind kinds size done due day who whos place places Created Author Attachments'.split(' ');
+const shown = 'Title line lines kind kinds size done due day who whos place places Created Author Attachments'.split(
+  ' ',
+);
 const view = (names: readonly string[], more = '', limit = ''): string =>
   `<View><ViewFields>${names.map((name) => `<FieldRef Name="${name}" />`).join('')}</ViewFields>${more}${limit}</View>`;
 
@@ -44,7 +46,13 @@ describe('the rows of a list', () => {
 
   it('have their values as texts, people and items as lists', async () => {
     const { Row } = await asked({ ViewXml: view(shown) });
-    const person = (id: number, title: string, email: string) => ({ id: String(id), title, email, sip: email, picture: '' });
+    const person = (id: number, title: string, email: string) => ({
+      id: String(id),
+      title,
+      email,
+      sip: email,
+      picture: '',
+    });
     const ben = person(list.benId, 'Ben Bell', 'ben.bell@r0b.example');
     const ada = person(list.adaId, 'Ada Armstrong', 'ada.armstrong@r0b.example');
     const item = (lookupId: number, lookupValue: string) => ({ lookupId, lookupValue, isSecretFieldValue: false });
@@ -120,7 +128,11 @@ describe('the rows of a list', () => {
 
   it.each([
     ['a column that is not there', { ViewXml: view(['none']) }, 500],
-    ['a folder that is not there', { ViewXml: view(['Title']), FolderServerRelativeUrl: '/sites/Hub/Lists/Rows/None' }, 404],
+    [
+      'a folder that is not there',
+      { ViewXml: view(['Title']), FolderServerRelativeUrl: '/sites/Hub/Lists/Rows/None' },
+      404,
+    ],
     ['the schema of the list', { ViewXml: view(['Title']), RenderOptions: 4 }, 501],
     ['an override', { ViewXml: view(['Title']), OverrideViewXml: '<View />' }, 501],
   ])('are refused for %s', async (_, parameters, status) => {

@@ -86,7 +86,11 @@ describe('a new list', () => {
     await sp.web.lists.add('Tasks', '', 107);
     const { items } = sp.web.lists.getByTitle('Tasks');
     await items.add({ Title: 'One', AssignedToId: [1], DueDate: '2026-12-01', PercentComplete: 0.5 });
-    expect(await items.getById(1)()).toMatchObject({ AssignedToId: [1], Priority: '(2) Normal', Status: 'Not Started' });
+    expect(await items.getById(1)()).toMatchObject({
+      AssignedToId: [1],
+      Priority: '(2) Normal',
+      Status: 'Not Started',
+    });
   });
 
   it('is made with the settings that are given', async () => {
@@ -100,7 +104,9 @@ describe('a new list', () => {
   it('that is ensured is made once, and changed from then on', async () => {
     const { sp } = await plainList();
     expect(await sp.web.lists.ensure('Other', 'One')).toMatchObject({ created: true });
-    expect(await sp.web.lists.ensure('Other', 'Two', 100, false, { EnableAttachments: false })).toMatchObject({ created: false });
+    expect(await sp.web.lists.ensure('Other', 'Two', 100, false, { EnableAttachments: false })).toMatchObject({
+      created: false,
+    });
     expect(await sp.web.lists.getByTitle('Other')()).toMatchObject({ Description: 'Two', EnableAttachments: false });
   });
 });
@@ -127,13 +133,19 @@ describe('a list', () => {
     const dates = () => list.select('LastItemModifiedDate', 'LastItemDeletedDate')();
     wait(60);
     await list.items.add({ Title: 'x' });
-    expect(await dates()).toMatchObject({ LastItemModifiedDate: '2026-11-22T09:31:00Z', LastItemDeletedDate: '2026-11-22T09:30:00Z' });
+    expect(await dates()).toMatchObject({
+      LastItemModifiedDate: '2026-11-22T09:31:00Z',
+      LastItemDeletedDate: '2026-11-22T09:30:00Z',
+    });
     wait(60);
     await list.items.getById(1).update({ Title: 'y' });
     expect(await dates()).toMatchObject({ LastItemModifiedDate: '2026-11-22T09:32:00Z' });
     wait(60);
     await list.items.getById(1).delete();
-    expect(await dates()).toMatchObject({ LastItemModifiedDate: '2026-11-22T09:32:00Z', LastItemDeletedDate: '2026-11-22T09:33:00Z' });
+    expect(await dates()).toMatchObject({
+      LastItemModifiedDate: '2026-11-22T09:32:00Z',
+      LastItemDeletedDate: '2026-11-22T09:33:00Z',
+    });
   });
 
   it('is deleted with all that is in it, and leaves its title and address to another', async () => {
@@ -163,15 +175,22 @@ describe('a list', () => {
     expect(await list.forms.getById(form?.Id ?? '')()).toMatchObject({ FormType: type });
   });
 
-  it('has content types of its own, which are made from the web\'s', async () => {
+  it("has content types of its own, which are made from the web's", async () => {
     const { list, sp } = await plainList();
     const [first] = (await list.contentTypes()) as unknown as { StringId: string }[];
     expect(first?.StringId).toMatch(/^0x0100[0-9A-F]{32}$/);
     const type = list.contentTypes.getById(first?.StringId ?? '');
     expect(await type()).toMatchObject({ Name: 'Item', Id: { StringValue: first?.StringId } });
     expect(await type.parent()).toMatchObject({ StringId: '0x01' });
-    expect(await type.fields.select('InternalName')()).toMatchObject([{ InternalName: 'Title' }, { InternalName: 'ContentType' }]);
-    expect(await sp.web.contentTypes.select('Name')()).toMatchObject([{ Name: 'Item' }, { Name: 'Document' }, { Name: 'Folder' }]);
+    expect(await type.fields.select('InternalName')()).toMatchObject([
+      { InternalName: 'Title' },
+      { InternalName: 'ContentType' },
+    ]);
+    expect(await sp.web.contentTypes.select('Name')()).toMatchObject([
+      { Name: 'Item' },
+      { Name: 'Document' },
+      { Name: 'Folder' },
+    ]);
   });
 });
 
@@ -219,13 +238,10 @@ describe('SharePoint refuses', () => {
     await expect(lists.ensureSiteAssetsLibrary()).rejects.toMatchObject({ status: 403 });
   });
 
-  it.each(['GetChanges', 'GetListItemChangesSinceToken', 'SaveAsTemplate'])(
-    'or does not know: %s',
-    async (call) => {
-      const { tenant } = testTenant();
-      await ask(tenant, person(ada), 'web/lists', { method: 'POST', body: { Title: 'Plain', BaseTemplate: 100 } });
-      const asked = await ask(tenant, person(ada), `web/lists/getbytitle('Plain')/${call}`, { method: 'POST', body: {} });
-      expect(asked).toMatchObject({ status: 501 });
-    },
-  );
+  it.each(['GetChanges', 'GetListItemChangesSinceToken', 'SaveAsTemplate'])('or does not know: %s', async (call) => {
+    const { tenant } = testTenant();
+    await ask(tenant, person(ada), 'web/lists', { method: 'POST', body: { Title: 'Plain', BaseTemplate: 100 } });
+    const asked = await ask(tenant, person(ada), `web/lists/getbytitle('Plain')/${call}`, { method: 'POST', body: {} });
+    expect(asked).toMatchObject({ status: 501 });
+  });
 });

@@ -15,7 +15,11 @@ describe('what the local tenant does not know is a loud 501', () => {
     ['a count of the old kind', `${list}/items?$inlinecount=allpages`, {}],
     ['a template of a list', 'web/lists', post({ Title: 'Events', BaseTemplate: 106 })],
     ['a change of a list', list, { ...post({ IrmEnabled: true }), headers: { 'X-HTTP-Method': 'MERGE' } }],
-    ['a change of a column', `${list}/fields/getbytitle('Title')`, { ...post({ ValidationFormula: '=1' }), headers: { 'X-HTTP-Method': 'MERGE' } }],
+    [
+      'a change of a column',
+      `${list}/fields/getbytitle('Title')`,
+      { ...post({ ValidationFormula: '=1' }), headers: { 'X-HTTP-Method': 'MERGE' } },
+    ],
     ['a type of column', `${list}/fields/createfieldasxml`, field('Type="TaxonomyFieldType"')],
     ['an element of a column', `${list}/fields/createfieldasxml`, field('Type="Text"', '<Validation>=1</Validation>')],
     ['a comment', `${list}/fields/createfieldasxml`, field('Type="Text"', '<!-- a -->')],
@@ -34,7 +38,7 @@ describe('what the local tenant does not know is a loud 501', () => {
     const option = await ask(tenant, person(ada), 'web?$Secret17=Secret17');
     expect(option.status).toBe(501);
     expect(JSON.stringify(option.body)).not.toMatch(/Secret|17/);
-    expect(JSON.stringify(body)).toContain("GET _api/web/folders(…)/items(…)");
+    expect(JSON.stringify(body)).toContain('GET _api/web/folders(…)/items(…)');
     expect(JSON.stringify(body)).not.toMatch(/Secret|17/);
   });
 

@@ -67,7 +67,12 @@ const paths = [...objectModel.objects, ...collections].flatMap(({ name, links, o
 });
 
 const argument = fc.tuple(fc.constantFrom('', '', 'id=', 'url=', 'strNewPath='), oddLiteral);
-const given = fc.array(argument.map((parts) => parts.join('')), { maxLength: 3 }).map((all) => `(${all.join()})`);
+const given = fc
+  .array(
+    argument.map((parts) => parts.join('')),
+    { maxLength: 3 },
+  )
+  .map((all) => `(${all.join()})`);
 
 const requests = fc.record({
   method: fc.constantFrom('GET', 'GET', 'POST', 'POST', 'POST', 'MERGE', 'PATCH', 'PUT', 'DELETE', 'HEAD', 'MOVE'),
@@ -76,7 +81,11 @@ const requests = fc.record({
     .map((parts) => inAddress(parts.join(''))),
   query: oddQuery(['$select', '$expand', '$filter', '$orderby', '$top', '$skip', '$skiptoken', '@a'], properties),
   body: oddBody(namesIn),
-  headers: fc.constantFrom<Record<string, string>>({}, { Accept: 'application/json;odata=verbose' }, { 'If-Match': '*' }),
+  headers: fc.constantFrom<Record<string, string>>(
+    {},
+    { Accept: 'application/json;odata=verbose' },
+    { 'If-Match': '*' },
+  ),
 });
 
 /** A list with columns of many kinds, an item with a file attached to it, a library with a file, and a group. */
@@ -84,10 +93,20 @@ async function filled(): Promise<Tenant> {
   const { tenant } = testTenant();
   tenant.sites.administrators(hub, [{ oid: ada.oid }]);
   const post = (path: string, body: unknown) => ask(tenant, person(ada), path, { method: 'POST', body });
-  for (const [Title, BaseTemplate] of [['Other', 100], ['Things', 100], ['Papers', 101]] as const)
+  for (const [Title, BaseTemplate] of [
+    ['Other', 100],
+    ['Things', 100],
+    ['Papers', 101],
+  ] as const)
     await post('web/lists', { Title, BaseTemplate });
   const LookupListId = (await ask(tenant, person(ada), "web/lists/getbytitle('Other')")).body['Id'];
-  for (const [Title, FieldTypeKind] of [['When', 4], ['Yes', 8], ['Num', 9], ['Person', 20], ['constructor', 2]] as const)
+  for (const [Title, FieldTypeKind] of [
+    ['When', 4],
+    ['Yes', 8],
+    ['Num', 9],
+    ['Person', 20],
+    ['constructor', 2],
+  ] as const)
     await post(`${list}/fields`, { Title, FieldTypeKind });
   const parameters = { Title: 'Look', FieldTypeKind: 7, LookupListId, LookupFieldName: 'Title' };
   await post(`${list}/fields/addfield`, { parameters });

@@ -68,7 +68,9 @@ it('has no default values of columns by folder, and takes none', async () => {
   await folderOf(sp).folders.addUsingPath('one');
   const folder = folderOf(sp).folders.getByUrl('one');
   expect(await folder.getDefaultColumnValues()).toEqual([]);
-  await expect(folder.setDefaultColumnValues([{ name: 'Title', value: 'text' }])).rejects.toMatchObject({ status: 501 });
+  await expect(folder.setDefaultColumnValues([{ name: 'Title', value: 'text' }])).rejects.toMatchObject({
+    status: 501,
+  });
 });
 
 it('makes no list with a title of more than 255 characters', async () => {

@@ -56,11 +56,18 @@ describe('what hangs on a thing', () => {
   it('is an address at first, and there when it is asked for', async () => {
     const { tenant } = await plainList();
     const verbose = { headers: { Accept: 'application/json;odata=verbose' } };
-    const { body } = await ask(tenant, person(ben), `${list}?$select=Title,Fields,RootFolder/Name&$expand=RootFolder`, verbose);
+    const { body } = await ask(
+      tenant,
+      person(ben),
+      `${list}?$select=Title,Fields,RootFolder/Name&$expand=RootFolder`,
+      verbose,
+    );
     expect(body['d']).toMatchObject({
       Title: 'Plain',
       RootFolder: { __metadata: { type: 'SP.Folder' }, Name: 'Plain' },
-      Fields: { __deferred: { uri: expect.stringMatching(/^https:\/\/raw\.example\/sites\/Hub\/_api\/.+\/Fields$/) as string } },
+      Fields: {
+        __deferred: { uri: expect.stringMatching(/^https:\/\/raw\.example\/sites\/Hub\/_api\/.+\/Fields$/) as string },
+      },
     });
   });
 

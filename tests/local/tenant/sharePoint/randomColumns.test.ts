@@ -14,11 +14,15 @@ interface Kind {
 const own = (name: string): string => name;
 const byId = (name: string): string => `${name}Id`;
 
-const same = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<readonly [T, T]> => values.map((value) => [value, value] as const);
+const same = <T>(values: fc.Arbitrary<T>): fc.Arbitrary<readonly [T, T]> =>
+  values.map((value) => [value, value] as const);
 
 const texts = fc.string({ minLength: 1, maxLength: 255, unit: 'binary' });
 const ids = fc.integer({ min: 1, max: 2 ** 31 - 1 });
-const orNothing = (kind: Kind): Kind => ({ ...kind, values: fc.oneof(kind.values, fc.constant([null, null] as const)) });
+const orNothing = (kind: Kind): Kind => ({
+  ...kind,
+  values: fc.oneof(kind.values, fc.constant([null, null] as const)),
+});
 
 /** A moment with parts of a second, and at any place: SharePoint keeps whole seconds, in UTC. */
 const moments = fc
@@ -34,7 +38,11 @@ const kinds: readonly Kind[] = [
   { xml: 'Type="Note"', property: own, values: same(fc.string({ minLength: 1, maxLength: 2000, unit: 'binary' })) },
   { xml: 'Type="Choice"', property: own, values: same(texts) },
   { xml: 'Type="MultiChoice"', property: own, values: same(fc.array(texts, { minLength: 1, maxLength: 5 })) },
-  { xml: 'Type="Number"', property: own, values: same(fc.double({ noNaN: true, noDefaultInfinity: true }).filter((one) => !Object.is(one, -0))) },
+  {
+    xml: 'Type="Number"',
+    property: own,
+    values: same(fc.double({ noNaN: true, noDefaultInfinity: true }).filter((one) => !Object.is(one, -0))),
+  },
   { xml: 'Type="Currency"', property: own, values: same(fc.integer().map((pence) => pence / 100)) },
   { xml: 'Type="Boolean"', property: own, values: same(fc.boolean()) },
   { xml: 'Type="DateTime" Format="DateTime"', property: own, values: moments },
@@ -53,13 +61,18 @@ const kinds: readonly Kind[] = [
   {
     xml: 'Type="LookupMulti" Mult="TRUE" List="Self"',
     property: byId,
-    values: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5 }).map((all) => [{ results: all }, [...new Set(all)]] as const),
+    values: fc
+      .array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 5 })
+      .map((all) => [{ results: all }, [...new Set(all)]] as const),
   },
   {
     xml: 'Type="URL"',
     property: own,
     values: fc.tuple(fc.webUrl(), fc.string({ maxLength: 50 })).map(([Url, Description]) => {
-      return [{ Url, Description }, { Description: Description === '' ? Url : Description, Url }] as const;
+      return [
+        { Url, Description },
+        { Description: Description === '' ? Url : Description, Url },
+      ] as const;
     }),
   },
   { xml: 'Type="Guid"', property: own, values: same(fc.uuid()) },
@@ -67,7 +80,9 @@ const kinds: readonly Kind[] = [
 
 /** Some columns with a value each, and with another value that comes later. */
 const columns = fc.array(
-  fc.constantFrom(...kinds).chain((kind) => fc.record({ kind: fc.constant(kind), first: kind.values, later: kind.values })),
+  fc
+    .constantFrom(...kinds)
+    .chain((kind) => fc.record({ kind: fc.constant(kind), first: kind.values, later: kind.values })),
   { minLength: 1, maxLength: 8 },
 );
 

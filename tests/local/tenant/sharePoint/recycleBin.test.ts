@@ -25,7 +25,10 @@ async function withThings() {
   const names = async (sp?: SPFI): Promise<string[]> => (await bin(sp)).map(({ LeafName }) => LeafName);
   const restore = async (): Promise<void> => {
     const [first] = await bin();
-    await made.as().web.recycleBin.getById(first?.Id ?? '').restore();
+    await made
+      .as()
+      .web.recycleBin.getById(first?.Id ?? '')
+      .restore();
   };
   return { ...made, bin, names, restore, plain: () => made.as().web.lists.getByTitle('Plain') };
 }
@@ -85,7 +88,10 @@ describe('the recycle bin', () => {
     const { as, folder } = await withThings();
     const one = () => folder().folders.getByUrl('one');
     await one().files.addUsingPath('other.txt', 'other');
-    const recycled = [await one().files.getByUrl('in.txt').recycle(), await one().files.getByUrl('other.txt').recycle()];
+    const recycled = [
+      await one().files.getByUrl('in.txt').recycle(),
+      await one().files.getByUrl('other.txt').recycle(),
+    ];
     await one().delete();
     for (const id of recycled) await as().web.recycleBin.getById(String(id)).restore();
     expect((await one().files()).map(({ Name }) => Name)).toEqual(['in.txt', 'other.txt']);
@@ -107,7 +113,9 @@ describe('the recycle bin', () => {
     expect(await plain().items()).toEqual([]);
     expect(await refusal(plain().items.getById(1)())).toMatchObject({ status: 404 });
     expect((await plain().select('ItemCount')()).ItemCount).toBe(0);
-    expect(await bin()).toMatchObject([{ Id: id, Title: "It's one", LeafName: '1_.000', ItemType: 3, DirName: 'sites/Hub/Lists/Plain' }]);
+    expect(await bin()).toMatchObject([
+      { Id: id, Title: "It's one", LeafName: '1_.000', ItemType: 3, DirName: 'sites/Hub/Lists/Plain' },
+    ]);
     await restore();
     expect(await plain().items.getById(1)()).toEqual(before);
   });
@@ -122,7 +130,9 @@ describe('the recycle bin', () => {
     expect(await refusal(restore())).toMatchObject({ status: 400 });
     await plain().recycle();
     const [, first] = await bin();
-    await as().web.recycleBin.getById(first?.Id ?? '').restore();
+    await as()
+      .web.recycleBin.getById(first?.Id ?? '')
+      .restore();
     expect(await plain()()).toMatchObject({ Id });
     expect(await plain().items()).toHaveLength(1);
   });
@@ -132,7 +142,9 @@ describe('the recycle bin', () => {
     await plain().items.getById(1).recycle();
     const [item] = await bin();
     await plain().recycle();
-    const restoring = as().web.recycleBin.getById(item?.Id ?? '').restore();
+    const restoring = as()
+      .web.recycleBin.getById(item?.Id ?? '')
+      .restore();
     expect(await refusal(restoring)).toMatchObject({ status: 400, code: '-2147024894' });
   });
 
@@ -142,7 +154,9 @@ describe('the recycle bin', () => {
     await files().add('a.txt', 'attached');
     const id = await files().getByName('a.txt').recycle();
     expect(await files()()).toEqual([]);
-    expect(await bin()).toMatchObject([{ ItemType: 7, LeafName: 'a.txt', DirName: 'sites/Hub/Lists/Plain/Attachments/1', Size: '8' }]);
+    expect(await bin()).toMatchObject([
+      { ItemType: 7, LeafName: 'a.txt', DirName: 'sites/Hub/Lists/Plain/Attachments/1', Size: '8' },
+    ]);
     expect(id).toBe((await bin())[0]?.Id);
     await restore();
     expect(await files().getByName('a.txt').getText()).toBe('attached');
@@ -160,7 +174,9 @@ describe('the recycle bin', () => {
     await folder().files.getByUrl('a.txt').recycle();
     expect(tenant.sites.recycleBin(hub, 'Documents')).toEqual(['a.txt']);
     const [file] = await bin();
-    await as().web.recycleBin.getById(file?.Id ?? '').delete();
+    await as()
+      .web.recycleBin.getById(file?.Id ?? '')
+      .delete();
     expect(tenant.sites.recycleBin(hub, 'Documents')).toEqual([]);
     await folder().folders.getByUrl('one').recycle();
     await plain().items.getById(1).recycle();
@@ -168,7 +184,13 @@ describe('the recycle bin', () => {
     await as().web.recycleBin.deleteAll();
     expect(await names()).toEqual([]);
     expect(await as().site.recycleBin()).toEqual([]);
-    expect(await refusal(as().web.recycleBin.getById(file?.Id ?? '').restore())).toMatchObject({ status: 404 });
+    expect(
+      await refusal(
+        as()
+          .web.recycleBin.getById(file?.Id ?? '')
+          .restore(),
+      ),
+    ).toMatchObject({ status: 404 });
   });
 
   it('gives all back', async () => {
@@ -206,10 +228,14 @@ describe('the second stage', () => {
     const { as, folder, bin } = await withThings();
     await folder().files.getByUrl('a.txt').recycle();
     const [recycled] = await bin();
-    await as().web.recycleBin.getById(recycled?.Id ?? '').moveToSecondStage();
+    await as()
+      .web.recycleBin.getById(recycled?.Id ?? '')
+      .moveToSecondStage();
     expect(await bin()).toEqual([]);
     expect(await as().site.recycleBin()).toMatchObject([{ ItemState: 2 }]);
-    await as().site.recycleBin.getById(recycled?.Id ?? '').restore();
+    await as()
+      .site.recycleBin.getById(recycled?.Id ?? '')
+      .restore();
     await folder().files.getByUrl('a.txt').recycle();
     await as().site.recycleBin.moveAllToSecondStage();
     expect(await refusal(as(ben).site.recycleBin.deleteAllSecondStageItems())).toMatchObject({ status: 403 });
@@ -243,6 +269,12 @@ describe('who sees what in the recycle bin', () => {
     expect(await names(as(ben))).toEqual(['one']);
     expect(await names(as(cora))).toEqual([]);
     const [, file] = await bin();
-    expect(await refusal(as(ben).web.recycleBin.getById(file?.Id ?? '').restore())).toMatchObject({ status: 404 });
+    expect(
+      await refusal(
+        as(ben)
+          .web.recycleBin.getById(file?.Id ?? '')
+          .restore(),
+      ),
+    ).toMatchObject({ status: 404 });
   });
 });

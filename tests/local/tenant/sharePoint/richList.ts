@@ -65,7 +65,10 @@ async function addRows({ web }: SPFI, all: Readonly<Record<string, string>>): Pr
 }
 
 /** A list "Rows" with some of the columns, for tests that need many of them. */
-export async function plainList<Row extends object>(names: readonly (keyof Row & string)[], all: readonly Row[]): Promise<PlainList<Row>> {
+export async function plainList<Row extends object>(
+  names: readonly (keyof Row & string)[],
+  all: readonly Row[],
+): Promise<PlainList<Row>> {
   const { tenant } = testTenant();
   const sp = pnp(tenant, hub, person(ada));
   const wanted = Object.entries(columns).filter(([name]) => (names as readonly string[]).includes(name));

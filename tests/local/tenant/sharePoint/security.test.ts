@@ -21,7 +21,8 @@ async function siteWithList(by: SignedIn['by'] = 'token') {
   const { web } = pnp(tenant, hub, person(ada), by);
   const plain = () => web.lists.getByTitle('Plain');
   const idOf = async (who: Account): Promise<number> => (await web.ensureUser(login(who))).Id;
-  const status = async (who: Caller, path: string, asking = {}): Promise<number> => (await ask(tenant, who, path, asking)).status;
+  const status = async (who: Caller, path: string, asking = {}): Promise<number> =>
+    (await ask(tenant, who, path, asking)).status;
   return { tenant, web, plain, idOf, status };
 }
 
@@ -47,7 +48,9 @@ describe('permission levels', () => {
       ['Limited Access', 1073741825, 1],
       ['View Only', 1073741924, 0],
     ]);
-    expect(await web.roleDefinitions.getByName('Edit')()).toMatchObject({ BasePermissions: { High: '432', Low: '1011030767' } });
+    expect(await web.roleDefinitions.getByName('Edit')()).toMatchObject({
+      BasePermissions: { High: '432', Low: '1011030767' },
+    });
     expect(await web.roleDefinitions.getByType(5)()).toEqual(await web.roleDefinitions.getById(fullControl)());
   });
 
@@ -128,18 +131,41 @@ describe('inheritance', () => {
     const item = () => plain().items.getById(1);
     expect(await item().firstUniqueAncestorSecurableObject()).toMatchObject({ 'odata.type': 'SP.Web' });
     await plain().breakRoleInheritance(true, false);
-    expect(await item().firstUniqueAncestorSecurableObject()).toMatchObject({ 'odata.type': 'SP.List', Title: 'Plain' });
+    expect(await item().firstUniqueAncestorSecurableObject()).toMatchObject({
+      'odata.type': 'SP.List',
+      Title: 'Plain',
+    });
     await item().breakRoleInheritance(true, false);
     expect(await item().firstUniqueAncestorSecurableObject()).toMatchObject({ 'odata.type': 'SP.Data.PlainListItem' });
   });
 
   it.each([
-    ['a level on what inherits', `${list}/roleassignments/addroleassignment(principalid=3,roledefid=${read})`, 500, '-2146233079'],
-    ['a level to nobody', `web/roleassignments/addroleassignment(principalid=99,roledefid=${read})`, 404, '-2147024809'],
+    [
+      'a level on what inherits',
+      `${list}/roleassignments/addroleassignment(principalid=3,roledefid=${read})`,
+      500,
+      '-2146233079',
+    ],
+    [
+      'a level to nobody',
+      `web/roleassignments/addroleassignment(principalid=99,roledefid=${read})`,
+      404,
+      '-2147024809',
+    ],
     ['a level that is none', 'web/roleassignments/addroleassignment(principalid=3,roledefid=7)', 400, '-2147024809'],
     ['Limited Access', 'web/roleassignments/addroleassignment(principalid=3,roledefid=1073741825)', 500, '-2146232832'],
-    ['what somebody does not have', `web/roleassignments/removeroleassignment(principalid=99,roledefid=${read})`, 404, '-2147024809'],
-    ['what the first web inherits', 'web/breakroleinheritance(copyroleassignments=true,clearsubscopes=false)', 500, '-2146232832'],
+    [
+      'what somebody does not have',
+      `web/roleassignments/removeroleassignment(principalid=99,roledefid=${read})`,
+      404,
+      '-2147024809',
+    ],
+    [
+      'what the first web inherits',
+      'web/breakroleinheritance(copyroleassignments=true,clearsubscopes=false)',
+      500,
+      '-2146232832',
+    ],
     ['what the first web has of its own', 'web/resetroleinheritance', 500, '-2146232832'],
   ])('and levels: %s is refused', async (_, path, status, code) => {
     const { tenant } = await siteWithList();
@@ -179,13 +205,18 @@ describe('what somebody has on a thing', () => {
   it('is given along with the thing, and with who is in the groups', async () => {
     const { tenant, web } = await siteWithList();
     await web.associatedVisitorGroup.users.add(login(cora));
-    const query = '$select=*,RoleAssignments/Member/Title,RoleAssignments/Member/Email,RoleAssignments/Member/Users/Title';
+    const query =
+      '$select=*,RoleAssignments/Member/Title,RoleAssignments/Member/Email,RoleAssignments/Member/Users/Title';
     const expand = '$expand=HasUniqueRoleAssignments,RoleAssignments/Member/Users';
     const { body } = await ask(tenant, person(ada), `${list}?${query}&${expand}`);
     const members = (body['RoleAssignments'] as { Member: object }[]).map(({ Member }) => Member);
     expect(body).toMatchObject({ Title: 'Plain', HasUniqueRoleAssignments: false });
-    expect(members).toContainEqual(expect.objectContaining({ Title: 'Ada Armstrong', Email: 'ada.armstrong@r0b.example' }));
-    expect(members).toContainEqual(expect.objectContaining({ Users: [expect.objectContaining({ Title: 'Cora Charlton' })] }));
+    expect(members).toContainEqual(
+      expect.objectContaining({ Title: 'Ada Armstrong', Email: 'ada.armstrong@r0b.example' }),
+    );
+    expect(members).toContainEqual(
+      expect.objectContaining({ Users: [expect.objectContaining({ Title: 'Cora Charlton' })] }),
+    );
     const unknown = `${list}/roleassignments?$expand=Member&$select=Member/Secret`;
     expect(await ask(tenant, person(ada), unknown)).toMatchObject({ status: 400 });
   });

@@ -16,7 +16,11 @@ describe('the groups that a site begins with', () => {
   it('are its owners, members and visitors, with a level each', async () => {
     const { tenant } = testTenant();
     const { web } = pnp(tenant, hub, person(ada));
-    expect(await web.associatedOwnerGroup()).toMatchObject({ Id: 3, Title: 'Occupational health Owners', PrincipalType: 8 });
+    expect(await web.associatedOwnerGroup()).toMatchObject({
+      Id: 3,
+      Title: 'Occupational health Owners',
+      PrincipalType: 8,
+    });
     expect(await web.associatedVisitorGroup()).toMatchObject({ Id: 4, OwnerTitle: 'Occupational health Owners' });
     expect(await web.associatedMemberGroup()).toMatchObject({ Id: 5, AllowMembersEditMembership: true });
     const levels = await web.roleAssignments.filter('PrincipalId le 5').expand('RoleDefinitionBindings')();
@@ -47,14 +51,18 @@ describe('the groups that a site begins with', () => {
     await web.createDefaultAssociatedGroups('Team', bens);
     expect(await web.associatedOwnerGroup()).toMatchObject({ Title: 'Team Owners' });
     expect(titles(await web.associatedOwnerGroup.users())).toEqual(['Ben Bell']);
-    expect(await ask(tenant, person(ben), 'web', { ...merge({ Title: 'B' }), site: `${hub}/below` })).toMatchObject({ status: 204 });
+    expect(await ask(tenant, person(ben), 'web', { ...merge({ Title: 'B' }), site: `${hub}/below` })).toMatchObject({
+      status: 204,
+    });
   });
 });
 
 const merge = (body: object) => ({ method: 'POST', headers: { 'X-HTTP-Method': 'MERGE' }, body });
 
 async function associated(sp: SPFI, url: string): Promise<unknown> {
-  const { AssociatedOwnerGroup } = (await Web([sp.web, url]).select('AssociatedOwnerGroup').expand('AssociatedOwnerGroup')()) as unknown as {
+  const { AssociatedOwnerGroup } = (await Web([sp.web, url])
+    .select('AssociatedOwnerGroup')
+    .expand('AssociatedOwnerGroup')()) as unknown as {
     AssociatedOwnerGroup: unknown;
   };
   return AssociatedOwnerGroup;
@@ -64,11 +72,16 @@ describe('a group', () => {
   it.each(['session', 'token'] as const)('is made, found, changed and removed by a %s', async (by) => {
     const { tenant } = testTenant();
     const { web } = pnp(tenant, hub, person(ada), by);
-    const made = (await web.siteGroups.add({ Title: 'Nurses', Description: 'Of all trusts' })) as unknown as { Id: number };
+    const made = (await web.siteGroups.add({ Title: 'Nurses', Description: 'Of all trusts' })) as unknown as {
+      Id: number;
+    };
     expect(made).toMatchObject({ Title: 'Nurses', LoginName: 'Nurses', OwnerTitle: 'Ada Armstrong' });
     expect(await web.siteGroups.getById(made.Id)()).toEqual(await web.siteGroups.getByName('Nurses')());
     await web.siteGroups.getByName('Nurses').update({ Title: 'All nurses', AllowMembersEditMembership: true });
-    expect(await web.siteGroups.getById(made.Id)()).toMatchObject({ Title: 'All nurses', AllowMembersEditMembership: true });
+    expect(await web.siteGroups.getById(made.Id)()).toMatchObject({
+      Title: 'All nurses',
+      AllowMembersEditMembership: true,
+    });
     await web.siteGroups.removeById(made.Id);
     await expect(web.siteGroups.getById(made.Id)()).rejects.toMatchObject({ status: 404 });
     await web.siteGroups.add({ Title: 'Nurses' });

@@ -70,11 +70,21 @@ describe('people of a site', () => {
   });
 
   it.each([
-    ['ensureuser', { method: 'POST', body: { logonName: 'nobody@r0b.example' } }, 500, 'The specified user nobody@r0b.example could not be found.'],
-    ['ensureuser', { method: 'POST', body: { logonName: 'c:0+.w|S-1-5-21' } }, 500, 'The specified user c:0+.w|S-1-5-21 could not be found.'],
+    [
+      'ensureuser',
+      { method: 'POST', body: { logonName: 'nobody@r0b.example' } },
+      500,
+      'The specified user nobody@r0b.example could not be found.',
+    ],
+    [
+      'ensureuser',
+      { method: 'POST', body: { logonName: 'c:0+.w|S-1-5-21' } },
+      500,
+      'The specified user c:0+.w|S-1-5-21 could not be found.',
+    ],
     ['getuserbyid(99)', {}, 404, 'User cannot be found.'],
     ["siteusers/getbyemail('nobody@r0b.example')", {}, 404, 'User cannot be found.'],
-    ["siteusers/removebyid(99)", { method: 'POST' }, 404, 'User cannot be found.'],
+    ['siteusers/removebyid(99)', { method: 'POST' }, 404, 'User cannot be found.'],
     // A group has an id of the same sequence, and is no user.
     ['getuserbyid(3)', {}, 404, 'User cannot be found.'],
   ])('that are not there are refused: %s', async (path, asking, status, message) => {

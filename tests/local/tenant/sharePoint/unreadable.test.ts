@@ -5,7 +5,8 @@ import { ask, type Asking } from './asking';
 /** A list of three items, of which Ben may not read the second; another list looks each of them up. */
 async function guarded(): Promise<Tenant> {
   const { tenant } = testTenant();
-  const post = (path: string, body: Asking['body']) => ask(tenant, person(ada), `web/lists${path}`, { method: 'POST', body });
+  const post = (path: string, body: Asking['body']) =>
+    ask(tenant, person(ada), `web/lists${path}`, { method: 'POST', body });
   await post('', { Title: 'Guarded', BaseTemplate: 100 });
   for (const Title of ['a', 'hidden', 'z']) await post("/getbytitle('Guarded')/items", { Title });
   await post("/getbytitle('Guarded')/items(2)/breakroleinheritance(copyroleassignments=false)", {});
@@ -49,13 +50,17 @@ describe('an item that somebody may not read', () => {
   );
 
   it('does not say where it stands in the order of what leads to it', async () => {
-    const titles = titlesOf(await asBen('Leading', '$select=Title,Which/Title&$expand=Which&$orderby=Which/Title desc'));
+    const titles = titlesOf(
+      await asBen('Leading', '$select=Title,Which/Title&$expand=Which&$orderby=Which/Title desc'),
+    );
     expect(titles).toEqual(['to 3', 'to 1', 'to 2']);
   });
 
   it('is found by whoever may read it', async () => {
     const query = "$select=Title,Which/Title&$expand=Which&$filter=Which/Title eq 'hidden'";
-    expect(titlesOf(await ask(tenant, person(ada), `web/lists/getbytitle('Leading')/items?${query}`))).toEqual(['to 2']);
+    expect(titlesOf(await ask(tenant, person(ada), `web/lists/getbytitle('Leading')/items?${query}`))).toEqual([
+      'to 2',
+    ]);
   });
 
   it('is not found by that once its whole list is closed', async () => {

@@ -39,7 +39,10 @@ describe('a column', () => {
     [0, ['LinkTitle']],
   ])('is shown in the default view where that is asked for: option %d', async (option, fields) => {
     const { list } = await plainList();
-    await list.fields.createFieldAsXml({ SchemaXml: '<Field Type="Text" Name="one" DisplayName="One" />', Options: 8 + option });
+    await list.fields.createFieldAsXml({
+      SchemaXml: '<Field Type="Text" Name="one" DisplayName="One" />',
+      Options: 8 + option,
+    });
     expect(await shown(list.defaultView)).toEqual(fields);
   });
 
@@ -76,15 +79,28 @@ describe('a view', () => {
 
   it('comes with the list, and its columns with it', async () => {
     const { list } = await withView();
-    const found = await list.select('DefaultView/Title', 'DefaultView/ViewFields').expand('DefaultView', 'DefaultView/ViewFields')();
+    const found = await list
+      .select('DefaultView/Title', 'DefaultView/ViewFields')
+      .expand('DefaultView', 'DefaultView/ViewFields')();
     expect(found).toMatchObject({ DefaultView: { Title: 'All Items', ViewFields: { Items: ['LinkTitle'] } } });
   });
 
   it('is changed, and keeps its page', async () => {
     const { list, view } = await withView();
-    const changes = { Title: 'Other', RowLimit: 5, Paged: false, Scope: 2, Hidden: true, JSLink: 'a.js', CustomFormatter: '{}' };
+    const changes = {
+      Title: 'Other',
+      RowLimit: 5,
+      Paged: false,
+      Scope: 2,
+      Hidden: true,
+      JSLink: 'a.js',
+      CustomFormatter: '{}',
+    };
     await view.update(changes);
-    expect(await list.views.getByTitle('Other')()).toMatchObject({ ...changes, ServerRelativeUrl: '/sites/Hub/Lists/Plain/Mine.aspx' });
+    expect(await list.views.getByTitle('Other')()).toMatchObject({
+      ...changes,
+      ServerRelativeUrl: '/sites/Hub/Lists/Plain/Mine.aspx',
+    });
   });
 
   it('becomes the default one, which the other is no more', async () => {
@@ -136,8 +152,8 @@ describe('the columns of a view', () => {
   });
 });
 
-describe('a view of one\'s own', () => {
-  it('is nobody else\'s, and may be made by who may not manage the list', async () => {
+describe("a view of one's own", () => {
+  it("is nobody else's, and may be made by who may not manage the list", async () => {
     const { list, as } = await withView();
     const { views } = as(ben).web.lists.getByTitle('Plain');
     await views.add('Own', true);

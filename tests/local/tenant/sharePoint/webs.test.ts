@@ -101,7 +101,9 @@ describe('a web below another', () => {
     expect(seen.map(({ Title }: { Title?: string }) => Title)).toEqual(['Open']);
     expect(await ask(tenant, person(cora), 'web', { site: `${hub}/closed` })).toMatchObject({ status: 403 });
     const own = await below(sp, Url).roleAssignments.expand('Member', 'RoleDefinitionBindings')();
-    expect(own).toMatchObject([{ Member: { Title: 'Ada Armstrong' }, RoleDefinitionBindings: [{ Name: 'Full Control' }] }]);
+    expect(own).toMatchObject([
+      { Member: { Title: 'Ada Armstrong' }, RoleDefinitionBindings: [{ Name: 'Full Control' }] },
+    ]);
   });
 
   it.each([
@@ -175,7 +177,11 @@ describe('contextinfo', () => {
     const { sp } = hubAs('session');
     const { Url } = (await sp.web.webs.add('Below', 'below')) as { Url: string };
     const info = await below(sp, Url).getContextInfo();
-    expect(info).toMatchObject({ WebFullUrl: Url, SiteFullUrl: Url.replace('/below', ''), FormDigestTimeoutSeconds: 1800 });
+    expect(info).toMatchObject({
+      WebFullUrl: Url,
+      SiteFullUrl: Url.replace('/below', ''),
+      FormDigestTimeoutSeconds: 1800,
+    });
   });
 
   it.each([
@@ -191,7 +197,10 @@ describe('contextinfo', () => {
       expect(body['d']).toMatchObject({
         GetContextWebInformation: {
           __metadata: { type: 'SP.ContextWebInformation' },
-          SupportedSchemaVersions: { __metadata: { type: 'Collection(Edm.String)' }, results: ['14.0.0.0', '15.0.0.0'] },
+          SupportedSchemaVersions: {
+            __metadata: { type: 'Collection(Edm.String)' },
+            results: ['14.0.0.0', '15.0.0.0'],
+          },
         },
       });
   });

@@ -19,8 +19,7 @@ export type ListFolder = Place & EntryHere;
 export function listFolder(place: Place): ListFolder {
   const { list, entry } = place;
   if (list && entry?.isFolder) return { ...place, list, entry };
-  if (isWebRoot(place) || isFolderOfLists(place))
-    throw new NotImitated('A file or folder that is in no list');
+  if (isWebRoot(place) || isFolderOfLists(place)) throw new NotImitated('A file or folder that is in no list');
   // Each library has one for its forms, where clients keep the default values of columns by folder.
   if (list?.template === documentLibrary && /\/Forms$/i.test(place.address))
     throw new NotImitated('The folder of the forms of a library');

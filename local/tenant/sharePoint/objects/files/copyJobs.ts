@@ -31,7 +31,9 @@ export const copyJobOperations: Readonly<Record<string, Operation<Site>>> = {
     run: (_, given, call) => {
       const options = optionsIn(given);
       const destination = textArg(given, 'destinationUri');
-      const jobs = sourcesIn(given).map((source, index) => job(source, destination, options, options.names[index], call));
+      const jobs = sourcesIn(given).map((source, index) =>
+        job(source, destination, options, options.names[index], call),
+      );
       return valueOf('CreateCopyJobs', jobs);
     },
   },
@@ -94,11 +96,21 @@ function job(source: string, destination: string, options: JobOptions, name: unk
 }
 
 /** Copies or moves. What is refused is said in the job's log, and not by the call. */
-function done(source: string, destination: string, { carry, ifTaken }: JobOptions, name: unknown, call: Call): { log: Event[]; from?: EntryHere } {
+function done(
+  source: string,
+  destination: string,
+  { carry, ifTaken }: JobOptions,
+  name: unknown,
+  call: Call,
+): { log: Event[]; from?: EntryHere } {
   try {
     const from = sourceAt(undefined, source, call);
     const { pathname } = readUrl(destination);
-    const to = destinationAt(siteOf(pathname, call), `${pathname}/${typeof name === 'string' ? name : from.entry.name}`, call);
+    const to = destinationAt(
+      siteOf(pathname, call),
+      `${pathname}/${typeof name === 'string' ? name : from.entry.name}`,
+      call,
+    );
     if (ifTaken === 'fail' && call.storage.driveItems.child(to.folder.entry, to.name))
       throw new Failed(takenAtDestination(to.name));
     return { log: [finished(source, to, carry(from, to, ifTaken, call), call)], from };

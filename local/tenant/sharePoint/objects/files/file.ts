@@ -9,7 +9,16 @@ import { notImitated } from '../notImitated';
 import { type EntryHere, known } from '../kinds';
 import { personAt } from '../people';
 import { checkOutOperations } from './checkOut';
-import { absoluteAddress, byPath, entryRights, etagOf, itemNode, itemOf, refuseCheckedOut, refuseOtherVersion } from './entry';
+import {
+  absoluteAddress,
+  byPath,
+  entryRights,
+  etagOf,
+  itemNode,
+  itemOf,
+  refuseCheckedOut,
+  refuseOtherVersion,
+} from './entry';
 import { fileVersionCollection } from './fileVersion';
 import { moveFileOperations } from './moves';
 import { addressOfEntry } from './place';
@@ -71,7 +80,9 @@ export const fileType: ObjectType<EntryHere> = known('SP.File', {
   },
   links: {
     Author: { to: (here, call) => personAt('Author', here.site, itemOf(here, call)?.author, call) },
-    CheckedOutByUser: { to: ({ site, entry }, call) => personAt('CheckedOutByUser', site, entry.checkedOut ?? undefined, call) },
+    CheckedOutByUser: {
+      to: ({ site, entry }, call) => personAt('CheckedOutByUser', site, entry.checkedOut ?? undefined, call),
+    },
     ListItemAllFields: { to: itemNode },
     LockedByUser: { to: () => nothingAt('LockedByUser') },
     ModifiedBy: { to: (here, call) => personAt('ModifiedBy', here.site, itemOf(here, call)?.editor, call) },

@@ -21,7 +21,12 @@ export const fileCollection: CollectionType<Place, EntryHere> = {
   byKey: (place, given, call) => fileIn(place, textArg(given, 'url'), call),
   keys: ['url'],
   operations: {
-    add: { needs: 'nothing', takes: ['url', 'overwrite'], isFile: true, run: (place, given, call) => added(place, given, 'url', call) },
+    add: {
+      needs: 'nothing',
+      takes: ['url', 'overwrite'],
+      isFile: true,
+      run: (place, given, call) => added(place, given, 'url', call),
+    },
     addUsingPath: {
       needs: 'nothing',
       takes: ['decodedUrl'],
@@ -45,7 +50,8 @@ function finder(takes: string) {
     needs: 'nothing',
     method: 'both',
     takes: [takes],
-    run: (place: Place, given: Given, call: Call): Node => objectOf(fileType, fileIn(place, textArg(given, takes), call)),
+    run: (place: Place, given: Given, call: Call): Node =>
+      objectOf(fileType, fileIn(place, textArg(given, takes), call)),
   } as const;
 }
 
@@ -61,8 +67,15 @@ const nameIn = ({ address }: Place, url: string): string =>
   url.toLowerCase().startsWith(`${address.toLowerCase()}/`) ? url.slice(address.length + 1) : url;
 
 function added(place: Place, given: Given, takes: string, call: Call): Node {
-  const ifThere: IfThere = yesArg(given, 'overwrite') ? 'overwrite' : yesArg(given, 'ensureUniqueFileName') ? 'numbered' : 'fail';
-  return objectOf(fileType, addFile(listFolder(place), nameIn(place, textArg(given, takes)), given.content, ifThere, call));
+  const ifThere: IfThere = yesArg(given, 'overwrite')
+    ? 'overwrite'
+    : yesArg(given, 'ensureUniqueFileName')
+      ? 'numbered'
+      : 'fail';
+  return objectOf(
+    fileType,
+    addFile(listFolder(place), nameIn(place, textArg(given, takes)), given.content, ifThere, call),
+  );
 }
 
 function getOrAdd(place: Place, given: Given, call: Call): Node {
@@ -72,4 +85,3 @@ function getOrAdd(place: Place, given: Given, call: Call): Node {
   if (entry && !entry.isFolder) return objectOf(fileType, { site: folder.site, list: folder.list, entry });
   return objectOf(fileType, addFile(folder, name, new Uint8Array(), 'fail', call));
 }
-

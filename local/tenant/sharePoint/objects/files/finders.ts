@@ -19,9 +19,13 @@ export const fileFinders: Readonly<Record<string, Operation<Site>>> = {
   getFileByServerRelativePath: finder('decodedUrl', (site, url, call) => file(placeAt(site, url, call))),
   getFileByUrl: finder('fileUrl', (site, url, call) => file(placeAt(site, decoded(withoutHost(url)), call))),
   getFileById: finder('uniqueId', (site, id, call) => objectOf(fileType, byId(site, id, 0, call))),
-  getFolderByServerRelativeUrl: finder('serverRelativeUrl', (site, url, call) => folder(placeAt(site, decoded(url), call))),
+  getFolderByServerRelativeUrl: finder('serverRelativeUrl', (site, url, call) =>
+    folder(placeAt(site, decoded(url), call)),
+  ),
   getFolderByServerRelativePath: finder('decodedUrl', (site, url, call) => folder(placeAt(site, url, call))),
-  getFolderById: finder('uniqueId', (site, id, call) => folder(isSame(id, site.webId) ? webPlace(site) : placeOf(byId(site, id, 1, call), call))),
+  getFolderById: finder('uniqueId', (site, id, call) =>
+    folder(isSame(id, site.webId) ? webPlace(site) : placeOf(byId(site, id, 1, call), call)),
+  ),
 };
 
 function finder(takes: string, run: (site: Site, named: string, call: Call) => Node): Operation<Site> {

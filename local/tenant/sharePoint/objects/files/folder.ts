@@ -79,7 +79,11 @@ export const folderCollection: CollectionType<Place, Place> = {
   byKey: (place, given, call) => folderIn(place, textArg(given, 'url'), call),
   keys: ['url'],
   operations: {
-    add: { needs: 'nothing', takes: ['url'], run: (place, given, call) => addAt(place, textArg(given, 'url'), true, call) },
+    add: {
+      needs: 'nothing',
+      takes: ['url'],
+      run: (place, given, call) => addAt(place, textArg(given, 'url'), true, call),
+    },
     addUsingPath: {
       needs: 'nothing',
       takes: ['decodedUrl', 'overwrite'],
@@ -92,14 +96,16 @@ export const folderCollection: CollectionType<Place, Place> = {
 };
 
 function finder(takes: string): Operation<Place> {
-  const run = (place: Place, given: Given, call: Call): Node => objectOf(folderType, folderIn(place, textArg(given, takes), call));
+  const run = (place: Place, given: Given, call: Call): Node =>
+    objectOf(folderType, folderIn(place, textArg(given, takes), call));
   return { needs: 'nothing', method: 'both', takes: [takes], run };
 }
 
 const folderIn = (place: Place, url: string, call: Call): Place => placeAt(place.site, inside(place, url), call);
 
 /** An address that begins with a "/" is one already. */
-const inside = ({ address }: Place, url: string): string => (url.startsWith('/') ? url : `${address === '/' ? '' : address}/${url}`);
+const inside = ({ address }: Place, url: string): string =>
+  url.startsWith('/') ? url : `${address === '/' ? '' : address}/${url}`;
 
 /** A folder at an address, in a folder that is there. */
 function addAt(place: Place, url: string, orExisting: boolean, call: Call): Node {

@@ -41,7 +41,8 @@ function listFolders({ site }: Place, libraries: boolean, call: Call): Place[] {
 }
 
 /** How many files and folders are in a folder. */
-export const itemCount = (place: Place, call: Call): number => foldersIn(place, call).length + childrenOf(place, 0, call).length;
+export const itemCount = (place: Place, call: Call): number =>
+  foldersIn(place, call).length + childrenOf(place, 0, call).length;
 
 /** The last part of a folder's address. */
 export const nameOf = ({ site, list, entry, address }: Place): string =>

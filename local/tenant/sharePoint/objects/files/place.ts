@@ -83,4 +83,5 @@ function withinWeb(site: Site, address: string): string {
 
 const same = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
-const isBelow = (address: string, folder: string): boolean => same(address, folder) || address.toLowerCase().startsWith(`${folder.toLowerCase()}/`);
+const isBelow = (address: string, folder: string): boolean =>
+  same(address, folder) || address.toLowerCase().startsWith(`${folder.toLowerCase()}/`);

@@ -32,7 +32,11 @@ function removeAsAsked(here: EntryHere, given: Given, call: Call): undefined {
   const parameters = given.arg('parameters');
   const { DeleteIfEmpty, ETagMatch } = isObject(parameters) ? parameters : {};
   if (DeleteIfEmpty === true && call.storage.driveItems.childCount(here.entry) > 0) throw new Failed(folderNotEmpty());
-  return removeEntry(here, given, typeof ETagMatch === 'string' && ETagMatch !== '' ? { ...call, ifMatch: ETagMatch } : call);
+  return removeEntry(
+    here,
+    given,
+    typeof ETagMatch === 'string' && ETagMatch !== '' ? { ...call, ifMatch: ETagMatch } : call,
+  );
 }
 
 /** What files and folders have in common that takes them away. */

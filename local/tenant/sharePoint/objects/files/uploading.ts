@@ -11,7 +11,12 @@ import { refuseCheckedOut } from './entry';
  * upload is called is the client's own identifier.
  */
 export const uploadOperations: Readonly<Record<string, Operation<EntryHere>>> = {
-  startUpload: { needs: 'editListItems', takes: ['uploadId'], isFile: true, run: (here, given, call) => piece(here, given, 0, 'StartUpload', call) },
+  startUpload: {
+    needs: 'editListItems',
+    takes: ['uploadId'],
+    isFile: true,
+    run: (here, given, call) => piece(here, given, 0, 'StartUpload', call),
+  },
   continueUpload: {
     needs: 'editListItems',
     takes: ['uploadId', 'fileOffset'],
@@ -47,7 +52,12 @@ function finish(here: EntryHere, given: Given, call: Call): Node {
   refuseCheckedOut(here, call);
   taken(here, given, numberArg(given, 'fileOffset'), call);
   const upload = textArg(given, 'uploadId');
-  const entry = storage.driveItems.replace(here.list, here.entry, storage.pieces.content(here.entry, upload), by.caller);
+  const entry = storage.driveItems.replace(
+    here.list,
+    here.entry,
+    storage.pieces.content(here.entry, upload),
+    by.caller,
+  );
   storage.pieces.forget(entry, upload);
   return thing('SP.File', { ...here, entry });
 }

@@ -17,16 +17,22 @@ async function withFiles() {
   await folder().folders.addUsingPath('one');
   await folder().folders.addUsingPath('two');
   await folder().folders.getByUrl('one').files.addUsingPath('in.txt', 'inside');
-  const as = (who: Parameters<typeof ask>[1]) => async (name: string, options: object = {}) => {
-    const body = { exportObjectUris: [`${host}${documents}/${name}`], destinationUri: `${host}${documents}/two`, options };
-    const { status, body: made } = await ask(tenant, who, 'site/CreateCopyJobs', { method: 'POST', body });
-    const [copyJobInfo] = (made['value'] ?? []) as readonly [Job];
-    if (status !== 200) return { status, job: undefined, log: [] };
-    const progress = await ask(tenant, who, 'site/GetCopyJobProgress', { method: 'POST', body: { copyJobInfo } });
-    expect(progress.body).toMatchObject({ JobState: 0 });
-    const log = (progress.body['Logs'] as string[]).map((event) => JSON.parse(event) as Record<string, string>);
-    return { status, job: copyJobInfo, log };
-  };
+  const as =
+    (who: Parameters<typeof ask>[1]) =>
+    async (name: string, options: object = {}) => {
+      const body = {
+        exportObjectUris: [`${host}${documents}/${name}`],
+        destinationUri: `${host}${documents}/two`,
+        options,
+      };
+      const { status, body: made } = await ask(tenant, who, 'site/CreateCopyJobs', { method: 'POST', body });
+      const [copyJobInfo] = (made['value'] ?? []) as readonly [Job];
+      if (status !== 200) return { status, job: undefined, log: [] };
+      const progress = await ask(tenant, who, 'site/GetCopyJobProgress', { method: 'POST', body: { copyJobInfo } });
+      expect(progress.body).toMatchObject({ JobState: 0 });
+      const log = (progress.body['Logs'] as string[]).map((event) => JSON.parse(event) as Record<string, string>);
+      return { status, job: copyJobInfo, log };
+    };
   return { ...made, UniqueId, job: as(app), jobOf: as };
 }
 
@@ -38,7 +44,11 @@ describe('a copy job', () => {
     expect(log.map(({ Event }) => Event)).toEqual(['JobStart', 'JobFinishedObjectInfo', 'JobEnd']);
     expect(log[1]).toMatchObject({ JobId: info?.JobId, TargetObjectSiteRelativeUrl: 'Documents/two/a.txt' });
     expect(log[2]).toMatchObject({ MigrationType: 'Copy', TotalErrors: '0' });
-    expect(await as().web.getFileById(log[1]?.['TargetObjectUniqueId'] ?? '').select('Name')()).toMatchObject({ Name: 'a.txt' });
+    expect(
+      await as()
+        .web.getFileById(log[1]?.['TargetObjectUniqueId'] ?? '')
+        .select('Name')(),
+    ).toMatchObject({ Name: 'a.txt' });
     expect(await textOf(as(), 'a.txt')).toBe('abc');
   });
 

@@ -39,7 +39,10 @@ describe('a file of a library', () => {
     'may not be called "%s"',
     async (name) => {
       const { folder } = filesTenant();
-      expect(await refusal(folder().files.addUsingPath(name, 'abc'))).toMatchObject({ status: 400, code: '-2130575245' });
+      expect(await refusal(folder().files.addUsingPath(name, 'abc'))).toMatchObject({
+        status: 400,
+        code: '-2130575245',
+      });
     },
   );
 

@@ -44,7 +44,9 @@ export async function refusal(doing: Promise<unknown>): Promise<{ status: number
     },
     (error: Error & { status: number; response: Response }) => error,
   );
-  const said = (await failure.response.clone().json()) as { 'odata.error': { code: string; message: { value: string } } };
+  const said = (await failure.response.clone().json()) as {
+    'odata.error': { code: string; message: { value: string } };
+  };
   const { code, message } = said['odata.error'];
   return { status: failure.status, code: code.split(',')[0] ?? '', words: message.value };
 }

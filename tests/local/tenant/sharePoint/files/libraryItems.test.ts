@@ -14,9 +14,23 @@ async function withFiles() {
 describe('the files and folders of a library', () => {
   it('are items of its list, in one sequence of ids, with their names and places', async () => {
     const { items } = await withFiles();
-    const found = await items().select('Id', 'FileLeafRef', 'FileRef', 'FileDirRef', 'FSObjType', 'FileSystemObjectType')();
+    const found = await items().select(
+      'Id',
+      'FileLeafRef',
+      'FileRef',
+      'FileDirRef',
+      'FSObjType',
+      'FileSystemObjectType',
+    )();
     expect(found).toMatchObject([
-      { Id: 1, FileLeafRef: 'one', FileRef: `${documents}/one`, FileDirRef: documents, FSObjType: 1, FileSystemObjectType: 1 },
+      {
+        Id: 1,
+        FileLeafRef: 'one',
+        FileRef: `${documents}/one`,
+        FileDirRef: documents,
+        FSObjType: 1,
+        FileSystemObjectType: 1,
+      },
       {
         Id: 2,
         FileLeafRef: 'a.txt',
@@ -39,7 +53,10 @@ describe('the files and folders of a library', () => {
     };
     const { UniqueId } = await file().select('UniqueId')();
     for (const name of ['taken.txt', 'a:b.txt'])
-      expect(await byForm(name, 'a.txt')).toMatchObject({ HasException: true, ErrorMessage: expect.stringContaining(name) });
+      expect(await byForm(name, 'a.txt')).toMatchObject({
+        HasException: true,
+        ErrorMessage: expect.stringContaining(name),
+      });
     expect(await byForm('b.txt', 'a.txt')).toMatchObject({ FieldName: 'FileLeafRef', HasException: false });
     const renamed = folder().folders.getByUrl('one').files.getByUrl('b.txt');
     expect(await renamed.select('UniqueId')()).toMatchObject({ UniqueId });
@@ -51,7 +68,10 @@ describe('the files and folders of a library', () => {
     expect(await items().getById(2).file()).toMatchObject({ Name: 'a.txt' });
     expect(await items().getById(1).folder()).toMatchObject({ Name: 'one' });
     expect(await items().getById(1).file()).toMatchObject({ 'odata.null': true });
-    const expanded = await items().getById(2).select('Id', 'File/Name', 'ParentList/Title').expand('File', 'ParentList')();
+    const expanded = await items()
+      .getById(2)
+      .select('Id', 'File/Name', 'ParentList/Title')
+      .expand('File', 'ParentList')();
     expect(expanded).toMatchObject({ Id: 2, File: { Name: 'a.txt' }, ParentList: { Title: 'Documents' } });
   });
 
@@ -62,7 +82,11 @@ describe('the files and folders of a library', () => {
     const item = await file().getItem();
     await item.update({ Title: 'A title' });
     const changed = await file()();
-    expect(changed).toMatchObject({ Title: 'A title', TimeLastModified: '2026-11-22T09:31:00Z', UIVersionLabel: '2.0' });
+    expect(changed).toMatchObject({
+      Title: 'A title',
+      TimeLastModified: '2026-11-22T09:31:00Z',
+      UIVersionLabel: '2.0',
+    });
     expect(await file().versions()).toMatchObject([{ VersionLabel: '1.0', Size: 3 }]);
     expect(changed.ETag).not.toBe(ETag);
   });

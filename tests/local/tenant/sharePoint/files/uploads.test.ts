@@ -23,19 +23,27 @@ describe('a large file, uploaded in pieces', () => {
     for (const size of [0, 10, 3_000_000, 3_500_001]) {
       const bytes = randomBytes(size);
       const stages: string[] = [];
-      const options = { Overwrite: true, chunkSize: 1_000_000, progress: ({ stage }: { stage: string }) => stages.push(stage) };
+      const options = {
+        Overwrite: true,
+        chunkSize: 1_000_000,
+        progress: ({ stage }: { stage: string }) => stages.push(stage),
+      };
       const added = await folder().files.addChunked('big.bin', new Blob([bytes]), options);
       expect(added).toMatchObject({ Name: 'big.bin', Length: String(size) });
       expect(Buffer.from(await folder().files.getByUrl('big.bin').getBuffer()).equals(bytes)).toBe(true);
       expect(stages[0]).toBe('starting');
-      expect(stages.filter((stage) => stage === 'continue')).toHaveLength(Math.max(0, Math.floor(size / 1_000_000) - 1));
+      expect(stages.filter((stage) => stage === 'continue')).toHaveLength(
+        Math.max(0, Math.floor(size / 1_000_000) - 1),
+      );
     }
   });
 
   it('keeps its old content until the last piece has come', async () => {
     const { step, content } = await fileToUpload();
     expect((await step(`startupload(uploadId=guid'${upload}')`, 'one')).body).toMatchObject({ value: '3' });
-    expect((await step(`continueupload(uploadId=guid'${upload}',fileOffset=3)`, 'two')).body).toMatchObject({ value: '6' });
+    expect((await step(`continueupload(uploadId=guid'${upload}',fileOffset=3)`, 'two')).body).toMatchObject({
+      value: '6',
+    });
     expect(await content()).toBe('before');
     const finished = await step(`finishupload(uploadId=guid'${upload}',fileOffset=6)`, '');
     expect(finished.body).toMatchObject({ Name: 'a.bin', Length: '6', UIVersionLabel: '2.0' });

@@ -11,7 +11,8 @@ async function withVersions() {
   ] as const)
     await made.folder(who).files.addUsingPath('a.txt', content, { Overwrite: true });
   const file = (who = ada) => made.folder(who).files.getByUrl('a.txt');
-  const labels = async () => (await file().versions()).map(({ VersionLabel }: { VersionLabel: string }) => VersionLabel);
+  const labels = async () =>
+    (await file().versions()).map(({ VersionLabel }: { VersionLabel: string }) => VersionLabel);
   return { ...made, file, labels };
 }
 
@@ -92,11 +93,16 @@ describe('a file that is checked out', () => {
     ]) {
       const refused = await refusal(doing);
       expect(refused).toMatchObject({ status: 423, code: '-2130575306' });
-      expect(refused.words).toContain('Documents/a.txt" is checked out for editing by i:0#.f|membership|ben.bell@r0b.example');
+      expect(refused.words).toContain(
+        'Documents/a.txt" is checked out for editing by i:0#.f|membership|ben.bell@r0b.example',
+      );
     }
     await file(ben).setContent('mine');
     await file(ben).checkin('Done');
-    expect(await file().select('CheckOutType', 'CheckInComment')()).toMatchObject({ CheckOutType: 2, CheckInComment: 'Done' });
+    expect(await file().select('CheckOutType', 'CheckInComment')()).toMatchObject({
+      CheckOutType: 2,
+      CheckInComment: 'Done',
+    });
     await file().setContent('mine again');
   });
 

@@ -12,8 +12,16 @@ const bare = (name: string): unknown => ({ name, given: undefined });
 describe('a path of SharePoint is read step by step', () => {
   it.each([
     ['names', 'web/lists', [bare('web'), bare('lists')]],
-    ['a text, with an apostrophe in it', "lists/getbytitle('It''s one')", [bare('lists'), step('getbytitle', "It's one")]],
-    ['a text with a path in it', "getlist('/sites/X/Lists/Y')/items", [step('getlist', '/sites/X/Lists/Y'), bare('items')]],
+    [
+      'a text, with an apostrophe in it',
+      "lists/getbytitle('It''s one')",
+      [bare('lists'), step('getbytitle', "It's one")],
+    ],
+    [
+      'a text with a path in it',
+      "getlist('/sites/X/Lists/Y')/items",
+      [step('getlist', '/sites/X/Lists/Y'), bare('items')],
+    ],
     ['a number', 'items(7)', [step('items', 7)]],
     ['a number below zero', 'items(-1)', [step('items', -1)]],
     ['an identifier in quotes', "lists(guid'0a0b')", [step('lists', '0a0b')]],
@@ -64,7 +72,10 @@ describe('a path of SharePoint is read step by step', () => {
   it('whatever a text is', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        expect(read(`getbytitle('${text.replaceAll("'", "''")}')/items`)).toEqual([step('getbytitle', text), bare('items')]);
+        expect(read(`getbytitle('${text.replaceAll("'", "''")}')/items`)).toEqual([
+          step('getbytitle', text),
+          bare('items'),
+        ]);
       }),
     );
   });
