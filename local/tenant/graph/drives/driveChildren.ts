@@ -39,18 +39,35 @@ type Find = (most: number, after: number) => DriveItem[];
 function pageOf(call: Call, drive: Drive, context: string, find: Find): Answer {
   const top = topIn(call.query, usualTop, mostTop);
   const after = afterOf(call.query.get('$skiptoken') ?? '0');
-  const found = find(top + 1, after);
+  const { found, next } = readable(find, top, after, reads(call, drive));
   return {
     status: 200,
     body: {
       ...driveContext(call, context),
-      ...(found.length > top && { '@odata.nextLink': linkWith(call, { $skiptoken: String(after + top) }) }),
-      value: found
-        .slice(0, top)
-        .filter(reads(call, drive))
-        .map((item) => itemShown(call, drive, item)),
+      ...(next !== undefined && { '@odata.nextLink': linkWith(call, { $skiptoken: String(next) }) }),
+      value: found.map((item) => itemShown(call, drive, item)),
     },
   };
+}
+
+interface Found {
+  readonly found: readonly DriveItem[];
+  /** Where the next page begins. */
+  readonly next: number | undefined;
+}
+
+/** A page of what may be read: nothing else counts, and no link leads to it. */
+function readable(find: Find, top: number, after: number, isRead: (item: DriveItem) => boolean): Found {
+  const found: DriveItem[] = [];
+  let next = after;
+  for (let at = after, part: DriveItem[]; (part = find(top + 1, at)).length > 0; at += part.length)
+    for (const [index, item] of part.entries()) {
+      if (!isRead(item)) continue;
+      if (found.length === top) return { found, next };
+      found.push(item);
+      next = at + index + 1;
+    }
+  return { found, next: undefined };
 }
 
 /** What children can be put in order by: https://learn.microsoft.com/en-us/graph/api/driveitem-list-children */
