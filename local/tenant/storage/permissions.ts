@@ -16,7 +16,7 @@ interface Seen {
 export class Permissions {
   /** What was looked up since anything was last written: a page asks the same for each of its items. */
   private readonly known = new Map<string, unknown>();
-  private writes = -1;
+  private state: string | undefined;
 
   constructor(
     private readonly database: Database,
@@ -93,11 +93,12 @@ export class Permissions {
     return this.lookedUp(`keys of ${nameOf(caller)}`, () => this.principals.keysOf(caller));
   }
 
-  /** The same until anything is written. `T` is what `look` gives for the name every time. */
+  /** The same until anything is written, here or by another process. `T` is what `look` gives for the name every time. */
   private lookedUp<T>(name: string, look: () => T): T {
-    const { writes = 0 } = this.database.first<{ writes: number }>('SELECT total_changes() AS writes') ?? {};
-    if (writes !== this.writes) this.known.clear();
-    this.writes = writes;
+    const sql = "SELECT total_changes() || ' ' || data_version AS state FROM pragma_data_version";
+    const state = this.database.first<{ state: string }>(sql)?.state;
+    if (state !== this.state) this.known.clear();
+    this.state = state;
     if (!this.known.has(name)) this.known.set(name, look());
     return this.known.get(name) as T;
   }

@@ -35,9 +35,21 @@ export function copy(from: EntryHere, to: Destination, ifTaken: IfTaken, call: C
   const { folder } = to;
   const name = madeFree(from, to, ifTaken, call);
   need(folder, 'addListItems', call);
-  const isRead = (entry: DriveItem): boolean => includes(entryRights({ ...from, entry }, call), 'viewListItems');
-  return call.storage.driveItems.copy(folder.list, from.entry, folder.entry, name, call.by.caller, isRead);
+  return call.storage.driveItems.copy(
+    folder.list,
+    from.entry,
+    folder.entry,
+    name,
+    call.by.caller,
+    readable(from, call),
+  );
 }
+
+/** Which of the files and folders of its list the caller may read. */
+const readable =
+  (from: EntryHere, call: Call) =>
+  (entry: DriveItem): boolean =>
+    includes(entryRights({ ...from, entry }, call), 'viewListItems');
 
 /** Moves it: within its list it stays what it is, elsewhere it is made anew and goes to the recycle bin here. @returns it */
 export function move(from: EntryHere, to: Destination, ifTaken: IfTaken, call: Call): DriveItem {
@@ -49,7 +61,14 @@ export function move(from: EntryHere, to: Destination, ifTaken: IfTaken, call: C
     const name = madeFree(from, to, ifTaken, call);
     need(to.folder, 'addListItems', call);
     if (to.folder.list.number === from.list.number) return within(from, to.folder, name, call);
-    const moved = driveItems.copy(to.folder.list, from.entry, to.folder.entry, name, call.by.caller);
+    const moved = driveItems.copy(
+      to.folder.list,
+      from.entry,
+      to.folder.entry,
+      name,
+      call.by.caller,
+      readable(from, call),
+    );
     recycling.entry({ site: from.site, list: from.list, by: callerNumber(from.site, call) }, from.entry);
     return moved;
   }
