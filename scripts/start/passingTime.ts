@@ -14,6 +14,8 @@ const dayMinutes = 24 * 60;
 /** Minutes of a day at which something may happen: the night's imports and plan, then each hour that messages go out in. */
 const night = [4 * 60 + 50, 5 * 60 + 5];
 const hours = [9, 10, 11, 12, 13, 14, 15, 16].map((hour) => hour * 60 + 5);
+/** In how many minutes the timers that look all day long, at what was handed in just now, have run. */
+const soon = 10;
 /** The furthest that time can be moved at once. */
 const mostDays = 35;
 
@@ -23,7 +25,9 @@ export function momentsUntil(from: Date, to: Date): Date[] {
   const between = Array.from({ length: days + 1 }, (_, at) => londonClock(from).day + at)
     .flatMap((day) => [...night, ...hours].map((minutes) => londonInstant(day, minutes)))
     .filter((moment) => moment > from && moment < to);
-  return [...between, to];
+  const first = new Date(from.getTime() + soon * 60_000);
+  const moments = first < to ? [first, ...between] : between;
+  return [...moments.sort((one, other) => one.getTime() - other.getTime()), to];
 }
 
 /**
@@ -39,7 +43,8 @@ export async function passTime(clock: Clock, to: Date, { fire, settle, newNight 
     clock.set(moment);
     if (londonClock(moment).minutes === night[0]) await newNight?.();
     await fire('pollIntake');
-    // It looks every five minutes: somebody may have accepted an import in the meantime.
+    // It looks every five minutes, at what was taken in meanwhile as well, or was accepted by somebody.
+    await settle();
     await fire('planContacts');
     await fire('dispatchContacts');
     await settle();

@@ -27,6 +27,15 @@ describe('letting time pass', () => {
     expect(happened[first]).toContain('newNight');
   });
 
+  it('takes in the same evening what was handed in then, and plans when it has', async () => {
+    const happened = await passed('2026-03-25T06:00:00Z');
+    expect(happened.slice(0, 3)).toEqual([
+      '2026-03-24T20:10:00.000Z pollIntake',
+      '2026-03-24T20:10:00.000Z settle',
+      '2026-03-24T20:10:00.000Z planContacts',
+    ]);
+  });
+
   it('goes no way back', async () => {
     await expect(passed('2026-03-24T19:00:00Z')).rejects.toThrow(RangeError);
   });
