@@ -124,13 +124,6 @@ export const etagIsAnother = (asked: string, now: string): Failure =>
 export const attachmentExists = (): Failure =>
   failure(400, `-2130575257, ${spException}`, 'The specified name is already in use.');
 
-export const attachmentNameNotAllowed = (name: string): Failure =>
-  failure(
-    400,
-    `-2130575245, ${spException}`,
-    `The file or folder name "${name}" contains characters that are not permitted.  Please use a different name.`,
-  );
-
 /** That this is a 404 is certain; its number was not found. */
 export const noSuchAttachment = (): Failure =>
   failure(404, '-2147024894, System.IO.FileNotFoundException', 'File Not Found.');

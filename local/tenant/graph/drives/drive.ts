@@ -1,3 +1,4 @@
+import { namesIn } from '../../routing/namesIn';
 import type { Captured } from '../../routing/router';
 import type { DriveItem } from '../../storage/driveItems';
 import { documentLibrary, type StoredList } from '../../storage/lists';
@@ -102,9 +103,6 @@ function readableEntry(call: Call, drive: Drive, item: DriveItem | undefined): D
   if (!item || !reads(call, drive)(item)) throw noSuchDriveItem();
   return item;
 }
-
-/** The names that a path is made of. */
-const namesIn = (path: string): string[] => path.split('/').filter((name) => name !== '');
 
 /** What SharePoint has no file or folder called. */
 export function refuseName(name: string): void {

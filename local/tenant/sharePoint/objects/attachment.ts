@@ -3,7 +3,8 @@ import type { Attachment } from '../../storage/attachments';
 import { addressOf } from '../../storage/lists';
 import type { Call } from '../call';
 import { Failed } from '../failed';
-import { attachmentExists, attachmentNameNotAllowed, noSuchAttachment } from '../failures';
+import { attachmentExists, noSuchAttachment } from '../failures';
+import { nameNotAllowed } from '../fileFailures';
 import type { CollectionType } from '../model/collectionType';
 import { complex } from '../model/complex';
 import { type Given, textArg } from '../model/given';
@@ -117,7 +118,7 @@ function found(here: ItemHere, name: string, { storage }: Call): AttachmentHere 
 
 function add(here: ItemHere, name: string, bytes: Uint8Array, call: Call): Node {
   if (/["*:<>?/\\|\p{Cc}]/u.test(name) || name.trim() === '' || name.endsWith('.'))
-    throw new Failed(attachmentNameNotAllowed(name));
+    throw new Failed(nameNotAllowed(name));
   refuseSize(bytes);
   if (call.storage.attachments.named(here.list, here.item, name)) throw new Failed(attachmentExists());
   const attachment = call.storage.attachments.add(here.list, here.item, name, bytes, author(here, call));

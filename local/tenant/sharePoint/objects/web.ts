@@ -27,7 +27,7 @@ import { roleDefinitionCollection } from './roleDefinition';
 import { securable } from './securable';
 import { associatedGroup, createAssociatedGroups, siteGroupCollection } from './siteGroups';
 import { currentUser, siteUserCollection, userOperations } from './siteUsers';
-import { addWeb, templateOf, webInfoCollection, webInfoType, websBelow } from './webInfo';
+import { addingWeb, templateOf, webInfoCollection, webInfoType, websBelow } from './webInfo';
 import { settingProperties, settingsOnRequest, webChanges } from './webSettings';
 import { webTemplateCollection } from './webTemplate';
 
@@ -171,13 +171,7 @@ export const webCollection: CollectionType<Site, Site> = {
   rights: webRights,
   read: 'open',
   all: websBelow,
-  operations: {
-    add: {
-      needs: 'manageSubwebs',
-      creates: true,
-      run: (site, given, call) => objectOf(webType, addWeb(site, given, call)),
-    },
-  },
+  operations: { add: addingWeb(webType) },
 };
 
 /** Rights that a client asks about: two halves, as texts or numbers. */

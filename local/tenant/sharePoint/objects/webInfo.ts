@@ -5,6 +5,7 @@ import type { NewWeb, Site } from '../../storage/sites';
 import type { Call } from '../call';
 import type { CollectionType } from '../model/collectionType';
 import type { Given } from '../model/given';
+import type { Operation } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { webRights } from './rights';
 
@@ -50,17 +51,20 @@ export const webInfoCollection: CollectionType<Site, Site> = {
   rights: webRights,
   read: 'open',
   all: websBelow,
-  operations: {
-    add: {
-      needs: 'manageSubwebs',
-      creates: true,
-      run: (site, given, call) => objectOf(webInfoType, addWeb(site, given, call)),
-    },
-  },
+  operations: { add: addingWeb(webInfoType) },
 };
 
+/** How a web is made below another, and answered as what its collection has. */
+export function addingWeb(type: ObjectType<Site>): Operation<Site> {
+  return {
+    needs: 'manageSubwebs',
+    creates: true,
+    run: (site, given, call) => objectOf(type, addWeb(site, given, call)),
+  };
+}
+
 /** Makes a web below another, with its permissions or with those of its maker alone. */
-export function addWeb(parent: Site, given: Given, { storage, by }: Call): Site {
+function addWeb(parent: Site, given: Given, { storage, by }: Call): Site {
   const { unique, ...web } = newWebIn(given);
   const site = storage.sites.add(parent, web);
   if (unique) {

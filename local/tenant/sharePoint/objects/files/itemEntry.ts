@@ -1,5 +1,4 @@
 import { Refused } from '../../../rules/refused';
-import type { Item } from '../../../storage/items';
 import type { Call } from '../../call';
 import { nothingAt } from '../../model/node';
 import { type Link, objectOf } from '../../model/objectType';
@@ -8,6 +7,7 @@ import { existing } from './adding';
 import { refuseCheckedOut } from './entry';
 import { refuseName } from './fileName';
 import { folderType } from './folder';
+import { fileLeafRef } from '../itemPlace';
 import { addressOfEntry, placeOf } from './place';
 
 /** The file or the folder that an item is, where it is one, and its list. */
@@ -32,7 +32,7 @@ export const entryLinks: Readonly<Record<'File' | 'Folder' | 'ParentList', Link<
  * a change of the item, and no version by itself.
  */
 export function rename(here: ItemHere, name: unknown, call: Call): void {
-  if (name === undefined || name === leafNameOf(here.item)) return;
+  if (name === undefined || name === fileLeafRef(here)) return;
   const entry = entryOf(here, call);
   if (!entry || typeof name !== 'string') throw new Refused('wrongKindOfValue');
   const address = addressOfEntry(entry, call);
@@ -44,8 +44,6 @@ export function rename(here: ItemHere, name: unknown, call: Call): void {
   if (taken && taken.number !== entry.entry.number) throw existing({ ...entry, entry: taken }, call);
   driveItems.rename(entry.entry, name);
 }
-
-const leafNameOf = ({ id, name }: Item): string => name ?? `${id}_.000`;
 
 function entryOf({ site, list, item }: ItemHere, { storage }: Call): EntryHere | undefined {
   const entry = item.entry === null ? undefined : storage.driveItems.byNumber(item.entry);

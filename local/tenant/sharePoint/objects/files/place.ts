@@ -1,3 +1,4 @@
+import { namesIn } from '../../../routing/namesIn';
 import { includes } from '../../../rules/basePermissions';
 import type { DriveItem } from '../../../storage/driveItems';
 import { addressOf, type StoredList } from '../../../storage/lists';
@@ -70,9 +71,6 @@ export function placeAt(site: Site, address: string, call: Call): Place {
   if (!includes(rights, 'viewListItems')) throw new Failed(accessDenied());
   return entry ? placeOf({ site, list, entry }, call) : { site, list, address: full };
 }
-
-/** The names that a path is made of. */
-export const namesIn = (path: string): string[] => path.split('/').filter((name) => name !== '');
 
 function withinWeb(site: Site, address: string): string {
   const full = address.startsWith('/') ? address : `${rootOf(site)}/${address}`;
