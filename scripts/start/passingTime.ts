@@ -14,8 +14,8 @@ const dayMinutes = 24 * 60;
 /** Minutes of a day at which something may happen: the night's imports and plan, then each hour that messages go out in. */
 const night = [4 * 60 + 50, 5 * 60 + 5];
 const hours = [9, 10, 11, 12, 13, 14, 15, 16].map((hour) => hour * 60 + 5);
-/** In how many minutes the timers that look all day long, at what was handed in just now, have run. */
-const soon = 10;
+/** In how many minutes the timers that look all day long look: at what was handed in just now, and whether it lies still. */
+const looks = [5, 10];
 /** The furthest that time can be moved at once. */
 const mostDays = 35;
 
@@ -25,9 +25,8 @@ export function momentsUntil(from: Date, to: Date): Date[] {
   const between = Array.from({ length: days + 1 }, (_, at) => londonClock(from).day + at)
     .flatMap((day) => [...night, ...hours].map((minutes) => londonInstant(day, minutes)))
     .filter((moment) => moment > from && moment < to);
-  const first = new Date(from.getTime() + soon * 60_000);
-  const moments = first < to ? [first, ...between] : between;
-  return [...moments.sort((one, other) => one.getTime() - other.getTime()), to];
+  const soon = looks.map((minutes) => new Date(from.getTime() + minutes * 60_000)).filter((moment) => moment < to);
+  return [...[...soon, ...between].sort((one, other) => one.getTime() - other.getTime()), to];
 }
 
 /**
