@@ -64,8 +64,11 @@ export interface Tenant {
     put(application: { readonly appId: string; readonly roles: readonly string[] }): void;
   };
   readonly sites: {
-    /** Makes the site at a path like "/sites/OccupationalHealth", unless it is there. */
-    create(path: string, title: string): void;
+    /**
+     * Makes the site at a path like "/sites/OccupationalHealth", unless it is there.
+     * @param more `documents` is whether it begins with the library "Documents", as SharePoint's own sites do; else with none
+     */
+    create(path: string, title: string, more?: { readonly documents: boolean }): void;
     grant(path: string, to: Principal, level: Level): void;
     /** Those who see and may do everything in the site's collection, and no others. */
     administrators(path: string, principals: readonly Principal[]): void;

@@ -21,9 +21,10 @@ export const madeUpProgramme = (on: Day): Programme => makeProgramme({ seed, sta
 /** Makes the sites, with who may do what there. */
 export function makeSites(tenant: Tenant): void {
   const { hub, service, intake } = programme.sites;
-  tenant.sites.create(hub, 'Occupational Health and Wellbeing');
-  tenant.sites.create(service, 'Occupational Health Service');
-  tenant.sites.create(intake, 'Occupational Health Intake');
+  const asSharePointMakesThem = { documents: true };
+  tenant.sites.create(hub, 'Occupational Health and Wellbeing', asSharePointMakesThem);
+  tenant.sites.create(service, 'Occupational Health Service', asSharePointMakesThem);
+  tenant.sites.create(intake, 'Occupational Health Intake', asSharePointMakesThem);
   tenant.sites.grant(hub, 'everyone', 'read');
   tenant.sites.grant(hub, { oid: siteOwner.oid }, 'full');
   // No person has a right on the service site, its maker neither: the service itself provisions it.

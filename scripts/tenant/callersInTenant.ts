@@ -25,7 +25,7 @@ const shared: readonly (readonly [to: Principal, level: Level])[] = [
 
 /** Makes a site that is closed to all but those who have rights everywhere. */
 export function putClosedSite({ sites }: Tenant, at: string, title: string): void {
-  sites.create(at, title);
+  sites.create(at, title, { documents: true });
   sites.administrators(at, everywhere);
 }
 

@@ -33,7 +33,6 @@ export async function fillWorld(tenant: Tenant): Promise<void> {
   tenant.directory.putGroups(groupsOf(staff));
   await fillWellbeing(asFullControl(tenant, wellbeingSite));
   await fillClosed(asFullControl(tenant, closedSite));
-  tenant.sites.createLibrary(wellbeingSite, 'Documents');
   await putFiles(tenant);
 }
 

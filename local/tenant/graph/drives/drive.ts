@@ -1,6 +1,7 @@
 import { namesIn } from '../../routing/namesIn';
 import type { Captured } from '../../routing/router';
 import type { DriveItem } from '../../storage/driveItems';
+import { defaultLibraryOf } from '../../storage/firstLibrary';
 import { documentLibrary, type StoredList } from '../../storage/lists';
 import type { Site } from '../../storage/sites';
 import { type Call, listAt, seesList, siteHere } from '../call';
@@ -50,12 +51,9 @@ function driveOfId(call: Call, id: string, siteId: string | undefined): Drive {
   return driveOf(here, library);
 }
 
-/** The library that came with the site: here the first that it was given. */
+/** The library that came with the site. */
 function siteDrive(call: Call, here: SiteHere): Drive {
-  const [first] = call.storage.lists
-    .of(here.site)
-    .filter(({ template }) => template === documentLibrary)
-    .sort((one, other) => one.number - other.number);
+  const first = defaultLibraryOf(call.storage.lists, here.site);
   if (!first || !seesList(call, here.site, first)) throw noSuchDrive();
   return driveOf(here, first);
 }

@@ -1,5 +1,6 @@
 import { listTemplates } from '../../rules/listTemplates';
 import { entityTypeName, itemTypeName } from '../../rules/listNames';
+import { defaultLibraryOf, siteAssets } from '../../storage/firstLibrary';
 import { isLibrary } from '../../storage/lists';
 import type { Call } from '../call';
 import { getItems } from '../caml/camlItems';
@@ -81,7 +82,8 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
     DefaultViewUrl: defaultViewUrl,
     EffectiveBasePermissions: (here, call) => permissions(listRights(here, call)),
     ...permissionPart.onRequest,
-    IsSiteAssetsLibrary: ({ list }) => isLibrary(list) && list.name === 'SiteAssets',
+    IsDefaultDocumentLibrary: ({ site, list }, { storage }) => defaultLibraryOf(storage.lists, site)?.id === list.id,
+    IsSiteAssetsLibrary: ({ list }) => isLibrary(list) && list.name === siteAssets,
     IsSystemList: () => false,
   },
   links: {

@@ -1,6 +1,7 @@
 import { includes } from '../../rules/basePermissions';
 import { NotImitated, Refused } from '../../rules/refused';
 import { addressOf, documentLibrary, genericList, isLibrary, type StoredList } from '../../storage/lists';
+import { defaultLibraryOf, siteAssets } from '../../storage/firstLibrary';
 import type { Site } from '../../storage/sites';
 import { siteUrl, type Call } from '../call';
 import { Failed } from '../failed';
@@ -81,14 +82,9 @@ export function listAtAddress(site: Site, address: string, call: Call): ListHere
   return here;
 }
 
-/** The library that is shown where none is named: here the first that was made, besides that of pictures for pages. */
-export function defaultLibrary(site: Site, call: Call): ListHere | undefined {
-  const libraries = call.storage.lists
-    .of(site)
-    .filter((list) => list.template === documentLibrary && list.name !== 'SiteAssets');
-  const [first] = libraries.sort((one, other) => one.number - other.number);
-  return seen(site, first, call);
-}
+/** The library that is shown where none is named, for those who may see it. */
+export const defaultLibrary = (site: Site, call: Call): ListHere | undefined =>
+  seen(site, defaultLibraryOf(call.storage.lists, site), call);
 
 function createList(site: Site, { body }: Given, call: Call): Node {
   const { Title, Description, BaseTemplate = genericList, ...others } = body;
@@ -116,7 +112,7 @@ function made(site: Site, { storage }: Call, { title, name = title, description,
 
 /** The library for pictures on pages, which SharePoint makes when it is first needed. */
 function ensureAssets(site: Site, _: Given, call: Call): Node {
-  const wanted = { title: 'Site Assets', name: 'SiteAssets', description: '', template: documentLibrary };
+  const wanted = { title: 'Site Assets', name: siteAssets, description: '', template: documentLibrary };
   const list = call.storage.lists.byName(site, wanted.name) ?? made(site, call, wanted);
   return objectOf(listType, { site, list });
 }

@@ -20,7 +20,7 @@ export const notImitated = {
   'SP.List': names(`
     Author CalendarFolders ColorTag CreatablesInfo CurrentChangeToken CustomActionElements DataSource
     DefaultSensitivityLabelForLibrary DescriptionResource EnableAssignToEmail EventReceivers ExcludeFromOfflineClient
-    InformationRightsManagementSettings IsDefaultDocumentLibrary IsEnterpriseGalleryLibrary ListFormCustomized
+    InformationRightsManagementSettings IsEnterpriseGalleryLibrary ListFormCustomized
     ListSchemaVersion PageRenderType SchemaXml Subscriptions TitleResource UserCustomActions VersionPolicies
     WorkflowAssociations`),
   'SP.ListItem': names(`

@@ -1,5 +1,6 @@
 import { includes } from '../../rules/basePermissions';
-import { documentLibrary, addressOf } from '../../storage/lists';
+import { defaultLibraryOf } from '../../storage/firstLibrary';
+import { addressOf, isLibrary } from '../../storage/lists';
 import type { Site } from '../../storage/sites';
 import { siteUrl, type Call } from '../call';
 import { Failed } from '../failed';
@@ -43,15 +44,18 @@ export const siteServices: Readonly<Record<string, Operation<Site>>> = {
 };
 
 function librariesOf(site: Site, call: Call): readonly unknown[] {
-  const libraries = call.storage.lists.of(site).filter(({ template }) => template === documentLibrary);
-  return libraries
+  const { lists } = call.storage;
+  const first = defaultLibraryOf(lists, site);
+  return lists
+    .of(site)
+    .filter(isLibrary)
     .filter((list) => seesList({ site, list }, call))
     .map((list) =>
       complex('SP.DocumentLibraryInformation', {
         AbsoluteUrl: encodeURI(`${call.origin}${addressOf(site, list)}`),
         FromCrossFarm: false,
         Id: list.id,
-        IsDefaultDocumentLibrary: false,
+        IsDefaultDocumentLibrary: list.id === first?.id,
         ServerRelativeUrl: addressOf(site, list),
         Title: list.title,
       }),
@@ -66,8 +70,9 @@ function pathIn(url: string): string | undefined {
 
 /** The web that an address is on, for somebody who may open it. */
 function siteAbove(url: string, call: Call): Site {
-  for (let path = pathIn(url); path; path = path.slice(0, path.lastIndexOf('/'))) {
-    const site = call.storage.sites.byPath(path);
+  const names = (pathIn(url) ?? '').split('/').slice(1);
+  for (let deep = names.length; deep >= 0; deep -= 1) {
+    const site = call.storage.sites.byPath(`/${names.slice(0, deep).join('/')}`);
     if (site && includes(webRights(site, call), 'open')) return site;
   }
   throw new Failed(noSuchSite());

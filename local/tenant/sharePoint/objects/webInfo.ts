@@ -1,6 +1,7 @@
 import { isObject } from '../../routing/jsonBody';
 import { includes } from '../../rules/basePermissions';
 import { NotImitated, Refused } from '../../rules/refused';
+import { addFirstLibrary } from '../../storage/firstLibrary';
 import type { NewWeb, Site } from '../../storage/sites';
 import type { Call } from '../call';
 import type { CollectionType } from '../model/collectionType';
@@ -63,10 +64,11 @@ export function addingWeb(type: ObjectType<Site>): Operation<Site> {
   };
 }
 
-/** Makes a web below another, with its permissions or with those of its maker alone. */
+/** Makes a web below another, with a first library, and with its permissions or with those of its maker alone. */
 function addWeb(parent: Site, given: Given, { storage, by }: Call): Site {
   const { unique, ...web } = newWebIn(given);
   const site = storage.sites.add(parent, web);
+  addFirstLibrary(storage, site);
   if (unique) {
     const { caller } = by;
     const owner = storage.principals.ensure(

@@ -49,6 +49,8 @@ describe('the default library of a web', () => {
     await web.lists.add('Letters', '', 101);
     await web.defaultDocumentLibrary.rootFolder.files.addUsingPath('a.txt', 'text');
     expect(await web.defaultDocumentLibrary()).toMatchObject({ Title: 'Papers', ItemCount: 1 });
+    const of = web.lists.select('Title', 'IsDefaultDocumentLibrary').filter('IsDefaultDocumentLibrary eq true');
+    expect(await of()).toMatchObject([{ Title: 'Papers' }]);
   });
 
   it('is nothing where there is none', async () => {

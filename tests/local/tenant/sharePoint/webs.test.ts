@@ -1,5 +1,6 @@
 import '@pnp/sp/context-info';
-import '@pnp/sp/folders/list';
+import '@pnp/sp/files';
+import '@pnp/sp/folders';
 import '@pnp/sp/lists';
 import '@pnp/sp/regional-settings';
 import '@pnp/sp/security';
@@ -86,11 +87,29 @@ describe('a web below another', () => {
     const { Url, Id } = (await sp.web.webs.add('Below', 'below')) as { Url: string; Id: string };
     const web = below(sp, Url);
     await web.lists.add('Plain');
-    expect(await web.lists.select('Title')()).toHaveLength(1);
+    expect(await web.lists.select('Title')()).toMatchObject([{ Title: 'Documents' }, { Title: 'Plain' }]);
     expect(await sp.web.lists.select('Title')()).toHaveLength(0);
     const opened = await sp.site.openWebById(Id);
-    expect(await opened.web.lists.select('Title')()).toHaveLength(1);
+    expect(await opened.web.lists.select('Title')()).toHaveLength(2);
     expect(await sp.site.rootWeb.select('Title')()).toMatchObject({ Title: 'Occupational health' });
+  });
+
+  it.each(['webs/add', 'webinfos/add'])('begins with a library where it is made by %s', async (path) => {
+    const { tenant, sp } = hubAs();
+    const body = { parameters: { Url: 'below', Title: 'Below' } };
+    await ask(tenant, person(ada), `web/${path}`, { method: 'POST', body });
+    const { Url } = await sp.web();
+    const { defaultDocumentLibrary } = below(sp, `${Url}/below`);
+    await defaultDocumentLibrary.rootFolder.files.addUsingPath('a.txt', 'text');
+    expect(await defaultDocumentLibrary()).toMatchObject({
+      Title: 'Documents',
+      BaseTemplate: 101,
+      EntityTypeName: 'Shared_x0020_Documents',
+      ItemCount: 1,
+    });
+    expect(await sp.site.getDocumentLibraries(`${Url}/below`)).toMatchObject([
+      { IsDefaultDocumentLibrary: true, ServerRelativeUrl: `${hub}/below/Shared Documents` },
+    ]);
   });
 
   it('has permissions of its own where it was made with them, and is then nobody else’s', async () => {
@@ -208,9 +227,14 @@ describe('contextinfo', () => {
 
 it('a site at the root has its webs and lists below "/"', async () => {
   const { tenant } = testTenant();
-  tenant.sites.create('/', 'Root');
+  tenant.sites.create('/', 'Root', { documents: true });
   tenant.sites.grant('/', { oid: ada.oid }, 'full');
   const sp = pnp(tenant, '', person(ada));
+  const { Url } = await sp.site();
+  expect(await sp.site.getWebUrlFromPageUrl(`${Url}/SitePages/Home.aspx`)).toBe(Url);
+  expect(await sp.web.defaultDocumentLibrary.rootFolder.select('ServerRelativeUrl')()).toMatchObject({
+    ServerRelativeUrl: '/Shared Documents',
+  });
   await sp.web.lists.add('Plain');
   await sp.web.webs.add('Below', 'below');
   expect(await sp.web.lists.getByTitle('Plain').rootFolder.select('ServerRelativeUrl')()).toMatchObject({

@@ -1,5 +1,5 @@
 import { graph } from '../../clients';
-import { ada, app, ben, closed, hub, person, testTenant } from '../../tenantForTests';
+import { ada, app, ben, closed, hub, person, serviceApp, testTenant } from '../../tenantForTests';
 import { ask, codeOf } from '../asking';
 import { type Item, libraryTenant } from './libraries';
 
@@ -33,6 +33,17 @@ describe('the drives of a site', () => {
     expect(await client.api(drive).select('name').get()).toEqual({
       '@odata.context': 'https://graph.microsoft.com/v1.0/$metadata#drives(name)/$entity',
       name: 'Intake R0B',
+    });
+  });
+
+  it('are Documents to begin with, where the site was made as SharePoint makes them', async () => {
+    const { tenant } = testTenant();
+    tenant.sites.create('/sites/New', 'New', { documents: true });
+    tenant.sites.grant('/sites/New', { appId: serviceApp }, 'full');
+    tenant.sites.createLibrary('/sites/New', 'Another');
+    expect(await graph(tenant, app).api('/sites/tenant.example:/sites/New:/drive').get()).toMatchObject({
+      name: 'Documents',
+      webUrl: 'https://tenant.example/sites/New/Shared%20Documents',
     });
   });
 

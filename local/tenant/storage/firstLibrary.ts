@@ -1,0 +1,20 @@
+import type { DriveItems } from './driveItems';
+import { isLibrary, documentLibrary, type Lists, type StoredList } from './lists';
+import type { Site } from './sites';
+
+/** Gives a web the library that SharePoint's begin with. */
+export function addFirstLibrary({ lists, driveItems }: { lists: Lists; driveItems: DriveItems }, site: Site): void {
+  driveItems.addRoot(lists.create(site, 'Documents', '', documentLibrary, 'Shared Documents'));
+}
+
+/** The library of pictures for pages. */
+export const siteAssets = 'SiteAssets';
+
+/** The library that is meant where none is named: the first that was made, besides that of pictures for pages. */
+export function defaultLibraryOf(lists: Lists, site: Site): StoredList | undefined {
+  const libraries = lists.of(site).filter((list) => isLibrary(list) && list.name !== siteAssets);
+  return libraries.reduce<StoredList | undefined>(
+    (first, each) => (first && first.number < each.number ? first : each),
+    undefined,
+  );
+}
