@@ -25,11 +25,21 @@ export interface Database {
   run(sql: string, ...values: Stored[]): number;
   /** Does the work wholly or not at all. Within another `write` it is a part of that one. */
   write<T>(work: () => T): T;
+  /** Tells whether what was read before may hold no more. */
+  state(): DatabaseState;
   /** From here on tells of the changes of each commit; `undefined` ends it. */
   tellChanges(told: ((changes: Uint8Array) => void) | undefined): void;
   /** A copy in memory, of all that is here now. */
   copy(): DatabaseCopy;
   close(): void;
+}
+
+/** What there was to read at a moment. */
+export interface DatabaseState {
+  /** Another number after each write of this process, be it kept or not. */
+  readonly writes: number;
+  /** Another text after a commit of another process, and after work of this one was taken back. */
+  readonly turns: string;
 }
 
 /** A copy that lags: it changes as its origin did, when it is told to. */
@@ -57,6 +67,7 @@ const mostPrepared = 1000;
 function databaseOn(sqlite: DatabaseSync, tables: Tables): Database {
   const recorder = recorderOf(sqlite);
   const prepared = new Map<string, StatementSync>();
+  let takenBack = 0;
   const statement = (sql: string): StatementSync => {
     const known = prepared.get(sql) ?? sqlite.prepare(sql);
     // Filters of clients make ever new SQL: what is kept of it must end somewhere.
@@ -74,9 +85,20 @@ function databaseOn(sqlite: DatabaseSync, tables: Tables): Database {
     },
     write: (work) => {
       if (sqlite.isTransaction) return work();
-      const done = inTransaction(sqlite, work, tables.beforeCommit);
-      recorder.committed();
-      return done;
+      try {
+        const done = inTransaction(sqlite, work, tables.beforeCommit);
+        recorder.committed();
+        return done;
+      } catch (failure) {
+        takenBack += 1;
+        throw failure;
+      }
+    },
+    state: () => {
+      const { writes, others } = statement(
+        'SELECT total_changes() AS writes, data_version AS others FROM pragma_data_version',
+      ).get() as { writes: number; others: number };
+      return { writes, turns: `${others} ${takenBack}` };
     },
     tellChanges: (told) => recorder.tell(told),
     copy: () => copyOf(sqlite, tables),

@@ -59,6 +59,7 @@ const isOwn = ({ name }: Pick<Field, 'name'>): boolean => name === 'Title' || !i
 export class Fields {
   /** By their owner: every call about an item needs them, and they hardly ever change. */
   private readonly known = new Map<string, readonly Field[]>();
+  private turns: string | undefined;
 
   constructor(private readonly database: Database) {}
 
@@ -126,6 +127,9 @@ export class Fields {
   }
 
   private kept(owner: FieldOwner): readonly Field[] {
+    const { turns } = this.database.state();
+    if (turns !== this.turns) this.known.clear();
+    this.turns = turns;
     const known = this.known.get(nameOf(owner));
     if (known) return known;
     const sql = `SELECT * FROM field WHERE ${keyColumn(owner)} = ? ORDER BY number`;

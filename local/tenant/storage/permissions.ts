@@ -93,10 +93,10 @@ export class Permissions {
     return this.lookedUp(`keys of ${nameOf(caller)}`, () => this.principals.keysOf(caller));
   }
 
-  /** The same until anything is written, here or by another process. `T` is what `look` gives for the name every time. */
+  /** The same until anything is written or taken back, here or by another process. `T` is what `look` gives for the name every time. */
   private lookedUp<T>(name: string, look: () => T): T {
-    const sql = "SELECT total_changes() || ' ' || data_version AS state FROM pragma_data_version";
-    const state = this.database.first<{ state: string }>(sql)?.state;
+    const { writes, turns } = this.database.state();
+    const state = `${writes} ${turns}`;
     if (state !== this.state) this.known.clear();
     this.state = state;
     if (!this.known.has(name)) this.known.set(name, look());
