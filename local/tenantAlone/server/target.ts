@@ -50,6 +50,8 @@ const portOf = ({ port, protocol }: URL): number => Number(port || (protocol ===
 
 /** Where Graph leads those who fetch a file. */
 const downloads = '/_download/';
+/** Where it leads those who send a file in pieces, or wait for a copy. */
+const besideTheVersion = /^\/_(?:upload|monitor)\//;
 const graphPath = /^\/(?:_graph\/)?((?:v1\.0|beta)(?:\/.*)?)$/i;
 /** Entra's addresses: below the tenant's id or name, or below "common" and its like; keys and descriptions too. */
 const entraPath = /^\/(?:[\w.-]+\/)?(?:v2\.0\/)?(?:oauth2\/|\.well-known\/|discovery\/|userrealm\/)/i;
@@ -58,6 +60,7 @@ function plainTarget({ origin, pathname }: URL, rest: string): Target {
   if (pathname.startsWith(downloads)) {
     return { service: 'graph', origin: graphOrigin, url: rest, plainOrigin: undefined, download: true };
   }
+  if (besideTheVersion.test(pathname)) return { service: 'graph', origin: graphOrigin, url: rest, plainOrigin: origin };
   const [, graph] = graphPath.exec(pathname) ?? [];
   if (graph) {
     const url = `/${graph}${rest.slice(pathname.length)}`;

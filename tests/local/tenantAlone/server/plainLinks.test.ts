@@ -14,11 +14,13 @@ describe('the links of an answer to this machine', () => {
         { name: 'Sinéad', webUrl: 'https://growingoh.sharepoint.com/sites/Team' },
         { webUrl: 'https://growingoh.sharepoint.com' },
       ],
+      uploadUrl: 'https://graph.microsoft.com/_upload/abc',
       token_endpoint: 'https://login.microsoftonline.com/common/oauth2/v2.0/token',
     };
     expect(await led(sent)).toEqual({
       '@odata.nextLink': `${here}/v1.0/users?$skiptoken=a`,
       value: [{ name: 'Sinéad', webUrl: `${here}/sites/Team` }, { webUrl: here }],
+      uploadUrl: `${here}/_upload/abc`,
       token_endpoint: `${here}/common/oauth2/v2.0/token`,
     });
   });

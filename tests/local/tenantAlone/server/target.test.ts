@@ -13,6 +13,8 @@ describe('a request to this machine goes', () => {
     ['/_graph/v1.0/me', 'graph', 'https://graph.microsoft.com', '/v1.0/me'],
     ['/beta/me', 'graph', 'https://graph.microsoft.com', '/beta/me'],
     ['/_download/1.2.3', 'graph', 'https://graph.microsoft.com', '/_download/1.2.3'],
+    ['/_upload/abc', 'graph', 'https://graph.microsoft.com', '/_upload/abc'],
+    ['/_monitor/abc', 'graph', 'https://graph.microsoft.com', '/_monitor/abc'],
     ['/common/oauth2/v2.0/token', 'entra', 'https://login.microsoftonline.com', '/common/oauth2/v2.0/token'],
     ['/growingoh.onmicrosoft.com/oauth2/token', 'entra', 'https://login.microsoftonline.com', undefined],
     ['/.well-known/openid-configuration', 'entra', 'https://login.microsoftonline.com', undefined],
