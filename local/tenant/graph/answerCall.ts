@@ -1,29 +1,23 @@
 import { latePartOf } from '../lateness/lateness';
 import { readAddress } from '../routing/address';
 import { pathShape } from '../routing/pathShape';
-import { jsonBody } from '../routing/jsonBody';
 import { refuseOtherOptions } from '../routing/queryOptions';
 import { routerOf } from '../routing/router';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Storage } from '../storage/storage';
 import type { SignedIn } from '../tenant';
 import { type Answer, Failed } from './answer';
-import { type Call, places } from './call';
+import { type Call, type GraphRoute, places } from './call';
 import { columnRoutes } from './columnRoutes';
 import { contentTypeRoutes } from './contentTypeRoutes';
 import { directoryRoutes } from './directoryRoutes';
 import { driveItemRoutes } from './drives/driveItemRoutes';
 import { driveRoutes } from './drives/driveRoutes';
-import {
-  addressNotUnderstood,
-  bodyNotUnderstood,
-  failureAnswer,
-  failureOf,
-  notImitated,
-  versionTwice,
-} from './failures';
+import { addressNotUnderstood, failureAnswer, failureOf, notImitated, versionTwice } from './failures';
+import { bodyOf } from './body';
 import { groupRoutes } from './groupRoutes';
 import { itemRoutes } from './itemRoutes';
+import { withKeysAsSegments } from './keys';
 import { listRoutes } from './listRoutes';
 import { needsOfMail } from './mail/mailNeeds';
 import { mailRoutes } from './mail/mailRoutes';
@@ -36,7 +30,7 @@ import { userRoutes } from './userRoutes';
 import { versionRoutes } from './versionRoutes';
 
 /** Every call to Graph that the local tenant knows, but for "$batch", which is made of them. */
-export const graphRoutes = [
+export const graphRoutes: readonly GraphRoute[] = [
   ...siteRoutes,
   ...listRoutes,
   ...columnRoutes,
@@ -51,7 +45,16 @@ export const graphRoutes = [
   ...withNeeds(mailRoutes, needsOfMail),
 ];
 
-const router = routerOf(graphRoutes, places);
+const listed = new Set(graphRoutes.flatMap(({ method, path }) => (method === 'GET' ? [path] : [])));
+
+/** What can be listed takes things, and so does what can be changed; everything else is an action. */
+const takesEntity = ({ method, path }: GraphRoute): boolean =>
+  method === 'PATCH' || (method === 'POST' && listed.has(path));
+
+const router = routerOf(
+  graphRoutes.map((route) => ({ ...route, takesEntity: takesEntity(route) })),
+  places,
+);
 
 /** A request to Graph, whichever way it came in. */
 export interface Asked {
@@ -73,7 +76,7 @@ export function answerCall(storage: Storage, by: SignedIn, { method, url, header
     // ".." leads out of the version.
     if (!target?.pathname.startsWith(root)) throw addressNotUnderstood();
     const address = target.pathname.slice(root.length);
-    const path = decodeURIComponent(address);
+    const path = withKeysAsSegments(decodeURIComponent(address));
     if (/^v1\.0(?:\/|$)/.test(path)) throw versionTwice();
     const found = router(method, path);
     if (!found) throw notImitated(`${method} ${pathShape(path)}`);
@@ -83,7 +86,7 @@ export function answerCall(storage: Storage, by: SignedIn, { method, url, header
     refuseOtherOptions(query, found.route.options);
     const read = found.route.takesFile
       ? { body: {}, file: fileIn(content) }
-      : { body: objectIn(content), file: noFile };
+      : { body: bodyOf(content, headers, found.route), file: noFile };
     const late = latePartOf(found.route);
     const call: Call = {
       storage: late ? storage.shown(late) : storage,
@@ -113,10 +116,3 @@ const noFile = new Uint8Array();
 /** A file that came in a batch as JSON is that JSON. */
 const fileIn = (content: Asked['content']): Uint8Array =>
   content instanceof Uint8Array ? content : new TextEncoder().encode(JSON.stringify(content));
-
-function objectIn(content: Asked['content']): Readonly<Record<string, unknown>> {
-  if (!(content instanceof Uint8Array)) return content;
-  const read = jsonBody(new TextDecoder().decode(content));
-  if (!read) throw bodyNotUnderstood();
-  return read;
-}

@@ -1,14 +1,15 @@
-import { jsonBody } from '../routing/jsonBody';
 import type { Storage } from '../storage/storage';
 import type { SignedIn } from '../tenant';
 import { type Answer, Failed } from './answer';
 import { answerCall, type Asked } from './answerCall';
 import { answerBatch } from './batch';
+import { bodyOf } from './body';
 import { copyProgress } from './drives/driveChanges';
 import { download } from './drives/downloads';
 import { uploadRange } from './drives/uploadRanges';
-import { bodyNotUnderstood, failureAnswer, notImitated, notSignedIn } from './failures';
-import { withRequestIds } from './requestIds';
+import { failureAnswer, notImitated, notSignedIn } from './failures';
+import { headersOfJson } from './jsonHeaders';
+import { withIdsInError, withRequestIds } from './requestIds';
 
 /** What stands before each part of a batch: it lets the part be answered, or answers in its place. */
 export type BeforePart = (part: Asked, by: SignedIn, answer: () => Answer) => Answer;
@@ -37,7 +38,7 @@ async function answerOf(
 ): Promise<Answer> {
   const fail = (failure: Failed): Answer => failureAnswer(failure, storage.now());
   // No page's session counts: its cookie comes along from any page that a browser has open.
-  if (by?.by !== 'token') return fail(notSignedIn());
+  if (by?.by !== 'token') return fail(notSignedIn(request.headers.get('Authorization')));
   const { pathname, search } = new URL(request.url);
   const [, path] = /^\/v1\.0\/(.+)$/.exec(pathname) ?? [];
   if (!path) return fail(notImitated('an address that is not below "v1.0"'));
@@ -45,10 +46,14 @@ async function answerOf(
   const { method, headers } = request;
   if (method !== 'POST' || path !== '$batch')
     return answerCall(storage, by, { method, url: `${path}${search}`, headers, content });
-  const batch = jsonBody(new TextDecoder().decode(content));
-  if (!batch) return fail(bodyNotUnderstood());
   try {
-    return answerBatch(batch, (part) => beforePart(part, by, () => answerCall(storage, by, part)));
+    const batch = bodyOf(content, headers, { takesEntity: true });
+    return answerBatch(batch, (part) =>
+      withIdsInError(
+        beforePart(part, by, () => answerCall(storage, by, part)),
+        headers,
+      ),
+    );
   } catch (failure) {
     if (failure instanceof Failed) return fail(failure);
     throw failure;
@@ -61,7 +66,7 @@ function responseOf({ status, body, text, headers = {} }: Answer): Response {
   if (body === undefined) return new Response(null, { status, headers });
   return body instanceof Uint8Array
     ? new Response(new Uint8Array(body), { status, headers })
-    : new Response(JSON.stringify(body), { status, headers: { ...headers, 'Content-Type': 'application/json' } });
+    : new Response(JSON.stringify(body), { status, headers: { ...headers, ...headersOfJson(status) } });
 }
 
 /** Where a request is not passed on by `fetch` itself, somebody else has to follow as it does: without the token. */

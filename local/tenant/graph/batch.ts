@@ -1,6 +1,7 @@
 import type { Answer } from './answer';
 import type { Asked } from './answerCall';
 import { type Part, partsOf } from './batchParts';
+import { headersOfJson } from './jsonHeaders';
 
 /**
  * Answers a JSON batch: each request by itself, in their order. One that depends on another which failed is not tried.
@@ -30,7 +31,7 @@ function responseTo({ id }: Part, { status, body, text, headers }: Answer): Reco
   return {
     id,
     status,
-    headers: { ...headers, ...(body !== undefined && { 'Content-Type': 'application/json' }) },
+    headers: { ...headers, ...(body !== undefined && headersOfJson(status)) },
     ...(body !== undefined && { body }),
   };
 }

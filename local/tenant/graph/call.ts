@@ -30,6 +30,10 @@ export interface Call {
 export interface GraphRoute extends Route<Call, Answer> {
   /** Whether it takes the content of a file, and no JSON. */
   readonly takesFile?: true;
+  /** Whether it takes a message as MIME too, which Graph tells by its type. */
+  readonly takesMime?: true;
+  /** Whether it takes a thing as a whole or in part, so that an empty body says nothing. */
+  readonly takesEntity?: boolean;
   /** The permissions that open the call. */
   readonly needs?: Needs;
 }

@@ -3,8 +3,15 @@ import { type Answer, Failed } from './answer';
 
 /* One maker for each error of the real service; codes, statuses and messages as people report them. */
 
-export const notSignedIn = (): Failed =>
-  new Failed(401, 'InvalidAuthenticationToken', 'Access token is empty or does not hold.');
+/** What Graph tells clients that do not know yet where to get a token. */
+const whereToSignIn =
+  'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"';
+
+/** @param token what came as one; Graph has more words for what is wrong with it */
+export const notSignedIn = (token: string | null): Failed =>
+  new Failed(401, 'InvalidAuthenticationToken', token ? 'Access token validation failure.' : 'Access token is empty.', {
+    'WWW-Authenticate': whereToSignIn,
+  });
 
 export const accessDenied = (): Failed => new Failed(403, 'accessDenied', 'Access denied');
 
@@ -49,8 +56,16 @@ export const addressNotUnderstood = (): Failed => new Failed(400, 'BadRequest', 
 /** Of a part of a batch whose address names the version once more: microsoftgraph/msgraph-sdk-javascript#1178. */
 export const versionTwice = (): Failed => new Failed(400, 'BadRequest', "Resource not found for the segment 'v1.0'.");
 
-/** That a body which is no JSON object is a 400 is certain; its words were not looked up. */
-export const bodyNotUnderstood = (): Failed => new Failed(400, 'BadRequest', 'The body cannot be read.');
+/** Also of a body without the type of JSON: microsoftgraph/microsoft-graph-docs#6259, nodejs-connect-rest-sample#53. */
+export const bodyNotUnderstood = (): Failed =>
+  new Failed(
+    400,
+    'BadRequest',
+    'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
+  );
+
+/** microsoftgraph/microsoft-graph-docs#4769. */
+export const bodyMissing = (): Failed => new Failed(400, 'BadRequest', 'Empty Payload. JSON content expected.');
 
 /** Whatever the length of the list, Graph wants an index, unless the client says that it may fail. */
 export const notIndexed = (column: string): Failed =>

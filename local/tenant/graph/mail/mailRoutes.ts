@@ -20,17 +20,17 @@ const ways: readonly Way[] = ['reply', 'replyAll', 'forward'];
 /** The calls about mail: for a person in their own mailbox, and for applications in those that they were given. */
 export const mailRoutes: readonly GraphRoute[] = [
   { method: 'GET', path: '{mailbox}/messages', options: listOptions, answer: getMessages },
-  { method: 'POST', path: '{mailbox}/messages', answer: addDraft },
+  { method: 'POST', path: '{mailbox}/messages', takesMime: true, answer: addDraft },
   {
     method: 'GET',
     path: '{mailbox}/messages/$count',
     options: ['$filter', '$search'],
     answer: countMessages,
   },
-  { method: 'POST', path: '{mailbox}/sendMail', answer: sendMail },
+  { method: 'POST', path: '{mailbox}/sendMail', takesMime: true, answer: sendMail },
   ...folderRoutes,
   { method: 'GET', path: '{mailbox}/mailFolders/{folder}/messages', options: listOptions, answer: getMessages },
-  { method: 'POST', path: '{mailbox}/mailFolders/{folder}/messages', answer: addDraft },
+  { method: 'POST', path: '{mailbox}/mailFolders/{folder}/messages', takesMime: true, answer: addDraft },
   {
     method: 'GET',
     path: '{mailbox}/mailFolders/{folder}/messages/$count',

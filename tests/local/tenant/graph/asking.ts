@@ -39,7 +39,11 @@ export async function ask(
   const response = await checkedAnswer(
     new Request(`http://127.0.0.1:1/v1.0${path}`, {
       method,
-      headers: { ...as(caller, 'token', permissions), ...headers },
+      headers: {
+        ...as(caller, 'token', permissions),
+        ...(body !== undefined && { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     }),
     (request) => tenant.graph(request),

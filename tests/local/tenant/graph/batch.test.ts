@@ -63,6 +63,18 @@ describe('a batch', () => {
     expect(body).toMatchObject({ error: { message: 'Request Id FIRST has to be unique in a batch.' } });
   });
 
+  it('says of a part that failed by which ids it can be found again', async () => {
+    const { tenant } = await graphTenant();
+    const asking = {
+      method: 'POST',
+      body: { requests: [get('1', '/users/nobody')] },
+      headers: { 'client-request-id': 'mine' },
+    };
+    const { body } = await ask(tenant, app, '/$batch', asking);
+    const innerError = { 'request-id': expect.any(String), 'client-request-id': 'mine', date: expect.any(String) };
+    expect(body).toMatchObject({ responses: [{ status: 404, body: { error: { innerError } } }] });
+  });
+
   it('has no more than twenty requests', async () => {
     const { tenant } = await graphTenant();
     const requests = Array.from({ length: 21 }, (_, at) => get(String(at)));

@@ -36,9 +36,10 @@ const actions: Readonly<Record<string, string>> = {
  * @returns `undefined` where the schema leads nowhere: then the answer cannot be checked, and must have no JSON
  */
 export function typeAt(method: string, path: string): DeclaredType | undefined {
-  // ":/folder/file:" stands for an id.
+  // ":/folder/file:" stands for an id, and "users('a')" for "users/a".
   const [first = '', ...rest] = decodeURIComponent(path)
     .replace(/:\/[^:]*(?::|$)/g, '')
+    .replace(/\('([^']*)'\)/g, '/$1')
     .split('/')
     .filter(Boolean);
   const beginning = beginnings[first];

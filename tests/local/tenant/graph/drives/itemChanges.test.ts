@@ -129,7 +129,12 @@ describe('where a name is taken', () => {
 
 describe('a copy', () => {
   const copy = ({ tenant, drive }: LibraryTenant, path: string, body: object, by = app) =>
-    fetched(tenant, `${drive}/root:/${path}:/copy`, { method: 'POST', body: JSON.stringify(body), by });
+    fetched(tenant, `${drive}/root:/${path}:/copy`, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json' },
+      by,
+    });
 
   it('is made of a folder with all that is in it, and can be asked for', async () => {
     const made = await libraryTenant();
