@@ -35,7 +35,9 @@ export async function answerSharePoint(
   const refusal = writeRefusal(storage, asked, by, path);
   if (refusal) return responseTo(asked, refusal);
   const answer = (one: Asked): Response => answerOne(storage, one, origin, by);
-  return asked.method === 'POST' && path === '$batch' ? answerBatch(asked, answer) : answer(asked);
+  return asked.method === 'POST' && path === '$batch'
+    ? answerBatch(asked, answer, (failure) => responseTo(asked, failure))
+    : answer(asked);
 }
 
 /** Whether the client takes XML and nothing else. */

@@ -2,12 +2,12 @@ import { readHeaders } from '../routing/readHeaders';
 import { type Asked, meant } from './asked';
 
 /**
- * Takes a batch apart into the calls that it carries: single ones, and the ones in its changesets, in their order.
- * PnPjs ends lines with a bare line feed; the standard's carriage returns are taken as well.
+ * Takes a batch apart into its parts, in their order, and each into the calls that it carries: a single one, or those of
+ * a changeset. PnPjs ends lines with a bare line feed; the standard's carriage returns are taken as well.
  * @returns `undefined` where it cannot be read to its end
  */
-export function splitBatch(text: string, contentType: string): Asked[] | undefined {
-  return every(sections(text.replaceAll('\r\n', '\n'), boundaryIn(contentType)), requestsIn)?.flat();
+export function splitBatch(text: string, contentType: string): Asked[][] | undefined {
+  return every(sections(text.replaceAll('\r\n', '\n'), boundaryIn(contentType)), requestsIn);
 }
 
 /** What each becomes, or `undefined` where one becomes nothing. */

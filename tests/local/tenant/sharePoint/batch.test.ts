@@ -61,6 +61,10 @@ const partOf = (line: string, headers = ''): string =>
 const part = partOf(`GET ${api}/web`);
 const adding = `${partOf(`POST ${api}/${items}`)}{"Title":"Two"}\n`;
 
+/** A changeset of so many writes. */
+const changeset = (writes: number): string =>
+  `--batch_1\nContent-Type: multipart/mixed; boundary=c\n\n${adding.replace('--batch_1', '--c').repeat(writes)}--c--\n`;
+
 /** Sends a batch as it is written here. */
 async function sendRaw(body: string, headers: Record<string, string> = { ...as(person(ada)), ...mixed }) {
   const { tenant } = testTenant();
@@ -103,6 +107,39 @@ describe('a batch is refused as a whole, and does nothing,', () => {
   ])('%s', async (_, body, type) => {
     const headers = { ...as(person(ada)), ...(type === undefined ? mixed : { 'Content-Type': type }) };
     expect(await sendRaw(body, headers)).toEqual({ status: 400, parts: [], items: 1 });
+  });
+});
+
+describe('what a batch may hold', () => {
+  it('is more than a hundred writes in one changeset', async () => {
+    const { tenant } = await batchedList();
+    const [batched, execute] = pnp(tenant, hub, person(ben)).batched({ maxRequests: 300 });
+    const added = Array.from({ length: 300 }, (_, at) =>
+      batched.web.lists.getByTitle('Plain').items.add({ Title: `${at}` }),
+    );
+    await execute();
+    await Promise.all(added);
+    expect((await ask(tenant, person(ben), `${items}?$top=500`)).body['value']).toHaveLength(301);
+  });
+
+  it.each([
+    ['a hundred parts', part.repeat(101), /too many parts.*'100' query operations/],
+    ['a thousand writes in a changeset', changeset(1001), /too many operations.*'1000' operations/],
+    [
+      'two megabytes',
+      `${adding.replace('Two', 'x'.repeat(2_100_000))}`,
+      /however a maximum of 2097152 bytes is allowed/,
+    ],
+  ])('is no more than %s', async (_, body, words) => {
+    const { tenant } = await batchedList();
+    const headers = { ...as(person(ada)), ...mixed };
+    const sent = new Request(`${api}/$batch`, { method: 'POST', headers, body: `${adding}${body}--batch_1--` });
+    const response = await tenant.sharePoint(sent);
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({
+      'odata.error': { message: { value: expect.stringMatching(words) } },
+    });
+    expect((await ask(tenant, person(ada), items)).body['value']).toHaveLength(1);
   });
 });
 
