@@ -1,12 +1,13 @@
 import { readAddress } from '../routing/address';
 import type { SignedIn } from '../tenant';
+import type { Site } from '../storage/sites';
 import type { Storage } from '../storage/storage';
 import type { Answer, Failure } from './answer';
 import { answerCall, type MadeCall } from './answerCall';
 import { type Asked, askedBy } from './asked';
 import { answerBatch } from './batch';
 import { digestFailure } from './digest';
-import { addressNotUnderstood, noSuchSite, notImitated, notSignedIn } from './failures';
+import { addressNotUnderstood, noSuchSite, notImitated, notSignedIn, requestTooBig } from './failures';
 import { formatOf, mediaTypeOf } from './json/format';
 import { lightJson } from './json/light';
 import { verboseJson } from './json/verbose';
@@ -30,6 +31,7 @@ export async function answerSharePoint(
   const asked = await askedBy(request);
   if (wantsXml(asked.headers)) return responseTo(asked, notImitated('an answer in XML'));
   if (!by) return responseTo(asked, notSignedIn());
+  if (asked.content.length > mostBytes) return responseTo(asked, requestTooBig(mostBytes));
   const { origin } = new URL(request.url);
   const path = pathOf(asked, origin);
   const refusal = writeRefusal(storage, asked, by, path);
@@ -39,6 +41,9 @@ export async function answerSharePoint(
     ? answerBatch(asked, answer, (failure) => responseTo(asked, failure))
     : answer(asked);
 }
+
+/** 250 MB: what is larger is uploaded piece by piece. */
+const mostBytes = 250 * 1024 * 1024;
 
 /** Whether the client takes XML and nothing else. */
 const wantsXml = (headers: Headers): boolean => /^(?!.*(json|\*\/\*)).*xml/i.test(headers.get('Accept') ?? '');
@@ -66,7 +71,7 @@ function answerOne(storage: Storage, asked: Asked, origin: string, by: SignedIn)
   if (!url) return responseTo(asked, addressNotUnderstood());
   const target = targetOf(url);
   if (!target) return responseTo(asked, notImitated('an address that is not below a site\'s "_api"'));
-  const site = storage.sites.byPath(target.sitePath);
+  const site = siteOf(storage, target);
   if (!site) return responseTo(asked, noSuchSite());
   const call: MadeCall = { storage, site, by, origin, query: url.searchParams, ifMatch: asked.headers.get('If-Match') };
   return responseTo(asked, answerCall(asked.method, target.path, asked.content, call), apiOf(call));
@@ -77,6 +82,10 @@ function targetOf({ pathname }: URL): Target | undefined {
   if (sitePath === undefined || path === undefined) return undefined;
   return { sitePath: sitePath === '' ? '/' : sitePath, path: path.replace(/\/+$/, '') };
 }
+
+/** PnPjs asks "contextinfo" below the address of a file or folder which web that is on (folderFromAbsolutePath there). */
+const siteOf = ({ sites }: Storage, { sitePath, path }: Target): Site | undefined =>
+  path.toLowerCase() === 'contextinfo' ? sites.nearest(sitePath) : sites.byPath(sitePath);
 
 /** @param api the address of the web's API, which addresses in the answer begin with */
 function responseTo({ headers: sent }: Asked, answer: Answer, api = ''): Response {

@@ -43,6 +43,14 @@ export const addressNotUnderstood = (): Failure => failure(400, invalidQuery, 'T
 /** The same of a body that is no JSON object. */
 export const bodyNotUnderstood = (): Failure => failure(400, invalidQuery, 'The body cannot be read.');
 
+/** SharePoint/sp-dev-docs#8280. */
+export const requestTooBig = (most: number): Failure =>
+  failure(
+    400,
+    invalidQuery,
+    `The request message is too big. The server does not allow messages larger than ${most} bytes.`,
+  );
+
 /** Lists are security-trimmed: by its title, a list that somebody may not see is one that is not there. */
 export const noListOfTitle = (title: string, siteUrl: string): Failure =>
   failure(404, '-1, System.ArgumentException', `List '${title}' does not exist at site with URL '${siteUrl}'.`);

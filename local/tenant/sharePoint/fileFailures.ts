@@ -78,6 +78,10 @@ export const notCheckedOut = (address: string): Failure =>
 export const wrongOffset = (): Failure =>
   failure(400, '-2147024809, System.ArgumentException', 'The file offset is not where the last piece ended.');
 
+/** Content that is not what its hash says: that it is refused is documented, how was not found. */
+export const otherContent = (): Failure =>
+  failure(400, '-2147024809, System.ArgumentException', 'The content is not what its hash says.');
+
 /** A folder that only an empty one was to be removed. Number and words were not found. */
 export const folderNotEmpty = (): Failure => failure(400, `-2147024751, ${spException}`, 'The folder is not empty.');
 

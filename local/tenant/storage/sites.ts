@@ -123,6 +123,19 @@ export class Sites {
     return this.first('path = ?', path);
   }
 
+  /**
+   * The web that an address is of: the nearest above it.
+   * @param path decoded, without a "/" behind it
+   * @returns `undefined` where it is in a site collection that is not there
+   */
+  nearest(path: string): Site | undefined {
+    for (let above = path; above !== ''; above = above.slice(0, above.lastIndexOf('/'))) {
+      const site = this.byPath(above);
+      if (site) return site;
+    }
+    return /^\/(sites|teams)\/./i.test(path) ? undefined : this.byPath('/');
+  }
+
   /** The first web of the site collection of an id. */
   byId(id: string): Site | undefined {
     return this.first('id = ? AND parent IS NULL', id.toLowerCase());

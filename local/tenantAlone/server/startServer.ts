@@ -21,8 +21,8 @@ export interface ServerOptions {
   readonly report: (fault: Error) => void;
 }
 
-/** What SharePoint takes in one request: 250 MB. */
-const bodyLimit = 250 * 1024 * 1024;
+/** What is read of a request: somewhat more than SharePoint takes in one, which refuses the rest in its own words. */
+const bodyLimit = 300 * 1024 * 1024;
 
 /**
  * Listens on 127.0.0.1 and on nothing else, for http and https on one port: at this machine's own address, and as a

@@ -22,6 +22,7 @@ import { fileCollection } from './files/fileCollection';
 import { fileVersionCollection, fileVersionType } from './files/fileVersion';
 import { folderCollection, folderType } from './files/folder';
 import { folderProperties } from './files/folderProperties';
+import { storageMetrics } from './files/storageMetrics';
 import { recycledCollection, recycledType } from './recycleBin';
 import { siteType } from './site';
 import { siteGroupCollection } from './siteGroups';
@@ -52,6 +53,7 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
       objectRows(versionPoliciesType),
       objectRows(folderType),
       objectRows(folderProperties),
+      objectRows(storageMetrics),
       objectRows(fileType),
       objectRows(fileVersionType),
       objectRows(recycledType),

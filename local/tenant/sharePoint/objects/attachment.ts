@@ -1,4 +1,3 @@
-import { NotImitated } from '../../rules/refused';
 import type { Attachment } from '../../storage/attachments';
 import { addressOf } from '../../storage/lists';
 import type { Call } from '../call';
@@ -17,9 +16,6 @@ import { itemRights } from './rights';
 interface AttachmentHere extends ItemHere {
   readonly attachment: Attachment;
 }
-
-/** SharePoint's limit. */
-const mostBytes = 250 * 1024 * 1024;
 
 const rightsOf = (here: ItemHere, call: Call) => itemRights(here, here.item.id, call);
 
@@ -70,7 +66,6 @@ export const attachmentType: ObjectType<AttachmentHere> = {
     needs: 'editListItems',
     isFile: true,
     run: (here, { content }, call) => {
-      refuseSize(content);
       call.storage.attachments.replace(here.list, here.item, here.attachment, content, author(here, call));
       return undefined;
     },
@@ -119,12 +114,7 @@ function found(here: ItemHere, name: string, { storage }: Call): AttachmentHere 
 function add(here: ItemHere, name: string, bytes: Uint8Array, call: Call): Node {
   if (/["*:<>?/\\|\p{Cc}]/u.test(name) || name.trim() === '' || name.endsWith('.'))
     throw new Failed(nameNotAllowed(name));
-  refuseSize(bytes);
   if (call.storage.attachments.named(here.list, here.item, name)) throw new Failed(attachmentExists());
   const attachment = call.storage.attachments.add(here.list, here.item, name, bytes, author(here, call));
   return objectOf(attachmentType, { ...here, attachment });
-}
-
-function refuseSize(bytes: Uint8Array): void {
-  if (bytes.length > mostBytes) throw new NotImitated('An attachment of more than 250 MB');
 }

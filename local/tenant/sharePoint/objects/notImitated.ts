@@ -16,7 +16,7 @@ export const notImitated = {
     Activities EffectiveInformationRightsManagementSettings ExpirationDate HasAlternateContentStreams
     InformationRightsManagementSettings PageRenderType Properties SensitivityLabelId VersionEvents
     VersionExpirationReport VroomDriveID`),
-  'SP.Folder': names('Activities ColorHex ContentTypeOrder StorageMetrics'),
+  'SP.Folder': names('Activities ColorHex'),
   'SP.List': names(`
     Author CalendarFolders ColorTag CreatablesInfo CurrentChangeToken CustomActionElements DataSource
     DefaultSensitivityLabelForLibrary DescriptionResource EnableAssignToEmail EventReceivers ExcludeFromOfflineClient
@@ -26,7 +26,7 @@ export const notImitated = {
   'SP.ListItem': names(`
     AccessPolicy Comments ComplianceInfo Created_x0020_By DisplayName GetDlpPolicyTip IconOverlay LikedByInformation
     Modified_x0020_By PolicyDisabledUICapabilities Properties SMTotalSize
-    checkSharingPermissions createLink deleteLinkByKind getChanges getObjectSharingSettings getSharingInformation likedBy
+    checkPermissions checkSharingPermissions createLink deleteLinkByKind getChanges getObjectSharingSettings getSharingInformation likedBy
     mediaServiceUpdate parseAndSetFieldValue recycleWithParameters setCommentsDisabled shareLink shareObject systemUpdate
     unshareLink unshareObject updateOverwriteVersion validateUpdateFetchListItem validateUpdateListItemInFolder`),
   'SP.Site': names(`

@@ -8,7 +8,7 @@ const field = (attributes: string, inside = ''): Asking =>
 
 describe('what the local tenant does not know is a loud 501', () => {
   it.each([
-    ['a call', "web/folders('Secret')/storagemetrics", {}],
+    ['a call', "web/folders('Secret')/activities", {}],
     ['a method', `${list}/items`, { method: 'PUT', body: {} }],
     ['an option that nobody knows', `${list}/items?$foo=1`, {}],
     ['a count', `${list}/items?$count=true`, {}],

@@ -26,6 +26,13 @@ export function listFolder(place: Place): ListFolder {
   throw new Failed(fileNotFound());
 }
 
+/** Refuses a name that nothing in the folder may have. The folder of a library's forms has its name there already. */
+export function refuseNameIn({ list, entry, address }: ListFolder, name: string): void {
+  refuseName(name, `${address}/${name}`);
+  if (list.template === documentLibrary && entry.parent === null && /^forms$/i.test(name))
+    throw new Failed(folderExists(name));
+}
+
 export function need(here: EntryHere, permission: 'addListItems' | 'editListItems', call: Call): void {
   if (!includes(entryRights(here, call), permission)) throw new Failed(accessDenied());
 }
@@ -38,7 +45,7 @@ export function addFile(folder: ListFolder, name: string, bytes: Uint8Array, ifT
   if (folder.list.template !== documentLibrary) throw new NotImitated('A file in a list that is no library');
   const { site, list, entry } = folder;
   const { driveItems } = call.storage;
-  refuseName(name, `${folder.address}/${name}`);
+  refuseNameIn(folder, name);
   const there = driveItems.child(entry, name);
   if (there && ifThere !== 'numbered') return overwrite({ site, list, entry: there }, bytes, ifThere, call);
   need(folder, 'addListItems', call);
@@ -65,7 +72,7 @@ export function addFolder(folder: ListFolder, name: string, orExisting: boolean,
   const { site, list, entry } = folder;
   const { driveItems } = call.storage;
   if (name.includes('/')) throw new Failed(nameNotAllowed(name));
-  refuseName(name, `${folder.address}/${name}`);
+  refuseNameIn(folder, name);
   need(folder, 'addListItems', call);
   const there = driveItems.child(entry, name);
   if (there && !(orExisting && there.isFolder)) throw new Failed(folderExists(name));

@@ -1,8 +1,9 @@
+import { quickXorHash } from '../../../storage/quickXorHash';
 import type { Call } from '../../call';
 import { Failed } from '../../failed';
-import { noSuchFile } from '../../fileFailures';
+import { noSuchFile, otherContent } from '../../fileFailures';
 import type { CollectionType } from '../../model/collectionType';
-import { type Given, textArg, yesArg } from '../../model/given';
+import { type Given, optionalText, textArg, yesArg } from '../../model/given';
 import type { Node } from '../../model/node';
 import { objectOf } from '../../model/objectType';
 import type { EntryHere } from '../kinds';
@@ -72,6 +73,8 @@ function added(place: Place, given: Given, takes: string, call: Call): Node {
     : yesArg(given, 'ensureUniqueFileName')
       ? 'numbered'
       : 'fail';
+  const hash = optionalText(given, 'xorHash');
+  if (hash !== undefined && hash !== quickXorHash(given.content)) throw new Failed(otherContent());
   return objectOf(
     fileType,
     addFile(listFolder(place), nameIn(place, textArg(given, takes)), given.content, ifThere, call),

@@ -1,3 +1,4 @@
+import { listContentTypes } from '../../../rules/contentTypes';
 import { NotImitated } from '../../../rules/refused';
 import type { Call } from '../../call';
 import { Failed } from '../../failed';
@@ -16,6 +17,7 @@ import { folderProperties } from './folderProperties';
 import { moveFolderOperations } from './moves';
 import { isFolderOfLists, isWebRoot, type Place, placeAt, placeOf, webPlace } from './place';
 import { removeEntry, removeEntryOperations } from './removing';
+import { storageMetrics } from './storageMetrics';
 import { folderNameIn } from './subfolder';
 
 const isThere = (place: Place): boolean => Boolean(place.entry?.isFolder) || isWebRoot(place) || isFolderOfLists(place);
@@ -27,6 +29,13 @@ function there(place: Place): Place {
 }
 
 const created = (place: Place): string => there(place).entry?.created ?? place.site.created;
+
+/** The content types that new things in a folder may have, those of folders not among them. */
+function contentTypeOrder({ list }: Place): readonly unknown[] {
+  if (!list) throw new NotImitated('The content types of a folder that is in no list');
+  const [forNew] = listContentTypes(list);
+  return [complex('SP.ContentTypeId', { StringValue: forNew?.id })];
+}
 
 /** A folder: of a list, or above the lists. One that is not there can be asked whether it is, and has nothing in it. */
 export const folderType: ObjectType<Place> = {
@@ -50,6 +59,7 @@ export const folderType: ObjectType<Place> = {
   },
   onRequest: {
     ServerRelativePath: (place) => complex('SP.ResourcePath', { DecodedUrl: there(place).address }),
+    ContentTypeOrder: (place) => contentTypeOrder(there(place)),
     UniqueContentTypeOrder: (place) => there(place) && null,
   },
   links: {
@@ -58,6 +68,7 @@ export const folderType: ObjectType<Place> = {
     ListItemAllFields: { to: (place, call) => item(place, call) },
     ParentFolder: { to: (place, call) => parent(there(place), call) },
     Properties: { to: (place) => objectOf(folderProperties, there(place)) },
+    StorageMetrics: { to: (place) => objectOf(storageMetrics, there(place)) },
   },
   operations: {
     addSubFolder: adding('leafName'),

@@ -66,13 +66,9 @@ export function readUrl(address: string): { readonly pathname: string } {
 
 /** The web that an address is of: the nearest above it. */
 export function siteOf(pathname: string, { storage }: Call): Site {
-  for (let path = pathname; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
-    const site = storage.sites.byPath(path);
-    if (site) return site;
-  }
-  const root = storage.sites.byPath('/');
-  if (!root) throw new Failed(fileNotFound());
-  return root;
+  const site = storage.sites.nearest(pathname);
+  if (!site) throw new Failed(fileNotFound());
+  return site;
 }
 
 function ifTakenIn(given: Given): IfTaken {

@@ -9,9 +9,8 @@ import { type Given, numberArg, textArg, yesArg } from '../../model/given';
 import type { Operation } from '../../model/node';
 import type { EntryHere } from '../kinds';
 import { callerNumber } from '../people';
-import { existing, freeName, type ListFolder, listFolder, need } from './adding';
+import { existing, freeName, type ListFolder, listFolder, need, refuseNameIn } from './adding';
 import { entryRights, refuseCheckedOut } from './entry';
-import { refuseName } from './fileName';
 import { type Place, placeAt } from './place';
 
 /** What is done where the name is taken. */
@@ -85,7 +84,7 @@ function within({ list, entry }: EntryHere, folder: ListFolder, name: string, ca
 /** Sees to it that the name is free, or finds another. */
 function madeFree({ entry }: EntryHere, { folder, name }: Destination, ifTaken: IfTaken, call: Call): string {
   const { driveItems } = call.storage;
-  refuseName(name, `${folder.address}/${name}`);
+  refuseNameIn(folder, name);
   const taken = driveItems.child(folder.entry, name);
   if (!taken) return name;
   const there = { site: folder.site, list: folder.list, entry: taken };

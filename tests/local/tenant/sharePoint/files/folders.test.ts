@@ -1,3 +1,4 @@
+import '@pnp/sp/content-types';
 import { ask, makeList } from '../asking';
 import { ada, hub, person } from '../../tenantForTests';
 import { documents, filesTenant, refusal } from './filesTenant';
@@ -116,5 +117,32 @@ describe('the folders above the lists', () => {
     const { as } = filesTenant();
     const other = as().web.getFolderByServerRelativePath('/sites/Closed/Documents');
     expect(await refusal(other())).toMatchObject({ status: 400, code: '-2147024809' });
+  });
+});
+
+describe('what a folder holds', () => {
+  it('is counted with all below it, and the contents that its files had', async () => {
+    const { folder } = filesTenant();
+    await folder().folders.addUsingPath('one');
+    const { files } = folder().folders.getByUrl('one');
+    await files.addUsingPath('a.txt', 'abc');
+    await files.getByUrl('a.txt').setContent('abcdef');
+    const counted = { TotalFileCount: '1', TotalFileStreamSize: '6', TotalSize: '9' };
+    expect(await folder().storageMetrics()).toMatchObject(counted);
+    expect(await folder().folders.getByUrl('one').storageMetrics()).toMatchObject(counted);
+  });
+
+  it('may be of the content types of its library', async () => {
+    const { as, folder } = filesTenant();
+    const [document] = await as().web.lists.getByTitle('Documents').contentTypes();
+    expect(await folder().select('ContentTypeOrder')()).toMatchObject({ ContentTypeOrder: [document?.Id] });
+  });
+
+  it('is nothing that has the name of the folder of its forms', async () => {
+    const { folder } = filesTenant();
+    expect(await refusal(folder().folders.addUsingPath('forms'))).toMatchObject({ code: '-2130245363' });
+    expect(await refusal(folder().files.addUsingPath('Forms', 'abc'))).toMatchObject({ code: '-2130245363' });
+    await folder().folders.addUsingPath('one');
+    await folder().folders.getByUrl('one').folders.addUsingPath('Forms');
   });
 });

@@ -78,6 +78,17 @@ describe('copying', () => {
   });
 });
 
+describe('the address of a file or folder', () => {
+  it('with its host is taken for where a copy goes, as PnPjs asks there which web it is on', async () => {
+    const { tenant, as, file } = await withFiles();
+    const { Url } = await as().web.select('Url')();
+    const copied = await file().copyByPath(`${new URL(Url).origin}${documents}/one/b.txt`, false);
+    expect(await copied()).toMatchObject({ Name: 'b.txt' });
+    const nowhere = await ask(tenant, person(ada), 'contextinfo', { method: 'POST', site: '/sites/Nowhere/a.txt' });
+    expect(nowhere.status).toBe(404);
+  });
+});
+
 describe('between two sites', () => {
   const carry = (tenant: Tenant, what: string, from: string, to: string) =>
     ask(tenant, app, `SP.MoveCopyUtil.${what}(overwrite=@a1)?@a1=false`, {

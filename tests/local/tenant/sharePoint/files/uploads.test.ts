@@ -1,7 +1,8 @@
 import type { IFile } from '@pnp/sp/files';
 import { randomBytes } from 'node:crypto';
 import { ask } from '../asking';
-import { ada, ben, cora, person } from '../../tenantForTests';
+import { quickXorHash } from '../../../../../local/tenant/storage/quickXorHash';
+import { ada, as, ben, cora, hub, person } from '../../tenantForTests';
 import { documents, filesTenant, refusal } from './filesTenant';
 
 const upload = 'a1b2c3d4-0000-4000-8000-000000000001';
@@ -81,5 +82,34 @@ describe('a large file, uploaded in pieces', () => {
     expect(await step(`startupload(uploadId=guid'${upload}')`, 'one', cora)).toMatchObject({ status: 403 });
     const { folder } = filesTenant();
     expect(await refusal(folder(cora).files.addChunked('c.bin', new Blob(['abc'])))).toMatchObject({ status: 403 });
+  });
+});
+
+describe('a file in one piece', () => {
+  it('is refused where its content is not what its hash says', async () => {
+    const { tenant, folder } = filesTenant();
+    const add = (hash: string) =>
+      ask(
+        tenant,
+        person(ada),
+        `web/getfolderbyserverrelativepath(decodedurl='${documents}')/files/addusingpath(decodedurl='h.txt',xorhash='${hash}')`,
+        post('abc'),
+      );
+    expect((await add('AAAAAAAAAAAAAAAAAAAAAAAAAAA=')).status).toBe(400);
+    expect(await folder().files()).toEqual([]);
+    expect((await add(quickXorHash(new TextEncoder().encode('abc')))).status).toBe(200);
+  });
+
+  it('is refused above 250 MB', async () => {
+    const { tenant } = filesTenant();
+    const bytes = new Uint8Array(250 * 1024 * 1024 + 1);
+    const request = new Request(`https://raw.example${hub}/_api/${file}/$value`, {
+      method: 'PUT',
+      headers: as(person(ada)),
+      body: bytes,
+    });
+    const response = await tenant.sharePoint(request);
+    expect(response.status).toBe(400);
+    expect(await response.text()).toContain('does not allow messages larger than 262144000 bytes.');
   });
 });
