@@ -5,7 +5,7 @@ import { type ItemValue, readValue } from '../rules/itemValues';
 import { Refused } from '../rules/refused';
 import type { Database } from '../../sqlite/database';
 import type { Field, Fields } from './fields';
-import { indexNameOf, keyOf, valueOf } from './keptValues';
+import { indexNameOf, isTwice, keyOf, valueOf } from './keptValues';
 import { instantOf } from './instant';
 import { keepVersion } from './keepVersion';
 import { documentLibrary, type StoredList } from './lists';
@@ -269,6 +269,15 @@ export class Items {
       const value = values[field.name];
       if (value !== undefined && this.isThere(list, field, value, id)) throw new Refused('duplicateValue', field.title);
     }
+  }
+
+  /**
+   * Refuses to let items out of the recycle bin where one of their values must be unique and is another item's by now.
+   * @param recycled the number there of what they were put there with
+   */
+  refuseTaken(list: StoredList, recycled: number): void {
+    for (const field of this.fields.of(list).filter(({ unique }) => unique))
+      if (isTwice(this.database, list, field, recycled)) throw new Refused('duplicateValue', field.title);
   }
 
   private isThere(list: StoredList, field: Field, value: ItemValue, otherThan: number): boolean {

@@ -37,11 +37,18 @@ export function dropIndex(database: Database, column: Pick<Column, 'number'>): v
 
 /** @throws Refused where two items of the list have the same value in a column */
 export function refuseDuplicates(database: Database, list: StoredList, column: Column): void {
+  if (isTwice(database, list, column, null)) throw new Refused('duplicatesThere', column.title);
+}
+
+/**
+ * Whether two items of the list have the same value in a column.
+ * @param recycled the number in the recycle bin of what counts as being there too
+ */
+export function isTwice(database: Database, list: StoredList, column: Column, recycled: number | null): boolean {
   const value = valueOf(column);
-  const twice = database.first(
-    `SELECT 1 FROM item WHERE list = ${list.number} AND recycled IS NULL AND ${value} IS NOT NULL GROUP BY ${value} HAVING count(*) > 1`,
-  );
-  if (twice) throw new Refused('duplicatesThere', column.title);
+  const sql = `SELECT 1 FROM item WHERE list = ${list.number} AND (recycled IS NULL OR recycled = ?)
+    AND ${value} IS NOT NULL GROUP BY ${value} HAVING count(*) > 1`;
+  return database.first(sql, recycled) !== undefined;
 }
 
 /** A column that takes several values from here on has those that it had as lists of one; the other way the first stays. */

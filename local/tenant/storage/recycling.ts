@@ -117,9 +117,13 @@ export class Recycling {
     return folder && this.driveItems.child(folder, entry.name) ? 'nameTaken' : undefined;
   }
 
-  /** Brings it back with the id that it had; the caller has looked for conflicts. */
+  /**
+   * Brings it back with the id that it had; the caller has looked for conflicts.
+   * @throws Refused where a value that must be unique is another item's by now
+   */
   restore(it: Recycled): void {
     this.database.write(() => {
+      if (it.kind !== 'list') this.items.refuseTaken(this.lists.byNumber(it.list), it.number);
       if (it.kind === 'list') this.database.run('UPDATE list SET recycled = NULL WHERE recycled = ?', it.number);
       else if (it.kind === 'item') this.database.run('UPDATE item SET recycled = NULL WHERE recycled = ?', it.number);
       else if (it.kind === 'attachment') this.attachments.restore(it);

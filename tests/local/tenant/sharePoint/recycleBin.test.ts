@@ -1,4 +1,5 @@
 import '@pnp/sp/attachments';
+import '@pnp/sp/fields';
 import '@pnp/sp/recycle-bin';
 import '@pnp/sp/sites';
 import type { SPFI } from '@pnp/sp';
@@ -118,6 +119,36 @@ describe('the recycle bin', () => {
     ]);
     await restore();
     expect(await plain().items.getById(1)()).toEqual(before);
+  });
+
+  it('keeps an item whose unique value is another one’s by now, until that is free', async () => {
+    const { plain, names, restore } = await withThings();
+    await plain().fields.getByTitle('Title').update({ Indexed: true, EnforceUniqueValues: true });
+    await plain().items.getById(1).recycle();
+    const { Id } = (await plain().items.add({ Title: "IT'S ONE" })) as { Id: number };
+    expect(await refusal(restore())).toMatchObject({ status: 500, code: '-2130575169' });
+    expect(await names()).toEqual(['1_.000']);
+    expect(await plain().items()).toHaveLength(1);
+    await plain().items.getById(Id).update({ Title: 'Two' });
+    await restore();
+    expect(await plain().items()).toHaveLength(2);
+  });
+
+  it('keeps a folder with a file whose unique value is another one’s by now', async () => {
+    const { as, folder, restore } = await withThings();
+    const list = () => as().web.lists.getByTitle('Documents');
+    await list().fields.getByTitle('Title').update({ Indexed: true, EnforceUniqueValues: true });
+    const titled = async (file: string): Promise<void> => {
+      const item = await folder().files.getByUrl(file).getItem();
+      await item.update({ Title: 'Same' });
+    };
+    await folder().folders.getByUrl('one').files.addUsingPath('other.txt', 'abc');
+    const item = await folder().folders.getByUrl('one').files.getByUrl('other.txt').getItem();
+    await item.update({ Title: 'Same' });
+    await folder().folders.getByUrl('one').recycle();
+    await titled('a.txt');
+    expect(await refusal(restore())).toMatchObject({ status: 500, code: '-2130575169' });
+    expect(await folder().folders()).toEqual([]);
   });
 
   it('takes lists with all that is in them, whose titles are free then', async () => {
