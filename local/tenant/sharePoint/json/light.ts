@@ -1,6 +1,6 @@
 import { isObject } from '../../routing/jsonBody';
 import type { Answer, Entity, Failure } from '../answer';
-import { typeOfComplex } from '../model/complex';
+import { typeOfComplex, typeOfValue } from '../model/complex';
 import { expandedOf } from './expanded';
 import type { Format } from './format';
 
@@ -44,8 +44,7 @@ function errorOf({ error: { code, message } }: Failure, { version }: Format): un
 function valueOf(name: string, value: unknown, format: Format, api: string): unknown {
   if (isObject(value)) return { ...context(typeOfComplex(value) ?? name, format, api), ...value };
   if (value === null) return { ...context('Edm.Null', format, api), [`${words[format.version].sign}null`]: true };
-  const type = Array.isArray(value) ? `Collection(${typeOfComplex(value[0]) ?? 'Edm.String'})` : 'Edm.String';
-  return { ...context(type, format, api), value };
+  return { ...context(typeOfValue(value), format, api), value };
 }
 
 const context = (of: string, { detail, version }: Format, api: string): Record<string, unknown> =>

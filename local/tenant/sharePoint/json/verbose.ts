@@ -1,6 +1,6 @@
 import { isObject } from '../../routing/jsonBody';
 import type { Answer, Entity } from '../answer';
-import { typeOfComplex } from '../model/complex';
+import { typeOfComplex, typeOfValue } from '../model/complex';
 import { expandedOf } from './expanded';
 
 /** An answer in verbose JSON, which only version 3 has, or `undefined` where it has no body. */
@@ -28,11 +28,7 @@ function verbose(entity: Entity): unknown {
 
 /** A list of values is in an object of its own, and a complex value says its type. */
 function wrapped(value: unknown): unknown {
-  if (Array.isArray(value))
-    return {
-      __metadata: { type: `Collection(${typeOfComplex(value[0]) ?? 'Edm.String'})` },
-      results: value.map(wrapped),
-    };
+  if (Array.isArray(value)) return { __metadata: { type: typeOfValue(value) }, results: value.map(wrapped) };
   const type = typeOfComplex(value);
   if (!isObject(value)) return value;
   const inside = Object.entries(value).map(([name, one]) => [name, wrapped(one)]);

@@ -9,3 +9,11 @@ export const complex = <T extends Readonly<Record<string, unknown>>>(type: strin
 /** The type of such a value. */
 export const typeOfComplex = (value: unknown): string | undefined =>
   isObject(value) ? (value as { readonly [typeName]?: string })[typeName] : undefined;
+
+/** The type that SharePoint names of any value, like "Edm.Int32". */
+export function typeOfValue(value: unknown): string {
+  if (Array.isArray(value)) return `Collection(${value.length > 0 ? typeOfValue(value[0]) : 'Edm.String'})`;
+  if (typeof value === 'boolean') return 'Edm.Boolean';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'Edm.Int32' : 'Edm.Double';
+  return typeOfComplex(value) ?? 'Edm.String';
+}

@@ -85,9 +85,29 @@ describe('a filter over items', () => {
   });
 
   it.each([
+    ["Author/Title eq 'Ada Armstrong'", [1, 2]],
+    ['who/Id eq ADA', [1]],
+    ["whos/EMail eq 'ben.bell@r0b.example'", [1]],
+    ["place/Title eq 'South' or place/Title eq 'North'", [1]],
+    ["place/Title ne 'South'", [2]],
+    ['places/Id eq 1', [1]],
+  ])('takes %s without anything expanded', async (filter, found) => {
+    const named = filter.replace('ADA', String(list.adaId));
+    expect(ids(await list.rows().items.filter(named).select('Id')())).toEqual(found);
+  });
+
+  it('is refused over an address', async () => {
+    await list.rows().fields.createFieldAsXml('<Field Name="page" DisplayName="page" Type="URL" />');
+    const message = expect.stringMatching(/The field 'page' of type 'URL' cannot be used in the query filter/);
+    const refused = list.rows().items.filter("page eq 'https://one.example'")();
+    await expect(refused).rejects.toMatchObject({ status: 400, message });
+  });
+
+  it.each([
     ["lines eq 'Long'", /The field 'lines' of type 'Note' cannot be used in the query filter expression/],
-    ["who eq 'Ada'", /The query to field 'who' is not valid/],
-    ["place/Title eq 'South'", /The query to field 'place' is not valid/],
+    ["who eq 'Ada'", /The field 'who' of type 'User' cannot be used in the query filter expression/],
+    ['places eq 1', /The field 'places' of type 'LookupMulti' cannot be used in the query filter expression/],
+    ['Author eq 1', /The field 'Author' of type 'User' cannot be used in the query filter expression/],
     ["not startswith(Title,'x')", /not valid/],
     ["endswith(Title,'x')", /not valid/],
     ["tolower(Title) eq 'two'", /not valid/],

@@ -24,6 +24,19 @@ describe('people and items that an item names', () => {
     });
   });
 
+  it('come as numbers in verbose JSON as well, and one by one', async () => {
+    const { tenant } = await oneRow();
+    const headers = { Accept: 'application/json;odata=verbose' };
+    const { body } = await ask(tenant, person(ben), "web/lists/getbytitle('Rows')/items(1)", { headers });
+    expect(body['d']).toMatchObject({
+      whosId: { __metadata: { type: 'Collection(Edm.Int32)' } },
+      whosStringId: { __metadata: { type: 'Collection(Edm.String)' } },
+      kinds: null,
+    });
+    const { body: alone } = await ask(tenant, person(ben), "web/lists/getbytitle('Rows')/items(1)/placeId");
+    expect(alone).toMatchObject({ 'odata.metadata': expect.stringMatching(/#Edm\.Int32$/), value: 2 });
+  });
+
   it('come with what is asked of them, on one item and on all', async () => {
     const { rows } = await oneRow();
     const wanted = ['Author/Title', 'who/EMail', 'who/Title', 'whos/Title', 'place/Title', 'place/Id', 'places/Title'];
