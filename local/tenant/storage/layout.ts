@@ -2,9 +2,10 @@ import { directoryLayout } from './directoryLayout';
 import { driveLayout } from './driveLayout';
 import { recycleBinLayout } from './recycleBinLayout';
 import { mailLayout } from './mailLayout';
+import { socialLayout } from './socialLayout';
 
 /** Goes up by one with each change to the tables below: kept data of another layout cannot be read. */
-export const layoutVersion = 8;
+export const layoutVersion = 9;
 
 /**
  * The tables. An item's columns are JSON, as lists differ, under the columns' numbers; a column with an index has one
@@ -207,6 +208,7 @@ ${directoryLayout}
     FOREIGN KEY (list, item) REFERENCES item ON DELETE CASCADE
   ) STRICT;
 
+  ${socialLayout}
   ${driveLayout}
   ${mailLayout}
 `;

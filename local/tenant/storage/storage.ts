@@ -5,6 +5,7 @@ import { MailAttachments } from './mailAttachments';
 import { Directory } from './directory';
 import { Applications } from './applications';
 import { DirectoryObjects } from './directoryObjects';
+import { Comments } from './comments';
 import { CopyJobs } from './copyJobs';
 import { DriveItems, entriesIn } from './driveItems';
 import { Attachments } from './attachments';
@@ -18,6 +19,7 @@ import { layout, layoutVersion } from './layout';
 import { Items } from './items';
 import { ItemVersions } from './itemVersions';
 import { LibraryItems, systemAccount } from './libraryItems';
+import { Likes } from './likes';
 import { Lists } from './lists';
 import { Mailboxes } from './mailboxes';
 import { MailFolders } from './mailFolders';
@@ -58,6 +60,8 @@ export interface Storage {
   readonly items: Items;
   readonly itemVersions: ItemVersions;
   readonly attachments: Attachments;
+  readonly comments: Comments;
+  readonly likes: Likes;
   readonly driveItems: DriveItems;
   readonly entryVersions: EntryVersions;
   readonly checkOuts: CheckOuts;
@@ -153,6 +157,8 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
     items,
     itemVersions: new ItemVersions(database, fields),
     attachments,
+    comments: new Comments(database, now),
+    likes: new Likes(database, now),
     driveItems,
     entryVersions,
     checkOuts: new CheckOuts(database, driveItems, entryVersions),

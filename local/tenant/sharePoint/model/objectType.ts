@@ -16,6 +16,8 @@ export interface Link<T> {
   readonly needs?: BasePermission;
   /** Whether it is had only where "$expand" names it and "$select" names what is wanted of it, as people and lookups of items are. */
   readonly onlyExpanded?: true;
+  /** Whether it is had by its name alone, and no answer says that it is there: to SharePoint it is a function. */
+  readonly unnamed?: true;
   readonly to: (it: T, call: Call) => Node;
 }
 
@@ -183,7 +185,7 @@ export function entitiesOf<T>(
   }
   const followed = new Set(follows.map(([name]) => name));
   const deferred = Object.keys(links).filter(
-    (name) => !followed.has(name) && !links[name]?.onlyExpanded && (all || shape.select.includes(name)),
+    (name) => !followed.has(name) && isNamed(links[name]) && (all || shape.select.includes(name)),
   );
   return (it) => {
     mayRead(type, it, call);
@@ -202,6 +204,8 @@ export function entitiesOf<T>(
     };
   };
 }
+
+const isNamed = <T>(link: Link<T> | undefined): boolean => !link?.onlyExpanded && !link?.unnamed;
 
 /** Metadata come as the client's "Accept" says; PnPjs selects the address of a thing alone (sharing/types.ts there). */
 const isMetadata = (name: string): boolean => /^odata\.\w+$/i.test(name);

@@ -26,6 +26,8 @@ import { storageMetrics } from './files/storageMetrics';
 import { recycledCollection, recycledType } from './recycleBin';
 import { siteType } from './site';
 import { siteGroupCollection } from './siteGroups';
+import { commentCollection, commentType } from './social/comment';
+import { likedByInformationType, userEntityCollection, userEntityType } from './social/likes';
 import { siteUserCollection } from './siteUsers';
 import { versionPoliciesType } from './versionPolicies';
 import { viewType } from './view';
@@ -67,6 +69,9 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
       objectRows(fieldTextsType),
       objectRows(attachmentType),
       objectRows(itemVersionType),
+      objectRows(commentType),
+      objectRows(likedByInformationType),
+      objectRows(userEntityType),
     ],
     collections: [
       collectionRows(webCollection),
@@ -84,6 +89,8 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
       collectionRows(itemCollection),
       collectionRows(attachmentCollection),
       collectionRows(itemVersionCollection),
+      collectionRows(commentCollection),
+      collectionRows(userEntityCollection),
       collectionRows(folderCollection),
       collectionRows(fileCollection),
       collectionRows(fileVersionCollection),

@@ -5,6 +5,7 @@ import { objectOf, type ObjectType } from '../model/objectType';
 import { moveCopyOperations } from './files/moveCopyUtil';
 import { siteType } from './site';
 import { siteServices } from './siteServices';
+import { reputationServices } from './social/reputation';
 import { webType } from './web';
 
 /** What stands behind "_api/": where every path begins. */
@@ -23,5 +24,6 @@ export const apiType: ObjectType<Site> = {
     contextinfo: { needs: 'nothing', run: (_, __, call) => contextInfo(call) },
     ...siteServices,
     ...moveCopyOperations,
+    ...reputationServices,
   },
 };

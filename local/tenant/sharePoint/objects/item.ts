@@ -18,7 +18,7 @@ import { contentTypeType } from './contentType';
 import { columnsOf, personAt } from './itemColumns';
 import { validateUpdate } from './formUpdate';
 import { itemPage } from './itemPage';
-import { encodedAbsUrl, fileDirRef, fileLeafRef, fileRef, fileType } from './itemPlace';
+import { displayName, encodedAbsUrl, fileDirRef, fileLeafRef, fileRef, fileType } from './itemPlace';
 import { itemVersionCollection } from './itemVersion';
 import { itemRights, type ListHere, listRights, permissions } from './rights';
 import { securable } from './securable';
@@ -26,6 +26,8 @@ import { entryLinks, rename } from './files/itemEntry';
 import { type ItemHere, known } from './kinds';
 import { notImitated } from './notImitated';
 import { recycleItem } from './recycling';
+import { commentCollection } from './social/comment';
+import { type LikedHere, likedByInformationType, liking, userEntityCollection } from './social/likes';
 
 /** What a change may be tied to, as an item says it when it is read. */
 const etagOf = ({ item }: ItemHere): string => `"${item.version}"`;
@@ -36,6 +38,9 @@ const fullEtagOf = ({ item }: ItemHere): string => `"${item.guid},${item.version
 const texts = (as: TextsOf) => ({ to: (here: ItemHere) => objectOf(fieldTextsType, { ...here, as }) });
 
 const permissionPart = securable<ItemHere>(({ site, list, item }) => ({ site, list, item: item.id }));
+
+/** What is liked where an item is, and not a comment on it. */
+const liked = (here: ItemHere): LikedHere => ({ ...here, comment: 0 });
 
 const ownColumns = [listColumns, libraryColumns]
   .flatMap(({ first, afterTitle, last }) => [...first, ...afterTitle, ...last])
@@ -70,6 +75,7 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
   onRequest: {
     EffectiveBasePermissions: (here, call) => permissions(itemRights(here, here.item.id, call)),
     EffectiveBasePermissionsForUI: (here, call) => permissions(itemRights(here, here.item.id, call)),
+    DisplayName: displayName,
     FileLeafRef: fileLeafRef,
     FileDirRef: fileDirRef,
     FileRef: fileRef,
@@ -89,6 +95,8 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
     FieldValuesAsHtml: texts('HTML'),
     FieldValuesAsText: texts('Text'),
     FieldValuesForEdit: texts('Edit'),
+    Comments: { unnamed: true, to: (here) => collectionOf(commentCollection, { ...here, parent: 0 }) },
+    LikedByInformation: { to: (here) => objectOf(likedByInformationType, liked(here)) },
     Versions: { to: (here) => collectionOf(itemVersionCollection, here) },
     ContentType: {
       to: ({ site, list, item }) =>
@@ -110,6 +118,9 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
       },
     },
     validateUpdateListItem: validateUpdate,
+    like: liking(liked, true),
+    unlike: liking(liked, false),
+    likedBy: { needs: 'viewListItems', run: (here) => collectionOf(userEntityCollection, liked(here)) },
   },
   varying: ({ list }, call) => columnsOf(list, itemType, call),
   change: {

@@ -5,6 +5,10 @@ import type { ItemHere } from './kinds';
 /** The last part of an item's address: the name of a file or folder, or one that SharePoint makes of the id. */
 export const fileLeafRef = ({ item }: ItemHere): string => item.name ?? `${item.id}_.000`;
 
+/** What an item is shown as: its title, or the name of a file without what its type says. */
+export const displayName = ({ item: { name, kind, values } }: ItemHere): string =>
+  name === null ? String(values['Title'] ?? '') : kind === 1 ? name : name.replace(/(?<=.)\.[^.]*$/, '');
+
 /** The address of the folder that an item is in. */
 export function fileDirRef({ site, list, item }: ItemHere, { storage }: Call): string {
   const folder = item.folder === null ? undefined : storage.driveItems.byNumber(item.folder);

@@ -24,11 +24,12 @@ export const notImitated = {
     ListSchemaVersion PageRenderType SchemaXml Subscriptions TitleResource UserCustomActions VersionPolicies
     WorkflowAssociations`),
   'SP.ListItem': names(`
-    AccessPolicy Comments ComplianceInfo Created_x0020_By DisplayName GetDlpPolicyTip IconOverlay LikedByInformation
-    Modified_x0020_By PolicyDisabledUICapabilities Properties SMTotalSize
-    checkPermissions checkSharingPermissions createLink deleteLinkByKind getChanges getObjectSharingSettings getSharingInformation likedBy
-    mediaServiceUpdate parseAndSetFieldValue recycleWithParameters setCommentsDisabled shareLink shareObject systemUpdate
-    unshareLink unshareObject updateOverwriteVersion validateUpdateFetchListItem validateUpdateListItemInFolder`),
+    AccessPolicy ComplianceInfo Created_x0020_By GetDlpPolicyTip IconOverlay Modified_x0020_By
+    PolicyDisabledUICapabilities Properties SMTotalSize CommentsDisabled CommentsDisabledScope
+    checkPermissions checkSharingPermissions createLink deleteLinkByKind getChanges getObjectSharingSettings
+    getSharingInformation mediaServiceUpdate parseAndSetFieldValue recycleWithParameters setCommentsDisabled shareLink
+    shareObject systemUpdate unshareLink unshareObject updateOverwriteVersion validateUpdateFetchListItem
+    validateUpdateListItemInFolder`),
   'SP.Site': names(`
     AllowCreateDeclarativeWorkflow AllowMasterPageEditing AllowRevertFromTemplate AllowSaveDeclarativeWorkflowAsTemplate
     AllowSavePublishDeclarativeWorkflow AllowSelfServiceUpgrade Audit AuditLogTrimmingRetention CanUpgrade ChannelGroupId

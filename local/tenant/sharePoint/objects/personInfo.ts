@@ -28,7 +28,8 @@ export const nameOf = ({ principal }: PersonHere): string => principal?.title ??
 export const loginOf = ({ principal }: PersonHere): string =>
   principal?.login ?? 'i:0i.t|00000003-0000-0ff1-ce00-000000000000|app@sharepoint';
 
-const detail =
+/** What Entra says of somebody. */
+export const detail =
   (name: keyof Account) =>
   ({ principal }: PersonHere, { storage }: Call): unknown =>
     (principal?.kind === 'person'
