@@ -137,7 +137,8 @@ describe('the control port', () => {
     tenant.mailboxes.grant('oh@r0b.example', { appId: serviceApp });
     const messages = 'https://graph.microsoft.com/v1.0/users/oh@r0b.example/messages';
     const toRecipients = [{ emailAddress: { address: 'sam@home.example' } }];
-    const init = { method: 'POST', body: JSON.stringify({ subject: 'One', toRecipients }) };
+    const headers = { 'content-type': 'application/json' };
+    const init = { method: 'POST', headers, body: JSON.stringify({ subject: 'One', toRecipients }) };
     const { id } = (await (await tenant.graph(new Request(messages, init))).json()) as { id: string };
     await tenant.graph(new Request(`${messages}/${id}/send`, { method: 'POST' }));
     expect((await ask('GET mail')).said).toMatchObject({ sent: [{ subject: 'One', to: ['sam@home.example'] }] });

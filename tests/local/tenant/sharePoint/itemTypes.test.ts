@@ -52,13 +52,13 @@ describe('an item', () => {
     expect(await sp.web.getFileByUrl(paper.EncodedAbsUrl)()).toMatchObject({ Name: "Ada's 1 %#.TXT" });
   });
 
-  it.each(['LikedByInformation', 'OData__CopySource'])('says loudly that its %s is not imitated', async (name) => {
+  it.each(['ComplianceInfo', 'OData__CopySource'])('says loudly that its %s is not imitated', async (name) => {
     const { list } = await listOfOne();
     await expect(list.items.select(name)()).rejects.toMatchObject({ status: 501 });
     await expect(list.items.select('NoSuch')()).rejects.toMatchObject({ status: 400 });
   });
 
-  it.each(['getSharingInformation', 'likedBy', 'systemUpdate'])(
+  it.each(['getSharingInformation', 'getChanges', 'systemUpdate'])(
     'says the same of %s, which can be called',
     async (name) => {
       const { list } = await listOfOne();
