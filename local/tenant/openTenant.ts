@@ -69,8 +69,7 @@ export function openTenant({ file, tenantId, now, whoIs, throttling = 'off' }: T
     },
     applications: { put: ({ appId, roles }) => storage.applications.put(appId, roles) },
     sites: {
-      create: (path, title, { documents } = { documents: false }) =>
-        void createSiteCollection(storage, path, title, documents),
+      create: (path, title, more) => void createSiteCollection(storage, path, title, more),
       grant: (path, to, level) => storage.grants.grant(storage.sites.named(path), to, level),
       administrators: (path, principals) => storage.grants.administrators(storage.sites.named(path), principals),
       grantList: (path, name, grants) => grantList(storage, path, name, grants),

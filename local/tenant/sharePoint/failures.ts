@@ -62,6 +62,10 @@ export const noListOfId = (): Failure =>
     'List does not exist. It may have been deleted by another user.',
   );
 
+/** Neither its status nor its words were found out. */
+export const noSuchTimeZone = (): Failure =>
+  failure(400, '-2147024809, System.ArgumentException', 'Value does not fall within the expected range.');
+
 export const noListAtAddress = (): Failure =>
   failure(404, '-2147024894, System.IO.FileNotFoundException', 'File Not Found.');
 

@@ -44,6 +44,10 @@ export const topLevelSite = (): Failure =>
 export const roleIsFixed = (): Failure =>
   failure(500, spException, 'This permission level cannot be changed, deleted or given.');
 
+/** Levels belong to the first web; the words are those of the object model, the status was not found out. */
+export const rolesAreInherited = (): Failure =>
+  failure(500, spException, 'You cannot customize permission levels in a web site with inherited permission levels.');
+
 export const hasWebsBelow = (path: string): Failure =>
   failure(
     500,

@@ -71,12 +71,13 @@ export class Sites {
   /**
    * Makes a site collection with its first web, and nothing in it.
    * @param idsTaken how many ids of principals are left out
+   * @param more what is not as usual
    * @returns the web, or `undefined` where there is one at the path
    */
-  create(path: string, title: string, idsTaken = 0): Site | undefined {
+  create(path: string, title: string, idsTaken = 0, more: Partial<Omit<NewWeb, 'name'>> = {}): Site | undefined {
     if (this.byPath(path)) return undefined;
     return this.database.write(() => {
-      const web = { title, description: '', language: usualLanguage, template: usualTemplate };
+      const web = { title, description: '', language: usualLanguage, template: usualTemplate, ...more };
       const number = this.insert({ ...web, id: randomUUID(), path, root: 0, parent: null });
       const sql = 'UPDATE site SET root = number, lastPrincipal = ? WHERE number = ?';
       this.database.run(sql, idsTaken, number);
@@ -108,6 +109,11 @@ export class Sites {
     this.database.run('UPDATE site SET removed = 1 WHERE number = ?', site.number);
   }
 
+  /** Takes a whole site collection away. */
+  removeCollection({ root }: Site): void {
+    this.database.run('UPDATE site SET removed = 1 WHERE root = ?', root);
+  }
+
   /** The webs directly below another. */
   below(site: Site): Site[] {
     const sql = 'SELECT * FROM site WHERE parent = ? AND removed = 0 ORDER BY title';
@@ -116,7 +122,8 @@ export class Sites {
 
   /** The first webs of all site collections. */
   collections(): Site[] {
-    return this.database.all<SiteRow>('SELECT * FROM site WHERE parent IS NULL ORDER BY number').map(siteOf);
+    const sql = 'SELECT * FROM site WHERE parent IS NULL AND removed = 0 ORDER BY number';
+    return this.database.all<SiteRow>(sql).map(siteOf);
   }
 
   byPath(path: string): Site | undefined {

@@ -78,6 +78,8 @@ export interface Storage {
   /** The tenant's id in Entra. */
   readonly tenantId: string;
   readonly now: () => Date;
+  /** Does work in several of the stores wholly or not at all. */
+  atOnce<T>(work: () => T): T;
   /** As Graph shows by now what is late: from `late` on, parts of what is kept come into it only later. */
   shown(part: LatePart): Storage;
   late(lateness: Partial<Lateness>): void;
@@ -169,6 +171,7 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
     copyJobs: new CopyJobs(database),
     mailboxes: new Mailboxes(database, mailFolders),
     mailFolders,
+    atOnce: (work) => database.write(work),
     messages: new Messages(database, new MessageProperties(database), new MailAttachments(database, now), now),
     ...kept,
   };

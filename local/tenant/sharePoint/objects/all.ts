@@ -25,10 +25,14 @@ import { folderProperties } from './files/folderProperties';
 import { storageMetrics } from './files/storageMetrics';
 import { recycledCollection, recycledType } from './recycleBin';
 import { siteType } from './site';
+import { siteIconManagerType } from './siteIconManager';
+import { siteManagerType } from './siteManager';
 import { siteGroupCollection } from './siteGroups';
 import { commentCollection, commentType } from './social/comment';
 import { likedByInformationType, userEntityCollection, userEntityType } from './social/likes';
 import { siteUserCollection } from './siteUsers';
+import { timeZoneCollection, timeZoneType } from './timeZone';
+import { userResourceType } from './userResource';
 import { versionPoliciesType } from './versionPolicies';
 import { viewType } from './view';
 import { viewCollection } from './viewCollection';
@@ -42,11 +46,15 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
   {
     objects: [
       objectRows(apiType),
+      objectRows(siteManagerType),
+      objectRows(siteIconManagerType),
       objectRows(siteType),
       objectRows(webType),
       objectRows(webInfoType),
       objectRows(propertyValuesType),
       objectRows(regionalSettingsType),
+      objectRows(timeZoneType),
+      objectRows(userResourceType),
       objectRows(userType),
       objectRows(groupType),
       objectRows(roleDefinitionType),
@@ -77,6 +85,7 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
       collectionRows(webCollection),
       collectionRows(webInfoCollection),
       collectionRows(webTemplateCollection),
+      collectionRows(timeZoneCollection),
       collectionRows(siteUserCollection),
       collectionRows(siteGroupCollection),
       collectionRows(roleDefinitionCollection),

@@ -4,6 +4,8 @@ import { noRights } from '../../rules/basePermissions';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { moveCopyOperations } from './files/moveCopyUtil';
 import { siteType } from './site';
+import { siteIconManagerType } from './siteIconManager';
+import { siteManagerType } from './siteManager';
 import { siteServices } from './siteServices';
 import { reputationServices } from './social/reputation';
 import { webType } from './web';
@@ -18,6 +20,8 @@ export const apiType: ObjectType<Site> = {
   properties: {},
   links: {
     web: { to: (site) => objectOf(webType, site) },
+    SPSiteManager: { to: (site) => objectOf(siteManagerType, site) },
+    SiteIconManager: { to: (site) => objectOf(siteIconManagerType, site) },
     site: { to: (site, { storage }) => objectOf(siteType, storage.sites.rootOf(site)) },
   },
   operations: {

@@ -24,6 +24,7 @@ import { listPlace } from './files/place';
 import { known, thing } from './kinds';
 import { recycleList } from './recycling';
 import { securable } from './securable';
+import { resourceOf } from './userResource';
 import { versionPoliciesType } from './versionPolicies';
 import { viewType, viewUrl } from './view';
 import { defaultView, viewCollection, viewOfId } from './viewCollection';
@@ -31,10 +32,12 @@ import { defaultView, viewCollection, viewOfId } from './viewCollection';
 const permissionPart = securable<ListHere>((here) => here);
 const noValidation = { ValidationFormula: () => '', ValidationMessage: () => '' };
 
+const listAddress = ({ list }: ListHere): string => `Web/Lists(guid'${list.id}')`;
+
 /** A list. */
 export const listType: ObjectType<ListHere> = known('SP.List', {
   name: 'SP.List',
-  address: ({ list }) => `Web/Lists(guid'${list.id}')`,
+  address: listAddress,
   web: ({ site }) => site,
   etag: () => '"0"',
   rights: listRights,
@@ -93,6 +96,10 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
     Forms: { to: (here) => collectionOf(formCollection, here) },
     Items: { to: (here) => collectionOf(itemCollection, here) },
     ParentWeb: { to: ({ site }) => thing('SP.Web', site) },
+    TitleResource: { to: (here) => resourceOf(here.site, listAddress(here), 'TitleResource', here.list.title) },
+    DescriptionResource: {
+      to: (here) => resourceOf(here.site, listAddress(here), 'DescriptionResource', here.list.description),
+    },
     RootFolder: { to: ({ site, list }, call) => objectOf(folderType, listPlace(site, list, call)) },
     VersionPolicies: {
       to: (here) => (isLibrary(here.list) ? objectOf(versionPoliciesType, here) : nothingAt('VersionPolicies')),

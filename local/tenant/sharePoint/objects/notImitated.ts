@@ -19,9 +19,9 @@ export const notImitated = {
   'SP.Folder': names('Activities ColorHex'),
   'SP.List': names(`
     Author CalendarFolders ColorTag CreatablesInfo CurrentChangeToken CustomActionElements DataSource
-    DefaultSensitivityLabelForLibrary DescriptionResource EnableAssignToEmail EventReceivers ExcludeFromOfflineClient
+    DefaultSensitivityLabelForLibrary EnableAssignToEmail EventReceivers ExcludeFromOfflineClient
     InformationRightsManagementSettings IsEnterpriseGalleryLibrary ListFormCustomized
-    ListSchemaVersion PageRenderType SchemaXml Subscriptions TitleResource UserCustomActions VersionPolicies
+    ListSchemaVersion PageRenderType SchemaXml Subscriptions UserCustomActions VersionPolicies
     WorkflowAssociations`),
   'SP.ListItem': names(`
     AccessPolicy ComplianceInfo Created_x0020_By GetDlpPolicyTip IconOverlay Modified_x0020_By
@@ -35,22 +35,22 @@ export const notImitated = {
     AllowSavePublishDeclarativeWorkflow AllowSelfServiceUpgrade Audit AuditLogTrimmingRetention CanUpgrade ChannelGroupId
     CurrentChangeToken DisableAppViews DisableCompanyWideSharingLinks DisableFlows EventReceivers
     ExternalSharingTipsEnabled Features GeoLocation InheritedAuditLog RelatedGroupId RequiredDesignerVersion
-    SandboxedCodeActivationCapability SearchBoxInNavBar SecondaryContact SensitivityLabelId SensitivityLabelInfo
-    ShowPeoplePickerSuggestionsForGuestUsers SocialBarOnSitePagesDisabled StatusBarLink StatusBarText
+    SandboxedCodeActivationCapability SecondaryContact SensitivityLabelId SensitivityLabelInfo
+    ShowPeoplePickerSuggestionsForGuestUsers StatusBarLink StatusBarText
     ThicketSupportDisabled UpgradeInfo UpgradeReminderDate UpgradeScheduled UpgradeScheduledDate Usage UserCustomActions`),
-  'SP.User': names('AadObjectId Alerts'),
+  'SP.User': names('Alerts'),
   'SP.Web': names(`
     AccessRequestListUrl AccessRequestSiteDescription Activities ActivityLogger Alerts AllowAutomaticASPXPageIndexing
     AllowCreateDeclarativeWorkflowForCurrentUser AllowDesignerForCurrentUser AllowMasterPageEditingForCurrentUser
     AllowRevertFromTemplateForCurrentUser AllowSavePublishDeclarativeWorkflowForCurrentUser AppTiles Author
     CanModernizeHomepage ClientWebParts ContainsConfidentialInfo CustomListTemplates CustomSiteActionsDisabled
-    DataLeakagePreventionStatusInfo DefaultNewPageTemplateId DescriptionResource DisableAppViews DisableFlows
+    DataLeakagePreventionStatusInfo DefaultNewPageTemplateId DisableAppViews DisableFlows
     DisableRecommendedItems EventReceivers Features HostedApps IsHomepageModernized IsProvisioningComplete
     IsRevertHomepageLinkHidden KeepFieldUserResources ListTemplates MultilingualSettings Navigation
     NextStepsFirstRunEnabled NotificationsInOneDriveForBusinessEnabled NotificationsInSharePointEnabled
     PreviewFeaturesEnabled PrimaryColor PushNotificationSubscribers SaveSiteAsTemplateEnabled
-    ShowUrlStructureForCurrentUser SiteCollectionAppCatalog SiteLogoDescription SiteUserInfoList SupportedUILanguageIds
+    ShowUrlStructureForCurrentUser SiteCollectionAppCatalog SiteLogoDescription SiteUserInfoList
     TenantAdminMembersCanShare TenantAppCatalog TenantTagPolicyEnabled ThemeData ThemeInfo ThemedCssFolderUrl
-    ThirdPartyMdmEnabled TitleResource UseAccessRequestDefault UserCustomActions WebTemplatesGalleryFirstRunEnabled
+    ThirdPartyMdmEnabled UseAccessRequestDefault UserCustomActions WebTemplatesGalleryFirstRunEnabled
     WelcomePage WorkflowAssociations WorkflowTemplates`),
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -57,6 +57,12 @@ export const userType: ObjectType<UserHere> = {
         : null,
     UserPrincipalName: ({ user }) => (user.kind === 'person' ? user.name : null),
   },
+  onRequest: {
+    AadObjectId: ({ user }) =>
+      user.kind === 'person'
+        ? complex('SP.UserIdInfo', { NameId: oidOf(user), NameIdIssuer: 'urn:federation:microsoftonline' })
+        : null,
+  },
   // Whoever has a permission is a person or a group, and clients ask for the properties of both.
   foreign: [
     'Users',
@@ -68,10 +74,20 @@ export const userType: ObjectType<UserHere> = {
   ],
   links: { Groups: { to: (here) => collectionOf(groupsOfUser, here) } },
   change: { needs: 'nothing', run: changeUser },
+  remove: {
+    needs: 'managePermissions',
+    run: ({ user }, _, { storage }) => {
+      storage.principals.remove(user);
+      return undefined;
+    },
+  },
 };
 
 /** Sixteen hexadecimal digits, as the identifier of a person's passport looks. */
 const nameIdOf = ({ key }: StoredPrincipal): string => `1003${key.replace(/[^0-9a-f]/g, '').slice(-12)}`;
+
+/** The identifier of a person's account. */
+const oidOf = ({ key }: StoredPrincipal): string => key.slice('person '.length);
 
 /** Sets who is an administrator, and what somebody is called here; people may change the latter of themselves. */
 function changeUser({ site, user }: UserHere, { body }: Given, call: Call): undefined {

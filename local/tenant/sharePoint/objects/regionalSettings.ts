@@ -1,21 +1,15 @@
 import type { Site } from '../../storage/sites';
+import { collectionOf } from '../model/collectionType';
 import { complex } from '../model/complex';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { webRights } from './rights';
+import { timeZoneCollection, timeZoneType, usualTimeZone } from './timeZone';
 
-/** The time of the United Kingdom, as SharePoint numbers it. */
-const timeZoneType: ObjectType<Site> = {
-  name: 'SP.TimeZone',
-  address: () => 'Web/RegionalSettings/TimeZone',
-  web: (site) => site,
-  rights: webRights,
-  read: 'open',
-  properties: {
-    Description: () => '(UTC) Dublin, Edinburgh, Lisbon, London',
-    Id: () => 2,
-    Information: () => complex('SP.TimeZoneInformation', { Bias: 0, DaylightBias: -60, StandardBias: 0 }),
-  },
-};
+/** The languages that a web may show itself in. */
+const languages = [
+  { DisplayName: 'English', LanguageTag: 'en-US', Lcid: 1033 },
+  { DisplayName: 'English (United Kingdom)', LanguageTag: 'en-GB', Lcid: 2057 },
+].map((language) => complex('SP.Language', language));
 
 /** How a web writes dates and numbers: as the United Kingdom does, and no other way. */
 export const regionalSettingsType: ObjectType<Site> = {
@@ -55,5 +49,9 @@ export const regionalSettingsType: ObjectType<Site> = {
     WorkDays: () => 62,
     WorkDayStartHour: () => 480,
   },
-  links: { TimeZone: { to: (site) => objectOf(timeZoneType, site) } },
+  onRequest: { InstalledLanguages: () => complex('SP.LanguageCollection', { Items: languages }) },
+  links: {
+    TimeZone: { to: () => objectOf(timeZoneType, usualTimeZone()) },
+    TimeZones: { to: (site) => collectionOf(timeZoneCollection, site) },
+  },
 };

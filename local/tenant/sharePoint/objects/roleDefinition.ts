@@ -10,7 +10,7 @@ import type { CollectionType } from '../model/collectionType';
 import { type Given, textArg, wholeArg } from '../model/given';
 import type { Node, Operation } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
-import { noSuchRole, roleIsFixed } from '../securityFailures';
+import { noSuchRole, roleIsFixed, rolesAreInherited } from '../securityFailures';
 import { permissions, webRights } from './rights';
 
 /** A permission level, with the web that it is reached through. */
@@ -128,5 +128,5 @@ function refuseFixed(site: Site, role: RoleDefinition): void {
 
 /** A web below another has that one's levels: they are changed at the first web. */
 function refuseBelow(site: Site): void {
-  if (site.parent !== null) throw new NotImitated('Permission levels of a web below another');
+  if (site.parent !== null) throw new Failed(rolesAreInherited());
 }

@@ -1,7 +1,7 @@
 import type { Site } from '../../storage/sites';
 import { siteUrl } from '../call';
 import { Failed } from '../failed';
-import { noSuchSite } from '../failures';
+import { accessDenied, noSuchSite } from '../failures';
 import { complex } from '../model/complex';
 import { textArg } from '../model/given';
 import { nothingAt } from '../model/node';
@@ -13,6 +13,7 @@ import { copyJobOperations } from './files/copyJobs';
 import { recycledCollection } from './recycleBin';
 import { webRights } from './rights';
 import { webType } from './web';
+import { siteChanges, siteSettingProperties, siteSettingsOnRequest } from './webSettings';
 
 const noId = '00000000-0000-0000-0000-000000000000';
 
@@ -25,8 +26,6 @@ export const siteType: ObjectType<Site> = {
   read: 'open',
   notImitated: notImitated['SP.Site'],
   properties: {
-    AllowDesigner: () => true,
-    Classification: () => '',
     CompatibilityLevel: () => 15,
     GroupId: () => noId,
     HubSiteId: () => noId,
@@ -39,14 +38,13 @@ export const siteType: ObjectType<Site> = {
     ResourcePath: (site, { origin }) => complex('SP.ResourcePath', { DecodedUrl: siteUrl({ origin, site }) }),
     SensitivityLabel: () => noId,
     ServerRelativeUrl: ({ path }) => path,
-    ShareByEmailEnabled: () => false,
-    ShowUrlStructure: () => false,
-    TrimAuditLog: () => true,
     UIVersionConfigurationEnabled: () => false,
     Upgrading: () => false,
     Url: (site, { origin }) => siteUrl({ origin, site }),
     WriteLocked: () => false,
+    ...siteSettingProperties,
   },
+  onRequest: siteSettingsOnRequest,
   links: {
     RootWeb: { to: (site) => objectOf(webType, site) },
     /** SharePoint names one administrator before the others: here the first that it came to know. */
@@ -70,6 +68,14 @@ export const siteType: ObjectType<Site> = {
         if (web?.root !== site.number) throw new Failed(noSuchSite());
         return objectOf(webType, web);
       },
+    },
+  },
+  change: {
+    needs: 'manageWeb',
+    run: (site, { body }, call) => {
+      if (!call.storage.permissions.isAdministrator(site, call.by.caller)) throw new Failed(accessDenied());
+      call.storage.sites.change(site, siteChanges(site, body));
+      return undefined;
     },
   },
 };

@@ -27,6 +27,7 @@ import { roleDefinitionCollection } from './roleDefinition';
 import { securable } from './securable';
 import { associatedGroup, createAssociatedGroups, siteGroupCollection } from './siteGroups';
 import { currentUser, siteUserCollection, userOperations } from './siteUsers';
+import { resourceOf } from './userResource';
 import { addingWeb, templateOf, webInfoCollection, webInfoType, websBelow } from './webInfo';
 import { settingProperties, settingsOnRequest, webChanges } from './webSettings';
 import { webTemplateCollection } from './webTemplate';
@@ -73,6 +74,7 @@ export const webType: ObjectType<Site> = known('SP.Web', {
   onRequest: {
     EffectiveBasePermissions: (site, call) => permissions(webRights(site, call)),
     ServerRelativePath: ({ path }) => complex('SP.ResourcePath', { DecodedUrl: path }),
+    SupportedUILanguageIds: ({ language }) => [language],
     WebTemplateConfiguration: ({ template }) => template,
     ...settingsOnRequest,
     ...permissionPart.onRequest,
@@ -108,6 +110,11 @@ export const webType: ObjectType<Site> = known('SP.Web', {
     AssociatedMemberGroup: { needs: 'browseUserInfo', to: associatedGroup('member') },
     AssociatedVisitorGroup: { needs: 'browseUserInfo', to: associatedGroup('visitor') },
     RoleDefinitions: { to: (site) => collectionOf(roleDefinitionCollection, site) },
+    TitleResource: { needs: 'open', to: (site) => resourceOf(site, 'Web', 'TitleResource', site.title) },
+    DescriptionResource: {
+      needs: 'open',
+      to: (site) => resourceOf(site, 'Web', 'DescriptionResource', site.description),
+    },
     AllProperties: { to: (site) => objectOf(propertyValuesType, site) },
     RegionalSettings: { to: (site) => objectOf(regionalSettingsType, site) },
     ...permissionPart.links,
@@ -131,6 +138,13 @@ export const webType: ObjectType<Site> = known('SP.Web', {
       method: 'both',
       takes: ['nWebTemplateFilter', 'nConfigurationFilter'],
       run: (site) => collectionOf(webInfoCollection, site),
+    },
+    getStorageEntity: {
+      needs: 'open',
+      method: 'both',
+      takes: ['key'],
+      // They are kept in the catalogue of apps, which the tenant has none of.
+      run: () => nothingAt('GetStorageEntity'),
     },
     createDefaultAssociatedGroups: createAssociatedGroups,
     doesUserHavePermissions: {

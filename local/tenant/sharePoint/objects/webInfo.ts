@@ -60,7 +60,11 @@ export function addingWeb(type: ObjectType<Site>): Operation<Site> {
   return {
     needs: 'manageSubwebs',
     creates: true,
-    run: (site, given, call) => objectOf(type, addWeb(site, given, call)),
+    run: (site, given, call) =>
+      objectOf(
+        type,
+        call.storage.atOnce(() => addWeb(site, given, call)),
+      ),
   };
 }
 

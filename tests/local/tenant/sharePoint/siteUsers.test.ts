@@ -1,3 +1,4 @@
+import '@pnp/sp/security';
 import '@pnp/sp/site-groups/web';
 import '@pnp/sp/site-users/web';
 import '@pnp/sp/webs';
@@ -43,6 +44,25 @@ describe('people of a site', () => {
     const there = await pnp(tenant, '/sites/Other', person(ben)).web.currentUser();
     expect([here.Title, there.Title]).toEqual(['Ben Bell', 'Ben Bell']);
     expect(here.Id).not.toBe(there.Id);
+  });
+
+  it('say whose account they are', async () => {
+    const { tenant } = testTenant();
+    expect(await pnp(tenant, hub, person(ben)).web.currentUser.select('AadObjectId')()).toMatchObject({
+      AadObjectId: { NameId: ben.oid, NameIdIssuer: 'urn:federation:microsoftonline' },
+    });
+  });
+
+  it('are removed by whoever manages permissions', async () => {
+    const { tenant } = testTenant();
+    const removing = pnp(tenant, hub, person(ben)).web.siteUsers.getByLoginName(login('ben.bell'));
+    await expect(removing.delete()).rejects.toMatchObject({ status: 403 });
+    const { web } = pnp(tenant, hub, person(ada));
+    const user = web.siteUsers.getByLoginName(login('ben.bell'));
+    await user.delete();
+    await expect(user()).rejects.toMatchObject({ status: 404 });
+    const given = (await web.roleAssignments.expand('Member')()) as unknown as { Member: { Title: string } }[];
+    expect(given.map(({ Member }) => Member.Title)).not.toContain('Ben Bell');
   });
 
   it('an application is SharePoint’s own to the site', async () => {

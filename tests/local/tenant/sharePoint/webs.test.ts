@@ -2,7 +2,6 @@ import '@pnp/sp/context-info';
 import '@pnp/sp/files';
 import '@pnp/sp/folders';
 import '@pnp/sp/lists';
-import '@pnp/sp/regional-settings';
 import '@pnp/sp/security';
 import '@pnp/sp/sites';
 import '@pnp/sp/webs';
@@ -62,10 +61,10 @@ describe('a web', () => {
     await expect(pnp(tenant, hub, person(ben)).web.update({ Title: 'Mine' })).rejects.toMatchObject({ status: 403 });
   });
 
-  it('writes dates as the United Kingdom does', async () => {
+  it('says its languages, and no values of the tenant, as there is no catalogue of apps', async () => {
     const { sp } = hubAs();
-    expect(await sp.web.regionalSettings()).toMatchObject({ LocaleId: 2057, DateSeparator: '/', Time24: true });
-    expect(await sp.web.regionalSettings.timeZone()).toMatchObject({ Id: 2 });
+    expect(await sp.web.select('SupportedUILanguageIds')()).toMatchObject({ SupportedUILanguageIds: [2057] });
+    expect(await sp.web.getStorageEntity('any')).toMatchObject({ 'odata.null': true });
   });
 });
 
@@ -146,6 +145,15 @@ describe('a web below another', () => {
       status: 500,
       code: '-2147024713',
     });
+  });
+
+  it('has the permission levels of the first web, and none of its own', async () => {
+    const { sp } = hubAs();
+    const { Url } = (await sp.web.webs.add('Below', 'below')) as { Url: string };
+    const { roleDefinitions } = below(sp, Url);
+    expect(await roleDefinitions.getByName('Read')()).toMatchObject({ Name: 'Read' });
+    const rights = { High: 0, Low: 1 };
+    await expect(roleDefinitions.add('Own', '', 1, rights)).rejects.toMatchObject({ status: 500 });
   });
 
   it('is made by nobody who may only add to lists', async () => {
