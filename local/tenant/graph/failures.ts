@@ -50,6 +50,10 @@ export const nameTaken = (): Failed =>
 export const changedMeanwhile = (): Failed =>
   new Failed(412, 'resourceModified', "ETag does not match current item's value");
 
+/** Of a file that somebody else has checked out: microsoftgraph/msgraph-sdk-java#365. */
+export const resourceLocked = (): Failed =>
+  new Failed(423, 'resourceLocked', 'The resource you are attempting to access is locked');
+
 /** That such an address is a 400 is certain; its words were not looked up. */
 export const addressNotUnderstood = (): Failed => new Failed(400, 'BadRequest', 'The address cannot be read.');
 

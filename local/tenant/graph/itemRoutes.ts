@@ -7,6 +7,7 @@ import type { Answer } from './answer';
 import { type Call, type GraphRoute, listAt } from './call';
 import { contexts } from './contexts';
 import { accessDenied } from './failures';
+import { refuseCheckedOut } from './drives/entryAccess';
 import { etagOf, fieldsBody } from './fieldsBody';
 import { itemBody } from './itemBody';
 import { getItems } from './itemPages';
@@ -73,7 +74,7 @@ export const itemRoutes: readonly GraphRoute[] = [
       const { site, list } = writable(call, captured, 'deleteListItems');
       const { items, principals, recycling } = call.storage;
       const item = items.byId(list, Number(captured['id']));
-      tiedTo(call)(item);
+      touching(call, site)(item);
       // As in SharePoint, it can still be had back.
       recycling.any({ site, list, by: principals.authorId(site, call.by.caller) }, item);
       return { status: 204 };
@@ -128,13 +129,18 @@ function fieldsIn(body: Call['body']): Readonly<Record<string, unknown>> {
 function changedItem(call: Call, here: ListHere, { id }: Captured, fields: Readonly<Record<string, unknown>>): Item {
   const editor = call.storage.principals.authorId(here.site, call.by.caller);
   const written = writtenFields(call.storage.fields.of(here.list), fields);
-  return call.storage.items.change(here.list, Number(id), written, editor, tiedTo(call));
+  return call.storage.items.change(here.list, Number(id), written, editor, touching(call, here.site));
 }
 
-/** Refuses to touch an item that is no longer as the caller knows it; without "If-Match" any will do. */
-function tiedTo({ headers }: Call): (item: Item) => void {
-  const ifMatch = headers.get('If-Match') ?? '*';
+/**
+ * Refuses to touch an item that is no longer as the caller knows it, where any would do without "If-Match", or that is a
+ * file which somebody else has checked out.
+ */
+function touching(call: Call, site: ListHere['site']): (item: Item) => void {
+  const ifMatch = call.headers.get('If-Match') ?? '*';
   return (item) => {
     if (ifMatch !== '*' && ifMatch !== etagOf(item)) throw new Refused('changedMeanwhile');
+    const entry = item.entry === null ? undefined : call.storage.driveItems.byNumber(item.entry);
+    if (entry) refuseCheckedOut(call, { site }, entry);
   };
 }

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Caller } from '../../identity/account';
 import type { Database } from '../../sqlite/database';
-import { authorKey } from './author';
+import { authorKey, authorOf } from './author';
 import { type DriveItem, DriveTree } from './driveTree';
 import type { FileVersions } from './fileVersions';
 import { instantOf } from './instant';
@@ -21,6 +21,19 @@ export interface ItemChange {
   /** Instants in ISO 8601, as a client has them. */
   readonly createdOnClient?: string;
   readonly modifiedOnClient?: string;
+  /** Whether it goes on saying who changed it last before, and when. */
+  readonly keepsEditor?: boolean;
+}
+
+/** How a file or folder is copied. */
+export interface Copying {
+  readonly by?: Caller;
+  /** Which of the files and folders, as whoever copies may not see all of what is in a folder. */
+  readonly wanted?: (inside: DriveItem) => boolean;
+  /** Whether the copy says who made the original, and when. */
+  readonly keepsAuthor?: boolean | undefined;
+  /** Whether it says who changed the original last, and when. */
+  readonly keepsEditor?: boolean | undefined;
 }
 
 /** The files and folders of the libraries, and what is done to them. */
@@ -65,6 +78,7 @@ export class DriveItems extends DriveTree {
   /** Changes what is named, and leaves the rest. The caller sees to it that the new name is free. */
   change(library: StoredList, item: DriveItem, change: ItemChange, by?: Caller): DriveItem {
     return this.database.write(() => {
+      const editor = change.keepsEditor ? authorOf(item.modifiedBy) : by;
       // Delta names the folder that it leaves too.
       if (change.parent) this.noteChange(library, item.number);
       this.database.run(
@@ -75,11 +89,11 @@ export class DriveItems extends DriveTree {
         change.description === undefined ? item.description : change.description,
         change.createdOnClient ?? item.createdOnClient,
         change.modifiedOnClient ?? item.modifiedOnClient,
-        instantOf(this.now()),
-        authorKey(by),
+        change.keepsEditor ? item.modified : instantOf(this.now()),
+        authorKey(editor),
         item.number,
       );
-      return this.followed(library, item.number, by);
+      return this.followed(library, item.number, editor);
     });
   }
 
@@ -89,31 +103,61 @@ export class DriveItems extends DriveTree {
     this.items.place(this.existing(number));
   }
 
-  /** Notes that its item's columns have changed. */
-  touch(library: StoredList, { number }: DriveItem): void {
-    const sql = 'UPDATE driveItem SET version = version + 1, modified = ? WHERE number = ?';
-    this.database.run(sql, instantOf(this.now()), number);
+  /** Notes that its item's columns have changed: when, and by whom, the item says. An application is nobody there. */
+  touch(library: StoredList, { number, item, modifiedBy }: DriveItem): void {
+    this.database.run(
+      `UPDATE driveItem SET version = version + 1, modified = changed.modified, modifiedBy = changed.by
+       FROM (SELECT item.modified, ifnull(principal.key, ?) AS by FROM item
+         JOIN list ON list.number = item.list JOIN site ON site.number = list.site
+         LEFT JOIN principal ON principal.root = site.root AND principal.id = item.editor AND principal.kind = 'person'
+         WHERE item.list = ? AND item.id = ?) AS changed
+       WHERE number = ?`,
+      modifiedBy,
+      library.number,
+      item,
+      number,
+    );
     this.noteChange(library, number);
   }
 
-  /**
-   * Copies a file, or a folder with all that is in it, to a folder of the same or another library.
-   * @param wanted which of what is in it, as whoever copies may not see all of it
-   */
+  /** Copies a file, or a folder with all that is in it, to a folder of the same or another library. */
   copy(
-    to: StoredList,
+    from: StoredList,
     item: DriveItem,
+    to: StoredList,
     folder: DriveItem,
     name: string,
-    by?: Caller,
-    wanted: (inside: DriveItem) => boolean = () => true,
+    copying: Copying = {},
   ): DriveItem {
-    if (item.isFolder === 0) return this.addFile(to, folder, name, this.content(item), by);
-    // What is in it is listed first: the copy may lie in the folder itself.
-    const inside = this.children(item, -1, 0).filter(wanted);
-    const copied = this.addFolder(to, folder, name, by);
-    for (const child of inside) this.copy(to, child, copied, child.name, by, wanted);
-    return copied;
+    return this.database.write(() => {
+      // What is in it is listed first: the copy may lie in the folder itself.
+      const inside = item.isFolder ? this.children(item, -1, 0).filter(copying.wanted ?? (() => true)) : [];
+      const copied = item.isFolder
+        ? this.addFolder(to, folder, name, copying.by)
+        : this.addFile(to, folder, name, this.content(item), copying.by);
+      this.items.copyValues(from, item, to, copied);
+      for (const child of inside) this.copy(from, child, to, copied, child.name, copying);
+      this.keep(to, copied, item, copying);
+      return this.existing(copied.number);
+    });
+  }
+
+  private keep(
+    library: StoredList,
+    copied: DriveItem,
+    { created, createdBy, modified, modifiedBy }: DriveItem,
+    { keepsAuthor, keepsEditor }: Copying,
+  ): void {
+    if (keepsAuthor) {
+      const sql = 'UPDATE driveItem SET created = ?, createdBy = ? WHERE number = ?';
+      this.database.run(sql, created, createdBy, copied.number);
+      this.items.keepAuthor(library, this.existing(copied.number));
+    }
+    if (keepsEditor) {
+      const sql = 'UPDATE driveItem SET modified = ?, modifiedBy = ? WHERE number = ?';
+      this.database.run(sql, modified, modifiedBy, copied.number);
+      this.items.follow(library, this.existing(copied.number), authorOf(modifiedBy));
+    }
   }
 
   /** Removes it and all below it for good: `Recycling` puts things into the recycle bin. */

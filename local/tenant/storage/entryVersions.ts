@@ -9,6 +9,8 @@ export interface EntryVersion {
   /** The number of the person. */
   readonly editor: number;
   readonly size: number;
+  /** Which of the contents that the file had was its then. */
+  readonly content: number;
 }
 
 /** The content that a file had with one of its versions. */
@@ -21,9 +23,10 @@ export class EntryVersions {
 
   /** Those before the one that it has, the oldest first. */
   of({ list, item, number }: DriveItem): EntryVersion[] {
-    const sql = `SELECT version, modified, editor, (SELECT size ${contentThen}) AS size
+    const sql = `SELECT version, modified, editor, (SELECT size ${contentThen}) AS size,
+        (SELECT fileVersion.version ${contentThen}) AS content
       FROM itemVersion WHERE list = ? AND itemVersion.item = ? ORDER BY version`;
-    return this.database.all<EntryVersion>(sql, number, list, item);
+    return this.database.all<EntryVersion>(sql, number, number, list, item);
   }
 
   content({ list, item, number }: DriveItem, version: number): Uint8Array | undefined {

@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Caller } from '../../identity/account';
 import type { Database } from '../../sqlite/database';
+import { defaultOf } from '../rules/defaultValues';
+import { isReference } from '../rules/fieldKinds';
+import { authorOf } from './author';
 import type { DriveItem } from './driveTree';
+import type { Field, Fields } from './fields';
+import { keyOf } from './keptValues';
 import { keepVersion } from './keepVersion';
 import type { StoredList } from './lists';
+
+const isSame = (one: Field, other: Field): boolean =>
+  one.name === other.name && one.type === other.type && one.attributes['List'] === other.attributes['List'];
 
 /** SharePoint's number of its own account, which does what nobody does. */
 export const systemAccount = 1073741823;
@@ -16,6 +24,8 @@ export class LibraryItems {
   /** @param authorNumber the number that SharePoint knows somebody by; the tenant's own set-up is nobody */
   constructor(
     private readonly database: Database,
+    private readonly fields: Fields,
+    private readonly now: () => Date,
     private readonly authorNumber: (list: StoredList, by: Caller | undefined) => number,
   ) {}
 
@@ -26,12 +36,13 @@ export class LibraryItems {
     const author = this.authorNumber(list, by);
     this.database.run(
       `INSERT INTO item (list, id, guid, version, created, modified, author, editor, fields, entry, folder, kind, name)
-       SELECT number, lastItem, ?, 1, ?, ?, ?, ?, '{}', ?, ?, ?, ? FROM list WHERE number = ?`,
+       SELECT number, lastItem, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM list WHERE number = ?`,
       randomUUID(),
       entry.created,
       entry.modified,
       author,
       author,
+      entry.isFolder ? '{}' : this.defaults(list),
       entry.number,
       this.folderOf(entry),
       entry.isFolder,
@@ -43,6 +54,33 @@ export class LibraryItems {
       list.number,
       entry.number,
     );
+  }
+
+  /** Gives a copy the values of the columns that both lists have, but those that no two items may share. */
+  copyValues(from: StoredList, original: DriveItem, to: StoredList, copy: DriveItem): void {
+    const sql = 'SELECT fields FROM item WHERE list = ? AND id = ?';
+    const kept = this.database.first<{ fields: string }>(sql, from.number, original.item);
+    const was = JSON.parse(kept?.fields ?? '{}') as Readonly<Record<string, unknown>>;
+    const values = this.fields
+      .of(to)
+      .filter(({ unique }) => !unique)
+      .flatMap((field) => {
+        const same = this.fields.of(from).find((one) => isSame(one, field));
+        const value = same && was[keyOf(same)];
+        // The numbers of people and items are those of the site.
+        return value === undefined || (isReference(field.type) && from.site !== to.site)
+          ? []
+          : [[keyOf(field), value] as const];
+      });
+    const write = 'UPDATE item SET fields = ? WHERE list = ? AND id = ?';
+    this.database.run(write, JSON.stringify(Object.fromEntries(values)), to.number, copy.item);
+  }
+
+  /** Makes a copy or what was moved say who made the original, and when. */
+  keepAuthor(list: StoredList, entry: DriveItem): void {
+    const author = this.authorNumber(list, authorOf(entry.createdBy));
+    const sql = 'UPDATE item SET created = ?, author = ? WHERE list = ? AND id = ?';
+    this.database.run(sql, entry.created, author, list.number, entry.item);
   }
 
   /** Tells the item that its file or folder has changed: its content, its name or where it is. */
@@ -109,6 +147,12 @@ export class LibraryItems {
       )
       SELECT item FROM driveItem JOIN above ON above.number = driveItem.number WHERE item IS NOT NULL ORDER BY depth`;
     return this.database.all<{ item: number }>(sql, number, item).map(({ item: id }) => id);
+  }
+
+  /** What a new file has in the columns. */
+  private defaults(list: StoredList): string {
+    const values = this.fields.of(list).map((field) => [keyOf(field), defaultOf(field, this.now())] as const);
+    return JSON.stringify(Object.fromEntries(values));
   }
 
   /** An item knows the folder that it is in, and knows none at the top of its list. */

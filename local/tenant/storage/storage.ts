@@ -121,7 +121,7 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
   const directoryObjects = new DirectoryObjects(database);
   const sites = new Sites(database, now);
   const principals = new Principals(database, directory, directoryObjects, kept.tenantId);
-  const libraryItems = new LibraryItems(database, ({ site }, by) => {
+  const libraryItems = new LibraryItems(database, fields, now, ({ site }, by) => {
     const at = sites.byNumber(site);
     return by && at ? principals.authorId(at, by) : systemAccount;
   });

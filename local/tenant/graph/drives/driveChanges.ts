@@ -9,7 +9,7 @@ import { conflictBehavior, freeName, ifTakenIn, ifTakenInQuery } from './conflic
 import { type Drive, driveAt, driveItemAt, refuseName } from './drive';
 import { folderInItself, rootStays } from './driveFailures';
 import { refuseOtherVersion } from './driveWrites';
-import { needOn, reads } from './entryAccess';
+import { needOn, reads, refuseCheckedOut } from './entryAccess';
 import { writtenItem } from './itemShown';
 
 /** Where the end of a copy can be asked for. The real one is at SharePoint's own host. */
@@ -22,6 +22,7 @@ export function changeItem(call: Call, captured: Captured): Answer {
   const item = driveItemAt(call, drive, captured);
   needOn(call, drive, item, 'editListItems');
   refuseOtherVersion(call, item);
+  refuseCheckedOut(call, drive, item);
   const { name, parentReference, description, fileSystemInfo, [conflictBehavior]: written, ...others } = call.body;
   if (Object.keys(others).some((key) => !/^(?:id|@odata\.)/.test(key)))
     throw new NotImitated('A change of a file or folder of anything but name, folder, description and times');
@@ -115,7 +116,10 @@ export function copyItem(call: Call, captured: Captured): Answer {
   refuseName(wanted);
   if (driveItems.child(folder, wanted) && ifTaken !== 'rename') throw nameTaken();
   const free = freeName(driveItems, folder, wanted);
-  const copied = driveItems.copy(to.library, item, folder, free, call.by.caller, reads(call, drive));
+  const copied = driveItems.copy(drive.library, item, to.library, folder, free, {
+    by: call.by.caller,
+    wanted: reads(call, drive),
+  });
   return { status: 202, headers: { Location: `${monitorPlace}${copied.id}` } };
 }
 
@@ -139,6 +143,7 @@ export function removeItem(call: Call, captured: Captured, forGood: boolean): An
   needOn(call, drive, item, 'deleteListItems');
   if (item.parent === null) throw new NotImitated("The removal of a library's root");
   refuseOtherVersion(call, item);
+  refuseCheckedOut(call, drive, item);
   const by = call.storage.principals.authorId(drive.site, call.by.caller);
   if (forGood) call.storage.driveItems.remove(drive.library, item);
   else call.storage.recycling.entry({ site: drive.site, list: drive.library, by }, item);

@@ -9,7 +9,7 @@ import { bodyNotUnderstood, changedMeanwhile, nameTaken } from '../failures';
 import { conflictBehavior, freeName, ifTakenIn, ifTakenInQuery } from './conflict';
 import { type Drive, driveAt, driveItemAt, placeAt, refuseName } from './drive';
 import { fileTooLarge, noSuchDriveItem } from './driveFailures';
-import { needOn } from './entryAccess';
+import { needOn, refuseCheckedOut } from './entryAccess';
 import { writtenItem } from './itemShown';
 import { mostInOne } from './sizes';
 import { cTagOf, eTagOf } from './tags';
@@ -76,6 +76,7 @@ function replaced(call: Call, drive: Drive, file: DriveItem): Answer {
   if (file.isFolder) throw nameTaken();
   needOn(call, drive, file, 'editListItems');
   refuseOtherVersion(call, file);
+  refuseCheckedOut(call, drive, file);
   const changed = call.storage.driveItems.replace(drive.library, file, call.file, call.by.caller);
   return writtenItem(call, drive, changed, 200);
 }

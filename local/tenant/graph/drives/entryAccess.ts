@@ -3,7 +3,7 @@ import type { DriveItem } from '../../storage/driveItems';
 import type { StoredList } from '../../storage/lists';
 import type { Site } from '../../storage/sites';
 import type { Call } from '../call';
-import { accessDenied } from '../failures';
+import { accessDenied, resourceLocked } from '../failures';
 import { may, readsItems } from '../siteAccess';
 
 /** The library that a file or folder is in, and its site. */
@@ -24,4 +24,9 @@ export function reads(call: Call, { site, library }: Here): (entry: DriveItem) =
 /** Ends the call unless the caller may do this with the file or folder; the root has the permissions of its library. */
 export function needOn(call: Call, { site, library }: Here, { item }: DriveItem, needed: BasePermission): void {
   if (!may(call, needed, { site, list: library, ...(item !== null && { item }) })) throw accessDenied();
+}
+
+/** Refuses to touch a file that somebody else has checked out in SharePoint. */
+export function refuseCheckedOut({ storage, by }: Call, { site }: Pick<Here, 'site'>, { checkedOut }: DriveItem): void {
+  if (checkedOut !== null && checkedOut !== storage.principals.authorId(site, by.caller)) throw resourceLocked();
 }

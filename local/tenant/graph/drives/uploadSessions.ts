@@ -10,7 +10,7 @@ import { conflictBehavior, ifTakenIn } from './conflict';
 import { driveAt, placeAt, refuseName } from './drive';
 import { folderHasNoContent } from './driveFailures';
 import { folderOnTheWay, refuseOtherVersion } from './driveWrites';
-import { needOn } from './entryAccess';
+import { needOn, refuseCheckedOut } from './entryAccess';
 import { uploadSeconds } from './sizes';
 
 /** Where the ranges of a file go. The real one is at SharePoint's own host. */
@@ -31,6 +31,7 @@ export function createUploadSession(call: Call, captured: Captured): Answer {
   if (there?.isFolder) throw nameTaken();
   needOn(call, drive, there ?? folder, there ? 'editListItems' : 'addListItems');
   if (there) refuseOtherVersion(call, there);
+  if (there) refuseCheckedOut(call, drive, there);
   // Who names a file by its id wants new content for it.
   const wanted = names.length > 0 ? ifTaken : 'replace';
   if (there && wanted === 'fail') throw nameTaken();

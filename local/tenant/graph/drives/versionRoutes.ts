@@ -1,20 +1,20 @@
-import type { DriveItemVersion } from '@microsoft/microsoft-graph-types';
+import type { DriveItemVersion, IdentitySet } from '@microsoft/microsoft-graph-types';
 import type { Captured } from '../../routing/router';
 import type { DriveItem } from '../../storage/driveItems';
-import type { FileVersion } from '../../storage/fileVersions';
 import type { Answer } from '../answer';
 import type { Call, GraphRoute } from '../call';
+import { identitiesOf } from '../identities';
 import { selected } from '../select';
 import { type Drive, driveAt, driveItemAt } from './drive';
 import { driveContext, driveKey } from './driveContext';
 import { folderHasNoContent, noSuchDriveItem } from './driveFailures';
 import { downloadAddress } from './downloads';
-import { needOn } from './entryAccess';
+import { needOn, refuseCheckedOut } from './entryAccess';
 import { identityOf } from './identity';
 
 const one = '{drive}/{itemAt}/versions/{version}';
 
-/** The calls about the contents that a file had. */
+/** The calls about the versions of a file, which are those that SharePoint's REST API has of it. */
 export const versionRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
@@ -22,7 +22,7 @@ export const versionRoutes: readonly GraphRoute[] = [
     options: ['$select'],
     answer: (call, captured) => {
       const { drive, file, versions } = versionsAt(call, captured);
-      const value = versions.map((version) => selected(versionBody(call, version), call.query));
+      const value = versions.map((version) => selected(versionBody(version), call.query));
       return { status: 200, body: { ...driveContext(call, placeOf(drive, file)), value } };
     },
   },
@@ -33,7 +33,7 @@ export const versionRoutes: readonly GraphRoute[] = [
     answer: (call, captured) => {
       const { drive, file, version } = versionAt(call, captured);
       const context = driveContext(call, placeOf(drive, file), '/$entity');
-      return { status: 200, body: { ...context, ...selected(versionBody(call, version), call.query) } };
+      return { status: 200, body: { ...context, ...selected(versionBody(version), call.query) } };
     },
   },
   {
@@ -41,7 +41,7 @@ export const versionRoutes: readonly GraphRoute[] = [
     path: `${one}/content`,
     answer: (call, captured) => {
       const { file, version } = versionAt(call, captured);
-      return { status: 302, headers: { Location: downloadAddress(call.storage, file, version.version) } };
+      return { status: 302, headers: { Location: downloadAddress(call.storage, file, version.content) } };
     },
   },
   { method: 'POST', path: `${one}/restoreVersion`, answer: restore },
@@ -51,27 +51,44 @@ function restore(call: Call, captured: Captured): Answer {
   const { driveItems } = call.storage;
   const { drive, file, version } = versionAt(call, captured);
   needOn(call, drive, file, 'editListItems');
-  const content = driveItems.versions.content(file, version.version);
+  refuseCheckedOut(call, drive, file);
+  const content = driveItems.versions.content(file, version.content);
   if (!content) throw noSuchDriveItem();
   driveItems.replace(drive.library, file, content, call.by.caller);
   return { status: 204 };
 }
 
+/** A version of a file, the one that it is now among them. */
+interface Version {
+  readonly version: number;
+  /** Which of the contents that the file had. */
+  readonly content: number;
+  readonly size: number;
+  readonly modified: string;
+  readonly by: IdentitySet;
+}
+
 interface Versions {
   readonly drive: Drive;
   readonly file: DriveItem;
-  readonly versions: readonly FileVersion[];
+  readonly versions: readonly Version[];
 }
 
 function versionsAt(call: Call, captured: Captured): Versions {
+  const { storage } = call;
   const drive = driveAt(call, captured);
   const file = driveItemAt(call, drive, captured);
   if (file.isFolder) throw folderHasNoContent();
-  return { drive, file, versions: call.storage.driveItems.versions.of(file) };
+  const { version, contentVersion: content, size, modified, modifiedBy } = file;
+  const now: Version = { version, content, size, modified, by: identityOf(storage, modifiedBy) };
+  const before = storage.entryVersions
+    .of(file)
+    .map(({ editor, ...was }): Version => ({ ...was, by: identitiesOf(storage, drive.site, editor) }));
+  return { drive, file, versions: [now, ...before.reverse()] };
 }
 
 /** The version of an id, or the one that is there now. */
-function versionAt(call: Call, captured: Captured): Versions & { readonly version: FileVersion } {
+function versionAt(call: Call, captured: Captured): Versions & { readonly version: Version } {
   const found = versionsAt(call, captured);
   const id = captured['version'];
   const version = id === 'current' ? found.versions[0] : found.versions.find((each) => idOf(each) === id);
@@ -80,11 +97,11 @@ function versionAt(call: Call, captured: Captured): Versions & { readonly versio
 }
 
 /** SharePoint's number of a version that everybody sees. */
-const idOf = ({ version }: FileVersion): string => `${version}.0`;
+const idOf = ({ version }: Version): string => `${version}.0`;
 
-const versionBody = ({ storage }: Call, version: FileVersion): DriveItemVersion & Record<string, unknown> => ({
+const versionBody = (version: Version): DriveItemVersion & Record<string, unknown> => ({
   id: idOf(version),
-  lastModifiedBy: identityOf(storage, version.modifiedBy),
+  lastModifiedBy: version.by,
   lastModifiedDateTime: version.modified,
   size: version.size,
 });

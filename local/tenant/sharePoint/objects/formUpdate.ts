@@ -11,7 +11,7 @@ import { complex } from '../model/complex';
 import type { Given } from '../model/given';
 import { type Operation, type ValueNode, valueOf } from '../model/node';
 import { addFolder } from './files/adding';
-import { rename } from './files/itemEntry';
+import { refuseItemCheckedOut, rename } from './files/itemEntry';
 import { placeOf } from './files/place';
 import type { ItemHere } from './kinds';
 import { folderOfList } from './listFolder';
@@ -41,7 +41,10 @@ export const validateUpdate: Operation<ItemHere> = {
     refuseOtherType(values, contentTypeOf(list, item.kind === 1));
     const editor = call.storage.principals.authorId(here.site, call.by.caller);
     return saved('ValidateUpdateListItem', here, values, call, ({ written, stamp }) => {
-      const named = (now: Item): void => rename({ ...here, item: now }, nameIn(values), call);
+      const named = (now: Item): void => {
+        refuseItemCheckedOut({ ...here, item: now }, call);
+        rename({ ...here, item: now }, nameIn(values), call);
+      };
       call.storage.items.change(list, item.id, written, editor, named, stamp);
       return item.id;
     });

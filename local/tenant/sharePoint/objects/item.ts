@@ -22,7 +22,7 @@ import { displayName, encodedAbsUrl, fileDirRef, fileLeafRef, fileRef, fileType 
 import { itemVersionCollection } from './itemVersion';
 import { itemRights, type ListHere, listRights, permissions } from './rights';
 import { securable } from './securable';
-import { entryLinks, rename } from './files/itemEntry';
+import { entryLinks, refuseItemCheckedOut, rename } from './files/itemEntry';
 import { type ItemHere, known } from './kinds';
 import { notImitated } from './notImitated';
 import { recycleItem } from './recycling';
@@ -130,6 +130,7 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
       const written = writing(list, () => writtenIn(list, body, call, item.kind === 1));
       const changed = call.storage.items.change(list, item.id, written, editor, (now) => {
         tiedTo({ site, list, item: now }, call);
+        refuseItemCheckedOut({ site, list, item: now }, call);
         rename({ site, list, item: now }, FileLeafRef, call);
       });
       return objectOf(itemType, { site, list, item: changed });
@@ -138,7 +139,10 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
   remove: {
     needs: 'deleteListItems',
     run: ({ site, list, item }, _, call) => {
-      call.storage.items.remove(list, item.id, (now) => tiedTo({ site, list, item: now }, call));
+      call.storage.items.remove(list, item.id, (now) => {
+        tiedTo({ site, list, item: now }, call);
+        refuseItemCheckedOut({ site, list, item: now }, call);
+      });
       return undefined;
     },
   },
@@ -160,8 +164,8 @@ export function itemFinder(takes: string): Operation<ListHere> {
   };
 }
 
-function removeItem({ list, item }: ItemHere, _: Given, { storage }: Call): undefined {
-  storage.items.remove(list, item.id, () => undefined);
+function removeItem({ site, list, item }: ItemHere, _: Given, call: Call): undefined {
+  call.storage.items.remove(list, item.id, (now) => refuseItemCheckedOut({ site, list, item: now }, call));
 }
 
 /** The items of a list. */

@@ -27,6 +27,12 @@ export const entryLinks: Readonly<Record<'File' | 'Folder' | 'ParentList', Link<
   ParentList: { to: ({ site, list }) => thing('SP.List', { site, list }) },
 };
 
+/** Refuses to touch the item of a file that somebody else has checked out. */
+export function refuseItemCheckedOut(here: ItemHere, call: Call): void {
+  const entry = entryOf(here, call);
+  if (entry) refuseCheckedOut(entry, call);
+}
+
 /**
  * Gives the file or folder that an item is another name, as clients do through its item's `FileLeafRef`. It is a part of
  * a change of the item, and no version by itself.
@@ -37,7 +43,6 @@ export function rename(here: ItemHere, name: unknown, call: Call): void {
   if (!entry || typeof name !== 'string') throw new Refused('wrongKindOfValue');
   const address = addressOfEntry(entry, call);
   refuseName(name, `${address.slice(0, address.lastIndexOf('/'))}/${name}`);
-  refuseCheckedOut(entry, call);
   const { driveItems } = call.storage;
   const folder = driveItems.above(entry.entry).at(-1);
   const taken = folder && driveItems.child(folder, name);

@@ -10,7 +10,7 @@ import { type Given, textArg, yesArg } from '../../model/given';
 import type { Operation } from '../../model/node';
 import type { EntryHere } from '../kinds';
 import { entryRights } from './entry';
-import { copy, destinationAt, type IfTaken, move } from './moves';
+import { copy, destinationAt, type IfTaken, type Keeping, move } from './moves';
 import { placeAt } from './place';
 
 /** SharePoint's service that moves and copies between any two places of the tenant, by addresses with their host. */
@@ -33,7 +33,7 @@ function carrying(kind: 'file' | 'folder', carry: typeof move, form: 'Url' | 'Pa
       const source = sourceAt(kind, addressIn(given, `src${form}`), call);
       const { pathname } = readUrl(addressIn(given, `dest${form}`));
       const to = destinationAt(siteOf(pathname, call), pathname, call);
-      carry(source, to, ifTakenIn(given), call);
+      carry(source, to, ifTakenIn(given), call, keepingIn(given));
       return undefined;
     },
   };
@@ -75,4 +75,11 @@ function ifTakenIn(given: Given): IfTaken {
   const options = given.arg('options');
   if (isObject(options) && options['KeepBoth'] === true) return 'keepBoth';
   return yesArg(given, 'overwrite') ? 'overwrite' : 'fail';
+}
+
+/** A copy says who made the original unless it is not to (SP.MoveCopyOptions). */
+function keepingIn(given: Given): Keeping {
+  const options = given.arg('options');
+  const { ResetAuthorAndCreatedOnCopy, RetainEditorAndModifiedOnMove } = isObject(options) ? options : {};
+  return { keepsAuthor: ResetAuthorAndCreatedOnCopy !== true, keepsEditor: RetainEditorAndModifiedOnMove === true };
 }

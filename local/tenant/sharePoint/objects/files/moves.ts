@@ -1,5 +1,5 @@
 import { NotImitated } from '../../../rules/refused';
-import type { DriveItem } from '../../../storage/driveItems';
+import type { Copying, DriveItem } from '../../../storage/driveItems';
 import type { Call } from '../../call';
 import { Failed } from '../../failed';
 import { accessDenied } from '../../failures';
@@ -29,20 +29,23 @@ export function destinationAt(site: Place['site'], address: string, call: Call):
   return { folder, name: address.slice(end + 1) };
 }
 
+/** Whether what arrives says of the original who made it, and who changed it last, each with its time. */
+export type Keeping = Pick<Copying, 'keepsAuthor' | 'keepsEditor'>;
+
 /** Copies a file, or a folder with all in it that the caller may read. @returns the copy */
-export function copy(from: EntryHere, to: Destination, ifTaken: IfTaken, call: Call): DriveItem {
+export function copy(from: EntryHere, to: Destination, ifTaken: IfTaken, call: Call, keeping: Keeping = {}): DriveItem {
   const { folder } = to;
   const name = madeFree(from, to, ifTaken, call);
   need(folder, 'addListItems', call);
-  return call.storage.driveItems.copy(
-    folder.list,
-    from.entry,
-    folder.entry,
-    name,
-    call.by.caller,
-    readable(from, call),
-  );
+  return copied(from, folder, name, call, { keepsAuthor: keeping.keepsAuthor });
 }
+
+const copied = (from: EntryHere, { list, entry }: ListFolder, name: string, call: Call, keeping: Keeping): DriveItem =>
+  call.storage.driveItems.copy(from.list, from.entry, list, entry, name, {
+    by: call.by.caller,
+    wanted: readable(from, call),
+    ...keeping,
+  });
 
 /** Which of the files and folders of its list the caller may read. */
 const readable =
@@ -51,34 +54,34 @@ const readable =
     includes(entryRights({ ...from, entry }, call), 'viewListItems');
 
 /** Moves it: within its list it stays what it is, elsewhere it is made anew and goes to the recycle bin here. @returns it */
-export function move(from: EntryHere, to: Destination, ifTaken: IfTaken, call: Call): DriveItem {
+export function move(from: EntryHere, to: Destination, ifTaken: IfTaken, call: Call, keeping: Keeping = {}): DriveItem {
   const { driveItems, recycling } = call.storage;
+  const { keepsEditor } = keeping;
   if (from.entry.parent === null) throw new NotImitated("A move of a list's own folder");
   if (!includes(entryRights(from, call), 'deleteListItems')) throw new Failed(accessDenied());
   refuseCheckedOut(from, call);
   if (driveItems.child(to.folder.entry, to.name)?.number !== from.entry.number || ifTaken === 'keepBoth') {
     const name = madeFree(from, to, ifTaken, call);
     need(to.folder, 'addListItems', call);
-    if (to.folder.list.number === from.list.number) return within(from, to.folder, name, call);
-    const moved = driveItems.copy(
-      to.folder.list,
-      from.entry,
-      to.folder.entry,
-      name,
-      call.by.caller,
-      readable(from, call),
-    );
+    if (to.folder.list.number === from.list.number) return within(from, to.folder, name, call, keepsEditor);
+    const moved = copied(from, to.folder, name, call, { keepsAuthor: true, keepsEditor });
     recycling.entry({ site: from.site, list: from.list, by: callerNumber(from.site, call) }, from.entry);
     return moved;
   }
-  return within(from, to.folder, to.name, call);
+  return within(from, to.folder, to.name, call, keepsEditor);
 }
 
-function within({ list, entry }: EntryHere, folder: ListFolder, name: string, call: Call): DriveItem {
+function within(
+  { list, entry }: EntryHere,
+  folder: ListFolder,
+  name: string,
+  call: Call,
+  keepsEditor = false,
+): DriveItem {
   const { driveItems } = call.storage;
   const above = [...driveItems.above(folder.entry), folder.entry];
   if (above.some(({ number }) => number === entry.number)) throw new NotImitated('A move of a folder into itself');
-  return driveItems.change(list, entry, { name, parent: folder.entry }, call.by.caller);
+  return driveItems.change(list, entry, { name, parent: folder.entry, keepsEditor }, call.by.caller);
 }
 
 /** Sees to it that the name is free, or finds another. */
@@ -99,9 +102,11 @@ function madeFree({ entry }: EntryHere, { folder, name }: Destination, ifTaken: 
 
 const overwriting = (yes: boolean): IfTaken => (yes ? 'overwrite' : 'fail');
 
-/** SP.MoveOperations: 1 overwrites, the others make no difference here. */
-const movingAs = (given: Given, name: string): IfTaken =>
-  overwriting(given.arg(name) !== undefined && (numberArg(given, name) & 1) === 1);
+/** SP.MoveOperations: what overwrites, and what keeps who changed it last; the others make no difference here. */
+const moveOperations = { overwrite: 1, retainEditorAndModified: 2048 };
+
+const isAsked = (given: Given, name: string, flag: number): boolean =>
+  given.arg(name) !== undefined && (numberArg(given, name) & flag) !== 0;
 
 export const moveFileOperations: Readonly<Record<string, Operation<EntryHere>>> = {
   copyTo: copying('strNewUrl'),
@@ -127,7 +132,9 @@ function moving(takes: string, flags: string): Operation<EntryHere> {
     needs: 'deleteListItems',
     takes: [takes, flags],
     run: (here, given, call) => {
-      move(here, destinationAt(here.site, textArg(given, takes), call), movingAs(given, flags), call);
+      const ifTaken = overwriting(isAsked(given, flags, moveOperations.overwrite));
+      const keepsEditor = isAsked(given, flags, moveOperations.retainEditorAndModified);
+      move(here, destinationAt(here.site, textArg(given, takes), call), ifTaken, call, { keepsEditor });
       return undefined;
     },
   };

@@ -1,3 +1,4 @@
+import '@pnp/sp/fields';
 import type { Tenant } from '../../../../../local/tenant/tenant';
 import { ask } from '../asking';
 import { ada, app, ben, closed, cora, hub, person } from '../../tenantForTests';
@@ -75,6 +76,68 @@ describe('copying', () => {
     await one().copyByPath(`${documents}/two`);
     expect([await textOf(as(), 'one/in.txt'), await textOf(as(), 'two/in.txt')]).toEqual(['inside', 'inside']);
     expect(await refusal(one().copyByPath(`${documents}/two`))).toMatchObject({ code: '-2130245363' });
+  });
+});
+
+describe('what a copy says', () => {
+  /** Ada's file with values in columns, of another day. */
+  async function withValues() {
+    const made = await withFiles();
+    const { as, file, tenant } = made;
+    for (const library of ['Documents', 'Others']) {
+      if (library === 'Others') tenant.sites.createLibrary(hub, library);
+      await as().web.lists.getByTitle(library).fields.addText('Kind');
+    }
+    await (await file().getItem()).update({ Title: 'One', Kind: 'A' });
+    made.wait(60);
+    const copyAs = (path: string, ResetAuthorAndCreatedOnCopy: boolean) =>
+      as(ben)
+        .web.getFileByServerRelativePath(`${documents}/a.txt`)
+        .copyByPath(path, false, { ResetAuthorAndCreatedOnCopy });
+    const said = async (path: string) => {
+      const copied = () => as().web.getFileByServerRelativePath(path);
+      const { Author } = await copied().select('Author/Title').expand('Author')<{ Author: { Title: string } }>();
+      const { TimeCreated } = await copied()();
+      const { Kind, Title } = await copied().getItem<{ Kind: string; Title: string }>('Kind', 'Title');
+      return [Kind, Title, Author.Title, TimeCreated];
+    };
+    return { ...made, copyAs, said };
+  }
+
+  it('in its columns is what the original says, in every list that has them', async () => {
+    const { said, copyAs } = await withValues();
+    for (const path of [`${documents}/b.txt`, `${hub}/Others/b.txt`]) {
+      await copyAs(path, true);
+      expect(await said(path)).toEqual(['A', 'One', ben.displayName, '2026-11-22T09:31:00Z']);
+    }
+  });
+
+  it('of who made it may be who made the original', async () => {
+    const { said, copyAs } = await withValues();
+    await copyAs(`${documents}/b.txt`, false);
+    expect(await said(`${documents}/b.txt`)).toEqual(['A', 'One', ada.displayName, '2026-11-22T09:30:00Z']);
+  });
+
+  it('of who changed it last stays, where it was moved and is to', async () => {
+    const { as, said } = await withValues();
+    const moved = async (from: string, to: string, RetainEditorAndModifiedOnMove: boolean) => {
+      await as(ben)
+        .web.getFileByServerRelativePath(from)
+        .moveByPath(to, false, { RetainEditorAndModifiedOnMove, KeepBoth: false });
+      const movedFile = () => as().web.getFileByServerRelativePath(to);
+      const { ModifiedBy } = await movedFile().select('ModifiedBy/Title').expand('ModifiedBy')<{
+        ModifiedBy: { Title: string };
+      }>();
+      return [ModifiedBy.Title, (await movedFile()()).TimeLastModified];
+    };
+    const kept = [ada.displayName, '2026-11-22T09:30:00Z'];
+    expect(await moved(`${documents}/a.txt`, `${documents}/b.txt`, true)).toEqual(kept);
+    expect(await moved(`${documents}/b.txt`, `${hub}/Others/b.txt`, true)).toEqual(kept);
+    expect(await said(`${hub}/Others/b.txt`)).toEqual(['A', 'One', ...kept]);
+    expect(await moved(`${hub}/Others/b.txt`, `${hub}/Others/c.txt`, false)).toEqual([
+      ben.displayName,
+      '2026-11-22T09:31:00Z',
+    ]);
   });
 });
 
