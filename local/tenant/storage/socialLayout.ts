@@ -1,6 +1,6 @@
 /**
- * The tables of what people say of items: comments with replies, which name the comment that they are to, likes and
- * ratings. A like of the item itself is one of the comment 0. Numbers of comments never come again.
+ * The tables of what people say of items: comments with replies, which name the comment that they are to, likes, ratings
+ * and which others they have to do with. A like of the item itself is one of the comment 0. Numbers of comments never come again.
  */
 export const socialLayout = `
   CREATE TABLE comment (
@@ -34,4 +34,16 @@ export const socialLayout = `
     PRIMARY KEY (list, item, person),
     FOREIGN KEY (list, item) REFERENCES item ON DELETE CASCADE
   ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE relatedItem (
+    number INTEGER PRIMARY KEY,
+    list INTEGER NOT NULL,
+    item INTEGER NOT NULL,
+    otherList INTEGER NOT NULL,
+    otherItem INTEGER NOT NULL,
+    UNIQUE (list, item, otherList, otherItem),
+    FOREIGN KEY (list, item) REFERENCES item ON DELETE CASCADE,
+    FOREIGN KEY (otherList, otherItem) REFERENCES item ON DELETE CASCADE
+  ) STRICT;
+  CREATE INDEX relatedItemByOther ON relatedItem (otherList, otherItem);
 `;

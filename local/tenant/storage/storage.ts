@@ -35,6 +35,7 @@ import { RecycleBin } from './recycleBin';
 import { RecycledAttachments } from './recycledAttachments';
 import { RecycledEntries } from './recycledEntries';
 import { Recycling } from './recycling';
+import { RelatedItems } from './relatedItems';
 import { Sites } from './sites';
 import { UploadPieces } from './uploadPieces';
 import { Uploads } from './uploads';
@@ -62,6 +63,7 @@ export interface Storage {
   readonly attachments: Attachments;
   readonly comments: Comments;
   readonly likes: Likes;
+  readonly relatedItems: RelatedItems;
   readonly driveItems: DriveItems;
   readonly entryVersions: EntryVersions;
   readonly checkOuts: CheckOuts;
@@ -161,6 +163,7 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
     attachments,
     comments: new Comments(database, now),
     likes: new Likes(database, now),
+    relatedItems: new RelatedItems(database),
     driveItems,
     entryVersions,
     checkOuts: new CheckOuts(database, driveItems, entryVersions),

@@ -7,6 +7,7 @@ import { siteType } from './site';
 import { siteIconManagerType } from './siteIconManager';
 import { siteManagerType } from './siteManager';
 import { siteServices } from './siteServices';
+import { relatedItemServices } from './social/relatedItems';
 import { reputationServices } from './social/reputation';
 import { webType } from './web';
 
@@ -29,5 +30,6 @@ export const apiType: ObjectType<Site> = {
     ...siteServices,
     ...moveCopyOperations,
     ...reputationServices,
+    ...relatedItemServices,
   },
 };
