@@ -48,6 +48,17 @@ export const roleIsFixed = (): Failure =>
 export const rolesAreInherited = (): Failure =>
   failure(500, spException, 'You cannot customize permission levels in a web site with inherited permission levels.');
 
+/** The words are those of the object model; the status was not found out. */
+export const featureIsActive = (id: string): Failure =>
+  failure(500, '-1, System.Data.DuplicateNameException', `Feature '${id}' is already activated at this scope.`);
+
+/** pnp/cli-microsoft365 has its number and words; the status was not found out. */
+export const featureIsNotActive = (id: string): Failure =>
+  failure(500, '-1, System.InvalidOperationException', `Feature '${id}' is not activated at this scope.`);
+
+/** To move what is not there, or not here. Nothing of it was found out. */
+export const noSuchNode = (): Failure => failure(400, argument, 'Value does not fall within the expected range.');
+
 export const hasWebsBelow = (path: string): Failure =>
   failure(
     500,

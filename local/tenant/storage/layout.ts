@@ -2,10 +2,11 @@ import { directoryLayout } from './directoryLayout';
 import { driveLayout } from './driveLayout';
 import { recycleBinLayout } from './recycleBinLayout';
 import { mailLayout } from './mailLayout';
+import { webLayout } from './webLayout';
 import { socialLayout } from './socialLayout';
 
 /** Goes up by one with each change to the tables below: kept data of another layout cannot be read. */
-export const layoutVersion = 9;
+export const layoutVersion = 10;
 
 /**
  * The tables. An item's columns are JSON, as lists differ, under the columns' numbers; a column with an index has one
@@ -210,5 +211,6 @@ ${directoryLayout}
 
   ${socialLayout}
   ${driveLayout}
+  ${webLayout}
   ${mailLayout}
 `;

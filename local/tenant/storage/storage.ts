@@ -10,6 +10,7 @@ import { CopyJobs } from './copyJobs';
 import { DriveItems, entriesIn } from './driveItems';
 import { Attachments } from './attachments';
 import { EntryVersions } from './entryVersions';
+import { Features } from './features';
 import { Fields } from './fields';
 import { FileVersions } from './fileVersions';
 import { Grants } from './grants';
@@ -25,6 +26,8 @@ import { Mailboxes } from './mailboxes';
 import { MailFolders } from './mailFolders';
 import { MessageProperties } from './messageProperties';
 import { Messages } from './messages';
+import { NavigationNodes } from './navigationNodes';
+import { UserCustomActions } from './userCustomActions';
 import { Permissions } from './permissions';
 import { Principals } from './principals';
 import { RoleAssignments } from './roleAssignments';
@@ -70,6 +73,9 @@ export interface Storage {
   readonly uploads: Uploads;
   readonly pieces: UploadPieces;
   readonly copyJobs: CopyJobs;
+  readonly navigationNodes: NavigationNodes;
+  readonly userCustomActions: UserCustomActions;
+  readonly features: Features;
   readonly recycleBin: RecycleBin;
   readonly recycling: Recycling;
   readonly mailboxes: Mailboxes;
@@ -172,6 +178,9 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
     uploads: new Uploads(database),
     pieces: new UploadPieces(database),
     copyJobs: new CopyJobs(database),
+    navigationNodes: new NavigationNodes(database),
+    userCustomActions: new UserCustomActions(database),
+    features: new Features(database),
     mailboxes: new Mailboxes(database, mailFolders),
     mailFolders,
     atOnce: (work) => database.write(work),

@@ -3,7 +3,7 @@ import type { Call } from '../call';
 import { NotImitated } from '../../rules/refused';
 import { queried } from './collectionQuery';
 import type { Given } from './given';
-import { type CollectionNode, type EntityPage, type Node, type Operation, valueOf } from './node';
+import { type CollectionNode, type EntityPage, type Node, nothingAt, type Operation, valueOf } from './node';
 import { bound, entryOf, need, objectOf, operationRows, type ObjectType } from './objectType';
 import type { Shape } from './shape';
 
@@ -19,8 +19,11 @@ export interface CollectionType<O, T> {
   readonly all?: (owner: O, call: Call) => readonly T[];
   /** In the place of `all` where there may be too many: does what the query's options say by itself. */
   readonly page?: (owner: O, shape: Shape, call: Call) => EntityPage;
-  /** The thing with a key, as in `lists('…')`; the names of what stands in the brackets are in `keys`. */
-  readonly byKey?: (owner: O, given: Given, call: Call) => T;
+  /**
+   * The thing with a key, as in `lists('…')`; the names of what stands in the brackets are in `keys`. Where it has none
+   * without that being an error it is `undefined`.
+   */
+  readonly byKey?: (owner: O, given: Given, call: Call) => T | undefined;
   readonly keys?: readonly string[];
   readonly operations?: Readonly<Record<string, Operation<O>>>;
   /** A POST to the collection itself. */
@@ -44,7 +47,8 @@ export function collectionOf<O, T>(type: CollectionType<O, T>, owner: O): Collec
     },
     byKey: (given, call): Node => {
       if (!type.byKey) throw new NotImitated(`A key in ${type.name}`);
-      return objectOf(type.of, type.byKey(owner, given, call));
+      const found = type.byKey(owner, given, call);
+      return found === undefined ? nothingAt(type.name) : objectOf(type.of, found);
     },
     page: (shape, call) => {
       if (type.page) {

@@ -32,6 +32,9 @@ import { commentCollection, commentType } from './social/comment';
 import { likedByInformationType, userEntityCollection, userEntityType } from './social/likes';
 import { siteUserCollection } from './siteUsers';
 import { timeZoneCollection, timeZoneType } from './timeZone';
+import { featureCollection, featureType } from './feature';
+import { navigationNodeCollection, navigationNodeType, navigationType } from './navigation';
+import { userCustomActionCollection, userCustomActionType } from './userCustomAction';
 import { userResourceType } from './userResource';
 import { versionPoliciesType } from './versionPolicies';
 import { viewType } from './view';
@@ -55,6 +58,10 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
       objectRows(regionalSettingsType),
       objectRows(timeZoneType),
       objectRows(userResourceType),
+      objectRows(navigationType),
+      objectRows(navigationNodeType),
+      objectRows(featureType),
+      objectRows(userCustomActionType),
       objectRows(userType),
       objectRows(groupType),
       objectRows(roleDefinitionType),
@@ -86,6 +93,9 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
       collectionRows(webInfoCollection),
       collectionRows(webTemplateCollection),
       collectionRows(timeZoneCollection),
+      collectionRows(navigationNodeCollection),
+      collectionRows(featureCollection),
+      collectionRows(userCustomActionCollection),
       collectionRows(siteUserCollection),
       collectionRows(siteGroupCollection),
       collectionRows(roleDefinitionCollection),

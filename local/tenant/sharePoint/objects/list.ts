@@ -1,6 +1,7 @@
 import { listTemplates } from '../../rules/listTemplates';
 import { entityTypeName, itemTypeName } from '../../rules/listNames';
 import { defaultLibraryOf, siteAssets } from '../../storage/firstLibrary';
+import { scopes } from '../../storage/features';
 import { isLibrary } from '../../storage/lists';
 import type { Call } from '../call';
 import { getItems } from '../caml/camlItems';
@@ -24,6 +25,7 @@ import { listPlace } from './files/place';
 import { known, thing } from './kinds';
 import { recycleList } from './recycling';
 import { securable } from './securable';
+import { userCustomActionCollection } from './userCustomAction';
 import { resourceOf } from './userResource';
 import { versionPoliciesType } from './versionPolicies';
 import { viewType, viewUrl } from './view';
@@ -96,6 +98,7 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
     Forms: { to: (here) => collectionOf(formCollection, here) },
     Items: { to: (here) => collectionOf(itemCollection, here) },
     ParentWeb: { to: ({ site }) => thing('SP.Web', site) },
+    UserCustomActions: { to: (here) => collectionOf(userCustomActionCollection, { ...here, scope: scopes.list }) },
     TitleResource: { to: (here) => resourceOf(here.site, listAddress(here), 'TitleResource', here.list.title) },
     DescriptionResource: {
       to: (here) => resourceOf(here.site, listAddress(here), 'DescriptionResource', here.list.description),

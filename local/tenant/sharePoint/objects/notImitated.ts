@@ -21,7 +21,7 @@ export const notImitated = {
     Author CalendarFolders ColorTag CreatablesInfo CurrentChangeToken CustomActionElements DataSource
     DefaultSensitivityLabelForLibrary EnableAssignToEmail EventReceivers ExcludeFromOfflineClient
     InformationRightsManagementSettings IsEnterpriseGalleryLibrary ListFormCustomized
-    ListSchemaVersion PageRenderType SchemaXml Subscriptions UserCustomActions VersionPolicies
+    ListSchemaVersion PageRenderType SchemaXml Subscriptions VersionPolicies
     WorkflowAssociations`),
   'SP.ListItem': names(`
     AccessPolicy ComplianceInfo Created_x0020_By GetDlpPolicyTip IconOverlay Modified_x0020_By
@@ -34,10 +34,10 @@ export const notImitated = {
     AllowCreateDeclarativeWorkflow AllowMasterPageEditing AllowRevertFromTemplate AllowSaveDeclarativeWorkflowAsTemplate
     AllowSavePublishDeclarativeWorkflow AllowSelfServiceUpgrade Audit AuditLogTrimmingRetention CanUpgrade ChannelGroupId
     CurrentChangeToken DisableAppViews DisableCompanyWideSharingLinks DisableFlows EventReceivers
-    ExternalSharingTipsEnabled Features GeoLocation InheritedAuditLog RelatedGroupId RequiredDesignerVersion
+    ExternalSharingTipsEnabled GeoLocation InheritedAuditLog RelatedGroupId RequiredDesignerVersion
     SandboxedCodeActivationCapability SecondaryContact SensitivityLabelId SensitivityLabelInfo
     ShowPeoplePickerSuggestionsForGuestUsers StatusBarLink StatusBarText
-    ThicketSupportDisabled UpgradeInfo UpgradeReminderDate UpgradeScheduled UpgradeScheduledDate Usage UserCustomActions`),
+    ThicketSupportDisabled UpgradeInfo UpgradeReminderDate UpgradeScheduled UpgradeScheduledDate Usage`),
   'SP.User': names('Alerts'),
   'SP.Web': names(`
     AccessRequestListUrl AccessRequestSiteDescription Activities ActivityLogger Alerts AllowAutomaticASPXPageIndexing
@@ -45,12 +45,12 @@ export const notImitated = {
     AllowRevertFromTemplateForCurrentUser AllowSavePublishDeclarativeWorkflowForCurrentUser AppTiles Author
     CanModernizeHomepage ClientWebParts ContainsConfidentialInfo CustomListTemplates CustomSiteActionsDisabled
     DataLeakagePreventionStatusInfo DefaultNewPageTemplateId DisableAppViews DisableFlows
-    DisableRecommendedItems EventReceivers Features HostedApps IsHomepageModernized IsProvisioningComplete
-    IsRevertHomepageLinkHidden KeepFieldUserResources ListTemplates MultilingualSettings Navigation
+    DisableRecommendedItems EventReceivers HostedApps IsHomepageModernized IsProvisioningComplete
+    IsRevertHomepageLinkHidden KeepFieldUserResources ListTemplates MultilingualSettings
     NextStepsFirstRunEnabled NotificationsInOneDriveForBusinessEnabled NotificationsInSharePointEnabled
     PreviewFeaturesEnabled PrimaryColor PushNotificationSubscribers SaveSiteAsTemplateEnabled
     ShowUrlStructureForCurrentUser SiteCollectionAppCatalog SiteLogoDescription SiteUserInfoList
     TenantAdminMembersCanShare TenantAppCatalog TenantTagPolicyEnabled ThemeData ThemeInfo ThemedCssFolderUrl
-    ThirdPartyMdmEnabled UseAccessRequestDefault UserCustomActions WebTemplatesGalleryFirstRunEnabled
+    ThirdPartyMdmEnabled UseAccessRequestDefault WebTemplatesGalleryFirstRunEnabled
     WelcomePage WorkflowAssociations WorkflowTemplates`),
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -1,3 +1,4 @@
+import { scopes } from '../../storage/features';
 import type { Site } from '../../storage/sites';
 import { siteUrl } from '../call';
 import { Failed } from '../failed';
@@ -10,6 +11,8 @@ import { notImitated } from './notImitated';
 import { userType } from './principal';
 import { collectionOf } from '../model/collectionType';
 import { copyJobOperations } from './files/copyJobs';
+import { featureCollection } from './feature';
+import { userCustomActionCollection } from './userCustomAction';
 import { recycledCollection } from './recycleBin';
 import { webRights } from './rights';
 import { webType } from './web';
@@ -55,6 +58,8 @@ export const siteType: ObjectType<Site> = {
         return user ? objectOf(userType, { site, user }) : nothingAt('Owner');
       },
     },
+    Features: { to: (site) => collectionOf(featureCollection, { site, scope: scopes.site }) },
+    UserCustomActions: { to: (site) => collectionOf(userCustomActionCollection, { site, scope: scopes.site }) },
     RecycleBin: { to: (site) => collectionOf(recycledCollection, { site, of: 'Site' as const }) },
   },
   operations: {

@@ -1,6 +1,7 @@
 import { isObject } from '../../routing/jsonBody';
 import { rightsOf } from '../../rules/basePermissions';
 import { NotImitated, Refused } from '../../rules/refused';
+import { scopes } from '../../storage/features';
 import type { Site } from '../../storage/sites';
 import { siteUrl } from '../call';
 import { Failed } from '../failed';
@@ -19,6 +20,9 @@ import { fileFinders } from './files/finders';
 import { folderCollection, folderType } from './files/folder';
 import { webPlace } from './files/place';
 import { known } from './kinds';
+import { featureCollection } from './feature';
+import { navigationType } from './navigation';
+import { userCustomActionCollection } from './userCustomAction';
 import { recycledCollection } from './recycleBin';
 import { propertyValuesType } from './propertyValues';
 import { regionalSettingsType } from './regionalSettings';
@@ -115,6 +119,9 @@ export const webType: ObjectType<Site> = known('SP.Web', {
       needs: 'open',
       to: (site) => resourceOf(site, 'Web', 'DescriptionResource', site.description),
     },
+    Navigation: { needs: 'open', to: (site) => objectOf(navigationType, site) },
+    Features: { to: (site) => collectionOf(featureCollection, { site, scope: scopes.web }) },
+    UserCustomActions: { to: (site) => collectionOf(userCustomActionCollection, { site, scope: scopes.web }) },
     AllProperties: { to: (site) => objectOf(propertyValuesType, site) },
     RegionalSettings: { to: (site) => objectOf(regionalSettingsType, site) },
     ...permissionPart.links,
