@@ -79,12 +79,13 @@ function addGroup(site: Site, { body }: Given, call: Call): Node {
   return objectOf(groupType, found(site, storage.siteGroups.byId(site, group.principal.id)));
 }
 
-/** The group for a web's owners, members or visitors, where it has one. */
+/** The group for a web's owners, members or visitors, where it has one: its own, or that of the web whose permissions it has. */
 export const associatedGroup =
   (kind: keyof Site['groups']) =>
   (site: Site, { storage }: Call): Node => {
     const { groups } = storage.sites.byNumber(site.number) ?? site;
-    const group = groups[kind] === undefined ? undefined : storage.siteGroups.byId(site, groups[kind]);
+    const id = groups[kind] ?? storage.scopes.nearest({ site }).it.site.groups[kind];
+    const group = id === undefined ? undefined : storage.siteGroups.byId(site, id);
     return group ? objectOf(groupType, { site, group }) : nothingAt('AssociatedGroup');
   };
 

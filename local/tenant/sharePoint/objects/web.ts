@@ -32,6 +32,7 @@ import { securable } from './securable';
 import { associatedGroup, createAssociatedGroups, siteGroupCollection } from './siteGroups';
 import { currentUser, siteUserCollection, userOperations } from './siteUsers';
 import { resourceOf } from './userResource';
+import { webAnswers } from './webAnswers';
 import { addingWeb, templateOf, webInfoCollection, webInfoType, websBelow } from './webInfo';
 import { settingProperties, settingsOnRequest, webChanges } from './webSettings';
 import { webTemplateCollection } from './webTemplate';
@@ -146,13 +147,7 @@ export const webType: ObjectType<Site> = known('SP.Web', {
       takes: ['nWebTemplateFilter', 'nConfigurationFilter'],
       run: (site) => collectionOf(webInfoCollection, site),
     },
-    getStorageEntity: {
-      needs: 'open',
-      method: 'both',
-      takes: ['key'],
-      // They are kept in the catalogue of apps, which the tenant has none of.
-      run: () => nothingAt('GetStorageEntity'),
-    },
+    ...webAnswers,
     createDefaultAssociatedGroups: createAssociatedGroups,
     doesUserHavePermissions: {
       needs: 'open',

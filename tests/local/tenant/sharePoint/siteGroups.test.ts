@@ -47,6 +47,8 @@ describe('the groups that a site begins with', () => {
     const sp = pnp(tenant, hub, person(ada));
     const { Url } = (await sp.web.webs.add('Below', 'below')) as { Url: string };
     const web = Web([sp.web, Url]);
+    expect(await associated(sp, Url)).toMatchObject({ Title: 'Occupational health Owners' });
+    await web.breakRoleInheritance();
     expect(await associated(sp, Url)).toBeNull();
     await web.createDefaultAssociatedGroups('Team', bens);
     expect(await web.associatedOwnerGroup()).toMatchObject({ Title: 'Team Owners' });

@@ -1,6 +1,7 @@
 import '@pnp/sp/context-info';
 import '@pnp/sp/files';
 import '@pnp/sp/folders';
+import '@pnp/sp/hubsites/web';
 import '@pnp/sp/lists';
 import '@pnp/sp/security';
 import '@pnp/sp/sites';
@@ -61,9 +62,13 @@ describe('a web', () => {
     await expect(pnp(tenant, hub, person(ben)).web.update({ Title: 'Mine' })).rejects.toMatchObject({ status: 403 });
   });
 
-  it('says its languages, and no values of the tenant, as there is no catalogue of apps', async () => {
+  it('says its languages, the icons of files, and that there is no hub and no value of the tenant', async () => {
     const { sp } = hubAs();
     expect(await sp.web.select('SupportedUILanguageIds')()).toMatchObject({ SupportedUILanguageIds: [2057] });
+    expect([await sp.web.mapToIcon('a.DOCX'), await sp.web.mapToIcon('none')]).toEqual(['icdocx.png', 'icgen.gif']);
+    await expect(sp.web.mapToIcon('a.docx', 1)).rejects.toMatchObject({ status: 501 });
+    expect(await sp.web.hubSiteData()).toMatchObject({ 'odata.null': true });
+    await sp.web.syncHubSiteTheme();
     expect(await sp.web.getStorageEntity('any')).toMatchObject({ 'odata.null': true });
   });
 });

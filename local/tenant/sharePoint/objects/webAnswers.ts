@@ -1,0 +1,28 @@
+import { iconOf } from '../../rules/fileIcons';
+import { NotImitated } from '../../rules/refused';
+import type { Site } from '../../storage/sites';
+import { textArg, wholeArg } from '../model/given';
+import { nothingAt, type Operation, valueOf } from '../model/node';
+
+/** What a web answers alike whatever is on it: of hubs and of values of the whole tenant there are none. */
+export const webAnswers: Readonly<Record<string, Operation<Site>>> = {
+  mapToIcon: {
+    needs: 'open',
+    method: 'both',
+    takes: ['fileName', 'progId', 'size'],
+    run: (_, given) => {
+      if (given.arg('size') !== undefined && wholeArg(given, 'size') !== 0)
+        throw new NotImitated('An icon of another size than the small one');
+      return valueOf('MapToIcon', iconOf(textArg(given, 'fileName')));
+    },
+  },
+  hubSiteData: {
+    needs: 'open',
+    method: 'both',
+    takes: ['forceRefresh'],
+    run: () => nothingAt('HubSiteData'),
+  },
+  syncHubSiteTheme: { needs: 'manageWeb', run: () => nothingAt('SyncHubSiteTheme') },
+  // They are kept in the catalogue of apps.
+  getStorageEntity: { needs: 'open', method: 'both', takes: ['key'], run: () => nothingAt('GetStorageEntity') },
+};
