@@ -24,15 +24,26 @@ export const dayText = (instant: string): string => dayOf(instant).split('-').re
 /** A date and time as the site shows it, like "22/11/2026 09:30". */
 export const timeText = (instant: string): string => `${dayText(instant)} ${instant.slice(11, 16)}`;
 
-const typed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(\d{1,2}):(\d\d)(?::(\d\d))?)?$/;
+const typed = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:\s+(\d{1,2}):(\d\d)(?::(\d\d))?(?:\s*([ap]m))?)?$/i;
+
+/** The hour of the day of one that is written with "am" or "pm", or without; `undefined` where there is no such hour. */
+function hourOfDay(hour: string, half: string | undefined): string | undefined {
+  if (half === undefined) return hour.padStart(2, '0');
+  const number = Number(hour);
+  if (number < 1 || number > 12) return undefined;
+  return String((number % 12) + (half.toLowerCase() === 'pm' ? 12 : 0)).padStart(2, '0');
+}
 
 /**
  * Reads a date that somebody typed into a form, with or without a time, or one in ISO 8601.
  * @returns the instant, or `undefined` where it is no date
  */
 export function instantTyped(text: string): string | undefined {
-  const [, day = '', month = '', year, hour = '0', minute = '00', second = '00'] = typed.exec(text.trim()) ?? [];
+  const [, day = '', month = '', year, typedHour = '0', minute = '00', second = '00', half] =
+    typed.exec(text.trim()) ?? [];
   if (year === undefined) return instantWritten(text, false);
-  const time = `${hour.padStart(2, '0')}:${minute}:${second}`;
+  const hour = hourOfDay(typedHour, half);
+  if (hour === undefined) return undefined;
+  const time = `${hour}:${minute}:${second}`;
   return instantWritten(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${time}Z`, false);
 }

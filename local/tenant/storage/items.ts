@@ -188,6 +188,11 @@ export class Items {
     });
   }
 
+  /** Puts an item that is no file into another folder of its list, which is no new version of it. */
+  move(list: StoredList, id: number, folder: number | null): void {
+    this.database.run('UPDATE item SET folder = ? WHERE list = ? AND id = ?', folder, list.number, id);
+  }
+
   /** Counts the files attached to an item anew, which makes a new version of it: pnp/sp-dev-fx-controls-react#2051. */
   countAttachments(list: StoredList, id: number, editor: number): void {
     keepVersion(this.database, list.number, id);

@@ -10,6 +10,7 @@ import type { Named } from '../valueTexts';
 import { textName } from './fieldTexts';
 import type { ItemHere } from './kinds';
 import { namedBy, personNamed } from './namedBy';
+import { callerNumber } from './people';
 import { itemRights } from './rights';
 
 /** An item as it was, or is. */
@@ -98,12 +99,12 @@ export const itemVersionCollection: CollectionType<ItemHere, VersionHere> = {
     deleteByLabel: {
       needs: 'deleteVersions',
       takes: ['versionLabel'],
-      run: (here, given, call) => {
-        const label = textArg(given, 'versionLabel');
-        const found = versionsOf(here, call).find(({ was }) => `${was.version}.0` === label);
-        if (!found) throw new Refused('noSuchItem');
-        return removed(here, found.was, call);
-      },
+      run: (here, given, call) => removed(here, labelled(here, textArg(given, 'versionLabel'), call).was, call),
+    },
+    restoreByLabel: {
+      needs: 'editListItems',
+      takes: ['versionLabel'],
+      run: (here, given, call) => restored(here, labelled(here, textArg(given, 'versionLabel'), call).was, call),
     },
   },
 };
@@ -116,6 +117,20 @@ function versionAt(here: ItemHere, id: number, call: Call): VersionHere {
   const found = versionsOf(here, call).find(({ was }) => was.version * minorVersions === id);
   if (!found) throw new Refused('noSuchItem');
   return found;
+}
+
+function labelled(here: ItemHere, label: string, call: Call): VersionHere {
+  const found = versionsOf(here, call).find(({ was }) => `${was.version}.0` === label);
+  if (!found) throw new Refused('noSuchItem');
+  return found;
+}
+
+/** Gives an item the values again that it had, which makes a new version of it. */
+function restored({ site, list, item }: ItemHere, { values }: Item, call: Call): undefined {
+  if (item.entry !== null) throw new NotImitated('A version of a file that is restored as that of an item');
+  const { fields, items } = call.storage;
+  const written = Object.fromEntries(fields.of(list).map(({ name }) => [name, values[name] ?? null]));
+  items.change(list, item.id, written, callerNumber(site, call), () => undefined);
 }
 
 function removed({ list, item }: ItemHere, { version }: Item, { storage }: Call): undefined {

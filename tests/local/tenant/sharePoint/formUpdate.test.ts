@@ -52,6 +52,18 @@ describe('an item added by the texts of a form', () => {
   });
 
   it.each([
+    ['3/4/2026 10:05 AM', '2026-04-03T10:05:00Z'],
+    ['03/04/2026 12:00:07am', '2026-04-03T00:00:07Z'],
+    ['3/4/2026 12:30 pm', '2026-04-03T12:30:00Z'],
+    ['3/4/2026 11:59 PM', '2026-04-03T23:59:00Z'],
+  ])('may have half a day said of its hours: %s', async (text, instant) => {
+    const list = await richList();
+    await add(list, { Title: 'One', due: text });
+    expect(await list.rows().items.getById(1).select('due')()).toMatchObject({ due: instant });
+  });
+
+  it.each([
+    ['an hour of half a day that is none', 'due', '3/4/2026 13:00 PM', expect.stringContaining('valid date')],
     ['a number that is none', 'size', 'many', 'Only numbers can go here.'],
     ['a date that is none', 'due', '31/02/2026', expect.stringContaining('valid date')],
     ['nobody', 'who', claims('i:0#.f|membership|nobody@r0b.example'), expect.stringContaining('user')],

@@ -1,4 +1,9 @@
+import '@pnp/sp/files';
+import '@pnp/sp/security';
 import type { IListItemFormUpdateValue } from '@pnp/sp/lists';
+import { pnp } from '../clients';
+import { ada, cora, hub, person } from '../tenantForTests';
+import { ask } from './asking';
 import { ids, type PlainList, plainList } from './richList';
 
 interface Row {
@@ -23,6 +28,48 @@ async function withFolders(): Promise<PlainList<Row>> {
   await add('In June', `${root}/2026/June`, 0);
   return list;
 }
+
+describe('an item that is moved to another folder', () => {
+  const fileOf = (list: PlainList<Row>, address: string) =>
+    pnp(list.tenant, hub, person(ada)).web.getFileByServerRelativePath(address);
+  const move = async (list: PlainList<Row>, from: string, to: string, who = ada) =>
+    ask(list.tenant, person(who), `web/getfilebyserverrelativeurl('${from}')/moveto(newurl='${to}',flags=1)`, {
+      method: 'POST',
+    });
+
+  it('stays the item that it was, and is found where it is by then', async () => {
+    const list = await withFolders();
+    const item = () => list.rows().items.getById(3);
+    await item().update({ Title: 'Moved' });
+    const before = (await item()()) as Record<string, unknown>;
+    expect(await fileOf(list, `${root}/3_.000`)()).toMatchObject({ Name: '3_.000', Title: 'Moved', Exists: true });
+    expect(await move(list, `${root}/3_.000`, `${root}/2026/June/3_.000`)).toMatchObject({ status: 200 });
+    expect(await item()()).toEqual(before);
+    expect(ids(await list.rows().items.select('Id').filter(`FileDirRef eq '${root}/2026/June'`)())).toEqual([3, 5]);
+    expect(await (await fileOf(list, `${root}/2026/June/3_.000`).getItem())()).toMatchObject({ Title: 'Moved' });
+    expect(await move(list, `${root}/3_.000`, `${root}/2026/3_.000`)).toMatchObject({ status: 404 });
+    expect(await move(list, `${root}/2026/June/3_.000`, `${root}/3_.000`)).toMatchObject({ status: 200 });
+    expect(await item().select('FileDirRef')()).toMatchObject({ FileDirRef: root });
+  });
+
+  it('goes to no folder that is not there, under no other name, and for nobody who may only read', async () => {
+    const list = await withFolders();
+    expect(await move(list, `${root}/3_.000`, `${root}/None/3_.000`)).toMatchObject({ status: 404 });
+    expect(await move(list, `${root}/3_.000`, `${root}/2026/9_.000`)).toMatchObject({ status: 501 });
+    expect(await move(list, `${root}/3_.000`, `${root}/2026/3_.000`, cora)).toMatchObject({ status: 403 });
+    expect(await list.rows().items.getById(3).select('FileDirRef')()).toMatchObject({ FileDirRef: root });
+  });
+
+  it('is not there for those who may not read it', async () => {
+    const list = await withFolders();
+    await list.rows().items.getById(3).breakRoleInheritance(false);
+    const read = (address: string) => ask(list.tenant, person(cora), `web/getfilebyserverrelativeurl('${address}')`);
+    const hidden = await read(`${root}/3_.000`);
+    expect(hidden.status).toBe(404);
+    const none = await read(`${root}/33_.000`);
+    expect(JSON.stringify(hidden.body).replaceAll('3_', '33_')).toBe(JSON.stringify(none.body));
+  });
+});
 
 describe('folders of a list', () => {
   let list: PlainList<Row>;

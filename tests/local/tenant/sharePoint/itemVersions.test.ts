@@ -17,6 +17,24 @@ const labels = (versions: unknown): string[] =>
   (versions as { VersionLabel: string }[]).map(({ VersionLabel }) => VersionLabel);
 
 describe('the versions of an item', () => {
+  it('give it its values again, as a version of its own', async () => {
+    const { tenant, rows, benId } = await changedTwice();
+    const path = "web/lists/getbytitle('Rows')/items(1)/versions/restorebylabel";
+    const restore = async (label: string, who = ada) =>
+      ask(tenant, person(who), `${path}('${label}')`, { method: 'POST' });
+    expect(await restore('9.0')).toMatchObject({ status: 404 });
+    expect(await restore('1.0', cora)).toMatchObject({ status: 403 });
+    expect(await restore('1.0')).toMatchObject({ status: 200 });
+    expect(await rows().items.getById(1)()).toMatchObject({
+      Title: 'One',
+      size: null,
+      whoId: benId,
+      placeId: 2,
+      OData__UIVersionString: '4.0',
+    });
+    expect(labels(await rows().items.getById(1).versions())).toEqual(['4.0', '3.0', '2.0', '1.0']);
+  });
+
   it('are what it was, the newest first', async () => {
     const { rows, adaId, benId } = await changedTwice();
     const versions = await rows().items.getById(1).versions();

@@ -11,13 +11,14 @@ import type { EntryHere } from '../kinds';
 import { entryRights } from './entry';
 import { fileType } from './file';
 import { folderType } from './folder';
+import { itemAtAddress, itemFileType } from './itemFile';
 import { type Place, placeAt, placeOf, webPlace } from './place';
 
 /** How a web finds files and folders: by address, as it is written or as it stands in a URL, and by identifier. */
 export const fileFinders: Readonly<Record<string, Operation<Site>>> = {
-  getFileByServerRelativeUrl: finder('serverRelativeUrl', (site, url, call) => file(placeAt(site, decoded(url), call))),
-  getFileByServerRelativePath: finder('decodedUrl', (site, url, call) => file(placeAt(site, url, call))),
-  getFileByUrl: finder('fileUrl', (site, url, call) => file(placeAt(site, decoded(withoutHost(url)), call))),
+  getFileByServerRelativeUrl: finder('serverRelativeUrl', (site, url, call) => file(site, decoded(url), call)),
+  getFileByServerRelativePath: finder('decodedUrl', file),
+  getFileByUrl: finder('fileUrl', (site, url, call) => file(site, decoded(withoutHost(url)), call)),
   getFileById: finder('uniqueId', (site, id, call) => objectOf(fileType, byId(site, id, 0, call))),
   getFolderByServerRelativeUrl: finder('serverRelativeUrl', (site, url, call) =>
     folder(placeAt(site, decoded(url), call)),
@@ -37,7 +38,10 @@ function finder(takes: string, run: (site: Site, named: string, call: Call) => N
   };
 }
 
-function file({ site, list, entry, address }: Place): Node {
+function file(site: Site, named: string, call: Call): Node {
+  const item = itemAtAddress(site, named, call);
+  if (item) return objectOf(itemFileType, item);
+  const { list, entry, address } = placeAt(site, named, call);
   if (!list || !entry || entry.isFolder) throw new Failed(noSuchFile(address));
   return objectOf(fileType, { site, list, entry });
 }
