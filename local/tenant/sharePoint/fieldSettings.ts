@@ -21,7 +21,7 @@ const flag = (attribute: string, otherwise = false): Setting => ({
 
 const text = (attribute: string, otherwise: string | null): Setting => ({
   attribute,
-  read: (written) => written ?? otherwise,
+  read: (written) => (otherwise === null && written === '' ? null : (written ?? otherwise)),
   write: (value) => (value === null ? '' : typeof value === 'string' ? value : undefined),
 });
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type BuiltInColumn, libraryColumns, listColumns, titleColumn } from '../rules/builtInColumns';
 import { type FieldType, keepingOf } from '../rules/fieldKinds';
 import { isBuiltIn, isInternalName, numbered } from '../rules/internalName';
+import { siteColumns } from '../rules/siteColumns';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Database } from '../../sqlite/database';
 import { convertValues, dropIndex, indexValues, refuseDuplicates } from './keptValues';
@@ -51,6 +52,7 @@ interface FieldRow extends Omit<Field, 'required' | 'indexed' | 'unique' | 'choi
 }
 
 const isList = (owner: FieldOwner): owner is StoredList => !('webId' in owner);
+const isFirstWeb = (owner: FieldOwner): boolean => !isList(owner) && owner.root === owner.number;
 
 /** Whether SharePoint has the column by itself, and keeps nothing of what a client would write into it. */
 const isOwn = ({ name }: Pick<Field, 'name'>): boolean => name === 'Title' || !isBuiltIn(name);
@@ -76,13 +78,15 @@ export class Fields {
     const builtIn = (columns: readonly BuiltInColumn[]): Field[] =>
       columns.map((column) => kept.find(({ name }) => name === column.name) ?? builtInField(column));
     const title = kept.filter(({ name }) => name === 'Title');
+    const ofSite = isFirstWeb(owner) ? builtIn(siteColumns) : [];
     return [
       ...builtIn(first),
       // A web has the title by itself, and keeps nothing of it; a list keeps its own.
       ...(title.length > 0 || isList(owner) ? title : builtIn([titleColumn])),
       ...builtIn(afterTitle),
-      ...kept.filter((field) => isOwn(field) && field.name !== 'Title'),
+      ...kept.filter((field) => isOwn(field) && field.name !== 'Title' && !ofSite.includes(field)),
       ...builtIn(last),
+      ...ofSite,
     ];
   }
 
@@ -120,6 +124,8 @@ export class Fields {
 
   /** Removes an added column. What items have in it is seen no more. */
   remove(owner: FieldOwner, field: Field): void {
+    if (isFirstWeb(owner) && siteColumns.some(({ name }) => name === field.name))
+      throw new NotImitated('Removing a column that every site begins with');
     this.write(owner, () => {
       dropIndex(this.database, field);
       this.database.run('DELETE FROM field WHERE number = ?', field.number);

@@ -4,18 +4,27 @@ import { Failed } from '../failed';
 import { bodyNotUnderstood } from '../failures';
 import type { Argument, Value } from './segments';
 
+type Body = Readonly<Record<string, unknown>>;
+
 /** What an operation is given: in the brackets of the path, and in the body. */
 export interface Given {
   /** A value by its name, whatever the case; `undefined` where it is not given. The path comes before the body. */
   arg(name: string): unknown;
   /** The JSON of the body, without what OData says about itself; `{}` where there is none. */
   readonly body: Readonly<Record<string, unknown>>;
+  /** The type that the body says it is of, like "SP.FieldText". */
+  readonly typeName: string | undefined;
   /** The body as it came. */
   readonly content: Uint8Array;
 }
 
 /** Nothing in the brackets, and no body. */
-export const nothingGiven: Given = { arg: () => undefined, body: {}, content: new Uint8Array() };
+export const nothingGiven: Given = {
+  arg: () => undefined,
+  body: {},
+  typeName: undefined,
+  content: new Uint8Array(),
+};
 
 /**
  * @param takes the names of values that come without one, in their order
@@ -36,26 +45,37 @@ export function givenBy(
     if (name === undefined) unnamed += 1;
     named.set(meant.toLowerCase(), value);
   }
-  let read: Readonly<Record<string, unknown>> | undefined;
-  const body = (): Readonly<Record<string, unknown>> => (read ??= isFile ? {} : bodyIn(content));
+  let read: Body | undefined;
+  const said = (): Body => (read ??= isFile ? {} : bodyIn(content));
+  let meant: Body | undefined;
+  const body = (): Body => (meant ??= plain(said()) as Body);
   return {
     arg: (name) => (named.has(name.toLowerCase()) ? named.get(name.toLowerCase()) : found(body(), name)),
     get body() {
       return body();
     },
+    get typeName() {
+      return typeNameIn(said());
+    },
     content,
   };
 }
 
-function found(body: Readonly<Record<string, unknown>>, name: string): unknown {
+function found(body: Body, name: string): unknown {
   const wanted = name.toLowerCase();
   return Object.entries(body).find(([key]) => key.toLowerCase() === wanted)?.[1];
 }
 
-function bodyIn(content: Uint8Array): Readonly<Record<string, unknown>> {
+function bodyIn(content: Uint8Array): Body {
   const read = jsonBody(new TextDecoder().decode(content));
   if (!read) throw new Failed(bodyNotUnderstood());
-  return plain(read) as Record<string, unknown>;
+  return read;
+}
+
+/** Each kind of JSON has a word of its own for it. */
+function typeNameIn({ __metadata: verbose, 'odata.type': third, '@odata.type': fourth }: Body): string | undefined {
+  const name = (isObject(verbose) ? verbose['type'] : undefined) ?? third ?? fourth;
+  return typeof name === 'string' ? name.replace(/^#/, '') : undefined;
 }
 
 /** Verbose JSON wraps lists and names the types of everything; what is meant is the same. */

@@ -36,7 +36,10 @@ export const fieldCollection: CollectionType<FieldsHere, FieldHere> = {
       run: addDependent,
     },
   },
-  add: { needs: 'manageLists', run: (here, { body }, call) => added(here, newFieldFrom(body), call) },
+  add: {
+    needs: 'manageLists',
+    run: (here, { body, typeName }, call) => added(here, newFieldFrom(body, typeName), call),
+  },
 };
 
 type Lookup = 'byId' | 'byName' | 'byTitle';
