@@ -69,11 +69,11 @@ export const noSuchTimeZone = (): Failure =>
 export const noListAtAddress = (): Failure =>
   failure(404, '-2147024894, System.IO.FileNotFoundException', 'File Not Found.');
 
-export const noSuchField = (name: string): Failure =>
+export const noSuchField = (name: string, place = ''): Failure =>
   failure(
     400,
     '-2147024809, System.ArgumentException',
-    `Column '${name}' does not exist. It may have been deleted by another user.`,
+    `Column '${name}' does not exist. It may have been deleted by another user.${place}`,
   );
 
 /** A form by an id that no form of the list has; its words were not found. */
@@ -87,14 +87,6 @@ export const noSuchContentType = (): Failure =>
 /** The words are reported by many (microsoft/powerapps-tools#454), the number is that of a wrong argument. */
 export const noSuchView = (): Failure =>
   failure(400, '-2147024809, System.ArgumentException', 'The specified view is invalid.');
-
-/** That SharePoint refuses this is reported by many, in these words; the number is that of its exceptions at large. */
-export const cannotChangeHidden = (): Failure =>
-  failure(500, `-2146232832, ${spException}`, 'Cannot change Hidden attribute for this field');
-
-/** SharePoint keeps its own columns, and says so in other words, which were not found. */
-export const fieldNotDeletable = (title: string): Failure =>
-  failure(500, `-2146232832, ${spException}`, `The column '${title}' cannot be deleted.`);
 
 /** A column in "$select" that the list does not have. */
 export const noSuchProperty = (name: string): Failure =>

@@ -4,7 +4,8 @@ import { NotImitated, Refused } from '../rules/refused';
 import { nameOutOf } from '../rules/internalName';
 import type { Field, FieldChanges, NewField } from '../storage/fields';
 import { Failed } from './failed';
-import { cannotChangeHidden, noPropertyOfType } from './failures';
+import { noPropertyOfType } from './failures';
+import { cannotChangeHidden } from './fieldFailures';
 import { everyField, type Setting, settingsOf, staticName } from './fieldSettings';
 
 type Body = Readonly<Record<string, unknown>>;

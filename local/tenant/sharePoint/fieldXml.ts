@@ -4,6 +4,8 @@ import { type FieldType, fieldTypeNamed, keepingOf } from '../rules/fieldKinds';
 import { nameOutOf } from '../rules/internalName';
 import { NotImitated, Refused } from '../rules/refused';
 import type { NewField } from '../storage/fields';
+import { Failed } from './failed';
+import { noSuchFieldType } from './fieldFailures';
 
 /** Bits of the options that a column is added with: SP.AddFieldOptions. */
 const internalNameHint = 8;
@@ -12,6 +14,16 @@ export const addToDefaultView = 16;
 /** Attributes that are properties of a column by themselves; all others are kept as they are given. */
 const ownAttributes = new Set(
   'Type Name StaticName DisplayName Description Required ID Indexed EnforceUniqueValues SourceID Mult'.split(' '),
+);
+
+/** Types that SharePoint has besides. */
+const typesNotImitated = new Set(
+  [
+    'AllDayEvent AverageRating BusinessData CallTo CrossProjectLink Facilities FreeBusy Geolocation GridChoice HTML',
+    'Image Likes Link MaxItems MediaFieldType OutcomeChoice Overbook PageSeparator PublishingScheduleEndDateFieldType',
+    'PublishingScheduleStartDateFieldType RatingCount Recurrence RelatedItems SummaryLinks TargetTo TaxonomyFieldType',
+    'TaxonomyFieldTypeMulti ThreadIndex Threading WorkflowEventType WorkflowStatus',
+  ].flatMap((line) => line.split(' ')),
 );
 
 const parser = new XMLParser({
@@ -109,6 +121,7 @@ function refuseText(between: unknown = ''): void {
 function typeOf({ Type = '', Mult }: Readonly<Record<string, string>>): FieldType {
   const several = isTrue(Mult) && (Type === 'User' || Type === 'Lookup');
   const found = fieldTypeNamed(several ? `${Type}Multi` : Type);
+  if (!found && !typesNotImitated.has(Type)) throw new Failed(noSuchFieldType(Type));
   if (!found || (keepingOf(found) === 'nothing' && found !== 'Calculated'))
     throw new NotImitated(`A column of type ${Type}`);
   return found;

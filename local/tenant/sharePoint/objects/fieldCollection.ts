@@ -4,10 +4,11 @@ import { fieldKinds } from '../../rules/fieldKinds';
 import { nameOutOf } from '../../rules/internalName';
 import type { NewField } from '../../storage/fields';
 import { addressOf, type StoredList } from '../../storage/lists';
-import type { Call } from '../call';
+import { type Call, siteUrl } from '../call';
 import { Failed } from '../failed';
 import { noListOfId, noSuchField } from '../failures';
 import { newFieldFrom } from '../fieldBody';
+import { noFieldOfId } from '../fieldFailures';
 import { addToDefaultView, fieldFromXml } from '../fieldXml';
 import type { CollectionType } from '../model/collectionType';
 import { type Given, textArg } from '../model/given';
@@ -54,13 +55,17 @@ function finder(takes: string, lookups: readonly Lookup[]) {
   } as const;
 }
 
-function found(here: FieldsHere, named: string, { storage }: Call, lookups: readonly Lookup[]): FieldHere {
+function found(here: FieldsHere, named: string, { storage, origin }: Call, lookups: readonly Lookup[]): FieldHere {
   for (const lookup of lookups) {
     const field = storage.fields[lookup](ownerOf(here), named);
     if (field) return { ...here, field };
   }
-  throw new Failed(noSuchField(named));
+  throw new Failed((lookups.includes('byId') ? noFieldOfId : noSuchField)(named, placeOf(here, origin)));
 }
+
+/** Where it was looked for, as SharePoint adds it: the web's address or the list's, each after a blank. */
+const placeOf = ({ site, list }: FieldsHere, origin: string): string =>
+  list ? `  ${addressOf(site, list)}` : ` ${siteUrl({ origin, site })} `;
 
 function added(here: FieldsHere, wanted: NewField, call: Call, isShown = false): Node {
   const { fields, views } = call.storage;

@@ -37,6 +37,16 @@ describe('a column made from XML', () => {
     expect(InternalName).toBe('Who_x0020_it_x0020_is');
   });
 
+  it('has a type that columns have', async () => {
+    const list = await plainList();
+    const made = (type: string) => list.fields.createFieldAsXml(`<Field Type="${type}" DisplayName="One" />`);
+    await expect(made('None')).rejects.toMatchObject({
+      status: 500,
+      message: expect.stringContaining('Field type None is not installed properly.'),
+    });
+    await expect(made('TaxonomyFieldType')).rejects.toMatchObject({ status: 501 });
+  });
+
   it('gets a number behind its name where that is taken', async () => {
     const list = await plainList();
     const { InternalName } = await list.fields.createFieldAsXml({
@@ -77,9 +87,19 @@ describe('a column', () => {
     await expect((await add(list, 'f20')).update({ Indexed: true }, 'SP.Field')).rejects.toMatchObject({ status: 500 });
   });
 
-  it('is not there under a name that no column has', async () => {
+  it('is not there under a name or an id that no column has', async () => {
     const list = await plainList();
-    await expect(list.fields.getByInternalNameOrTitle('none')()).rejects.toMatchObject({ status: 400 });
+    const id = '0a000000-0000-4000-8000-000000000009';
+    const { fields } = pnp(testTenant().tenant, hub, person(ada)).web;
+    const gone = "Column 'none' does not exist. It may have been deleted by another user.";
+    for (const [asked, said] of [
+      [list.fields.getByInternalNameOrTitle('none'), `${gone}  /sites/Hub/Lists/Plain`],
+      [list.fields.getByTitle('none'), `${gone}  /sites/Hub/Lists/Plain`],
+      [list.fields.getById(id), `Invalid field name. {${id}}  /sites/Hub/Lists/Plain`],
+      [fields.getByTitle('none'), `${gone} https://tenant`],
+      [fields.getById(id), `Invalid field name. {${id}} https://tenant`],
+    ] as const)
+      await expect(asked()).rejects.toMatchObject({ status: 400, message: expect.stringContaining(said) });
   });
 });
 
