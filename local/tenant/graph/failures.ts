@@ -88,6 +88,11 @@ const byReason: Readonly<Record<Reason, (about: string) => Failed>> = {
   duplicateField: () => new Failed(409, 'nameAlreadyExists', 'Name already exists'),
   relatedItems: () => new Failed(409, 'conflict', 'The item is related to another item.'),
   notIndexable: () => new Failed(400, 'invalidRequest', 'Invalid request'),
+  // That Graph refuses these as well is certain; its words were not found.
+  notValid: () => new Failed(400, 'invalidRequest', 'Invalid request'),
+  rowNotValid: () => new Failed(400, 'invalidRequest', 'Invalid request'),
+  formulaNamesNone: () => new Failed(400, 'invalidRequest', 'Invalid request'),
+  formulaNamesAnother: () => new Failed(400, 'invalidRequest', 'Invalid request'),
   duplicateValue: () =>
     new Failed(400, 'invalidRequest', 'One or more fields with unique constraints already has the provided value.'),
   textTooLong: () => new Failed(400, 'invalidRequest', 'Invalid request'),

@@ -226,6 +226,18 @@ const byReason: Readonly<Record<Reason, (about: string, other: string) => Failur
     failure(500, `-2147024713, ${spException}`, `The Web site address "${path}" is already in use.`),
   // https://support.microsoft.com/office/add-an-index-to-a-sharepoint-column says which kinds; the words were not found.
   notIndexable: (title) => failure(500, `-2146232832, ${spException}`, `The column '${title}' cannot be indexed.`),
+  // pnp/powershell#1746, pnp/pnpjs#1770; clients for Python know the numbers as those of columns and of lists.
+  notValid: () => notValid('-2130575163'),
+  rowNotValid: () => notValid('-2130575162'),
+  // pnp/PnP#859.
+  formulaNamesNone: () =>
+    failure(
+      500,
+      `-2130575273, ${spException}`,
+      'The formula refers to a column that does not exist.  Check the formula for spelling mistakes or change the non-existing column to an existing column.',
+    ),
+  // That it is refused is documented; its number was not found.
+  formulaNamesAnother: () => failure(500, `-2146232832, ${spException}`, 'The formula cannot refer to another column.'),
   // The words are those that people see on SharePoint's pages; the number is that of its exceptions at large.
   relatedItems: (list, other) =>
     failure(
@@ -245,6 +257,9 @@ const byReason: Readonly<Record<Reason, (about: string, other: string) => Failur
       'This field cannot enforce unique values: the list has duplicate values in it.',
     ),
 };
+
+const notValid = (code: string): Failure =>
+  failure(500, `${code}, Microsoft.SharePoint.SPListDataValidationException`, 'List data validation failed.');
 
 /** What the storage or the query refused, in SharePoint's words. */
 export const failureOf = (refused: Refused): Failure => byReason[refused.reason](refused.about, refused.other);

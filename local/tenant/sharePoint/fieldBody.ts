@@ -1,5 +1,6 @@
 import { isTexts } from '../routing/jsonBody';
 import { type FieldType, fieldKinds } from '../rules/fieldKinds';
+import { validationOf } from '../rules/formula';
 import { NotImitated, Refused } from '../rules/refused';
 import { nameOutOf } from '../rules/internalName';
 import type { Field, FieldChanges, NewField } from '../storage/fields';
@@ -40,7 +41,8 @@ export function newFieldFrom(body: Body, typeName?: string): NewField {
     throw new Refused('wrongKindOfValue');
   const kind = kindNumbered(FieldTypeKind, typeName);
   const type = severalIn(kind, others);
-  return { attributes: {}, ...changesIn(others, type, {}), name: nameOutOf(Title), title: Title, type };
+  const named = { name: nameOutOf(Title), title: Title, type };
+  return { attributes: {}, ...changesIn(others, type, {}), ...validationIn(others, named), ...named };
 }
 
 /**
@@ -72,14 +74,14 @@ export const fieldChangesIn = (body: Body, field: Field): FieldChanges => {
     field.attributes['CanToggleHidden'] !== 'TRUE'
   )
     throw new Failed(cannotChangeHidden());
-  return { ...changesIn(body, type, field.attributes), type };
+  return { ...changesIn(body, type, field.attributes), ...validationIn(body, { ...field, type }), type };
 };
 
 function changesIn(body: Body, type: FieldType, attributes: Field['attributes']): FieldChanges {
   const changes: Record<string, unknown> = {};
   const written: Record<string, string> = {};
   for (const [name, value] of Object.entries(body)) {
-    if (name === 'AllowMultipleValues' || isNotSaid(name, value)) continue;
+    if (readByItself.has(name) || isNotSaid(name, value)) continue;
     const plain = Object.hasOwn(plainProperties, name) ? plainProperties[name] : undefined;
     if (plain && (plain.of === undefined || plain.of.includes(type))) {
       if (!plain.fits(value)) throw new Refused('wrongKindOfValue', name);
@@ -94,6 +96,29 @@ function changesIn(body: Body, type: FieldType, attributes: Field['attributes'])
   return { ...changes, ...(Object.keys(written).length > 0 && { attributes: { ...attributes, ...written } }) };
 }
 
+/** What is read together with other properties, or before them. */
+const readByItself = new Set(['AllowMultipleValues', 'ValidationFormula', 'ValidationMessage']);
+
+/** What the column's values are held to from now on, where the body says so. */
+function validationIn(
+  { ValidationFormula: formula, ValidationMessage: message }: Body,
+  field: Pick<Field, 'name' | 'title' | 'type'> & Partial<Pick<Field, 'validation'>>,
+): Pick<FieldChanges, 'validation'> {
+  if (formula === undefined && message === undefined) return {};
+  const validation = {
+    formula: textOr(formula, field.validation?.formula),
+    message: textOr(message, field.validation?.message),
+  };
+  if (validation.formula === '') return { validation: null };
+  validationOf(field, validation.formula);
+  return { validation };
+}
+
+function textOr(value: unknown, otherwise = ''): string {
+  if (value !== undefined && value !== null && typeof value !== 'string') throw new Refused('wrongKindOfValue');
+  return value === undefined ? otherwise : (value ?? '');
+}
+
 function settingNamed(name: string, type: FieldType): Setting {
   const known: Readonly<Record<string, Setting>> = { ...everyField, StaticName: staticName, ...settingsOf[type] };
   const setting = Object.hasOwn(known, name) ? known[name] : undefined;
@@ -102,7 +127,7 @@ function settingNamed(name: string, type: FieldType): Setting {
   throw noProperty(name, type);
 }
 
-const notImitated = new Set(['ValidationFormula', 'ValidationMessage', 'DefaultFormula', 'TypeAsString', 'Mappings']);
+const notImitated = new Set(['DefaultFormula', 'TypeAsString', 'Mappings']);
 
 /** Clients send back what a column does not have, too. */
 const isNotSaid = (name: string, value: unknown): boolean => notImitated.has(name) && (value === null || value === '');

@@ -6,7 +6,7 @@ import type { Field } from '../storage/fields';
  * @param source the id of what the column was made in, which SharePoint's own columns do not have
  */
 export function schemaXml(field: Field, source: string): string {
-  const { attributes, choices, defaultValue, formula } = field;
+  const { attributes, choices, defaultValue, formula, validation } = field;
   const all: Record<string, string> = {
     ID: `{${field.id}}`,
     Type: field.type,
@@ -28,6 +28,9 @@ export function schemaXml(field: Field, source: string): string {
     element('Default', defaultValue),
     element('Formula', formula),
     formula === null ? '' : `<FieldRefs>${referencesIn(formula).map(fieldRef).join('')}</FieldRefs>`,
+    validation === null
+      ? ''
+      : `<Validation Message="${escaped(validation.message)}">${escaped(validation.formula)}</Validation>`,
     choices.length === 0 ? '' : `<CHOICES>${choices.map((choice) => element('CHOICE', choice)).join('')}</CHOICES>`,
   ].join('');
   return inside === '' ? `<Field${text} />` : `<Field${text}>${inside}</Field>`;

@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { isObject, isTexts } from '../routing/jsonBody';
 import { type FieldType, fieldTypeNamed, keepingOf } from '../rules/fieldKinds';
+import { type Validation, validationOf } from '../rules/formula';
 import { nameOutOf } from '../rules/internalName';
 import { NotImitated, Refused } from '../rules/refused';
 import type { NewField } from '../storage/fields';
@@ -46,11 +47,13 @@ export function fieldFromXml(xml: string, options: number): NewField {
   const name = options & internalNameHint ? (attributes['Name'] ?? '') : nameOutOf(title);
   if (title === '' || name === '') throw new Refused('queryNotUnderstood');
   const id = attributes['ID']?.replace(/[{}]/g, '').toLowerCase();
+  const type = typeOf(attributes);
+  if (texts.validation) validationOf({ name, title, type }, texts.validation.formula);
   return {
     ...(id && { id }),
     name,
     title,
-    type: typeOf(attributes),
+    type,
     description: attributes['Description'] ?? '',
     required: isTrue(attributes['Required']),
     indexed: isTrue(attributes['Indexed']),
@@ -58,6 +61,7 @@ export function fieldFromXml(xml: string, options: number): NewField {
     choices,
     defaultValue: texts.Default ?? null,
     formula: texts.Formula ?? null,
+    validation: texts.validation,
     attributes: Object.fromEntries(Object.entries(attributes).filter(([known]) => !ownAttributes.has(known))),
   };
 }
@@ -84,7 +88,7 @@ function parsed(xml: string): Record<string, unknown> {
   }
 }
 
-function parts({ CHOICES, Default, Formula, '#text': between, ...others }: Record<string, unknown>) {
+function parts({ CHOICES, Default, Formula, Validation, '#text': between, ...others }: Record<string, unknown>) {
   refuseText(between);
   // Which columns a formula names is read from the formula itself.
   delete others['FieldRefs'];
@@ -96,13 +100,22 @@ function parts({ CHOICES, Default, Formula, '#text': between, ...others }: Recor
   return {
     attributes,
     choices: CHOICES === undefined ? [] : choicesIn(CHOICES),
-    texts: { Default: textIn(Default), Formula: textIn(Formula) },
+    texts: { Default: textIn(Default), Formula: textIn(Formula), validation: validationIn(Validation) },
   };
 }
 
 function textIn(read: unknown): string | undefined {
   if (read !== undefined && typeof read !== 'string') throw new Refused('queryNotUnderstood');
   return read;
+}
+
+/** A formula, with what is said where it does not hold. */
+function validationIn(read: unknown): Validation | null {
+  if (read === undefined) return null;
+  const { '@Message': message = '', '#text': formula = '', ...others } = isObject(read) ? read : { '#text': read };
+  if (typeof message !== 'string' || typeof formula !== 'string' || Object.keys(others).length > 0)
+    throw new Refused('queryNotUnderstood');
+  return formula.trim() === '' ? null : { formula, message };
 }
 
 function choicesIn(read: unknown): readonly string[] {

@@ -1,4 +1,6 @@
 import { NotImitated, Refused } from '../rules/refused';
+import { rowValidationOf } from '../rules/formula';
+import type { Field } from '../storage/fields';
 import type { ListChanges, StoredList } from '../storage/lists';
 import { Failed } from './failed';
 import { noPropertyOfType } from './failures';
@@ -8,13 +10,16 @@ type Body = Readonly<Record<string, unknown>>;
 
 /** What SharePoint lets clients set and is not kept here. */
 const notImitated = new Set(
-  'DefaultDisplayFormUrl DefaultEditFormUrl DefaultNewFormUrl DefaultItemOpenInBrowser DocumentTemplateUrl EnableAssignToEmail ImagePath ImageUrl IrmEnabled IrmExpire IrmReject SchemaXml ValidationFormula ValidationMessage'.split(
+  'DefaultDisplayFormUrl DefaultEditFormUrl DefaultNewFormUrl DefaultItemOpenInBrowser DocumentTemplateUrl EnableAssignToEmail ImagePath ImageUrl IrmEnabled IrmExpire IrmReject SchemaXml'.split(
     ' ',
   ),
 );
 
-/** Reads what is to be changed of a list. */
-export function listChangesIn(body: Body, list: Pick<StoredList, 'settings'>): ListChanges {
+/**
+ * Reads what is to be changed of a list.
+ * @param fields all its columns, which a formula may name
+ */
+export function listChangesIn(body: Body, list: Pick<StoredList, 'settings'>, fields: readonly Field[]): ListChanges {
   const { Title, Description, ...others }: Record<string, unknown> = { ...body };
   // PnPjs says so of each new list; SharePoint's lists allow content types whatever is said.
   delete others['AllowContentTypes'];
@@ -30,6 +35,8 @@ export function listChangesIn(body: Body, list: Pick<StoredList, 'settings'>): L
       throw new Failed(noPropertyOfType(name, 'SP.List'));
     }
   }
+  const formula = others['ValidationFormula'];
+  if (typeof formula === 'string' && formula !== '') rowValidationOf(fields, formula);
   return {
     ...(Title !== undefined && { title: titleIn(Title) }),
     ...(Description !== undefined && { description: descriptionIn(Description) }),

@@ -64,6 +64,8 @@ export const listSettingsOnRequest: Readonly<Record<string, ListSetting>> = {
   Icon: text(''),
   OnQuickLaunch: flag(false),
   ReadSecurity: number(1, 2),
+  ValidationFormula: text(''),
+  ValidationMessage: text(''),
   WriteSecurity: number(1, 4),
 };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type BuiltInColumn, libraryColumns, listColumns, titleColumn } from '../rules/builtInColumns';
 import { type FieldType, keepingOf } from '../rules/fieldKinds';
+import type { Validation } from '../rules/formula';
 import { isBuiltIn, isInternalName, numbered } from '../rules/internalName';
 import { siteColumns } from '../rules/siteColumns';
 import { NotImitated, Refused } from '../rules/refused';
@@ -27,6 +28,8 @@ export interface Field {
   readonly defaultValue: string | null;
   /** What a calculated column is calculated by; `null` for any other. */
   readonly formula: string | null;
+  /** What its values are held to; `null` where that is nothing. */
+  readonly validation: Validation | null;
   /** Other attributes of its XML, as they were given: what SharePoint knows of a column is its XML. */
   readonly attributes: Readonly<Record<string, string>>;
 }
@@ -43,11 +46,12 @@ export type FieldOwner = StoredList | Site;
 /** SharePoint's limit. */
 const mostIndexes = 20;
 
-interface FieldRow extends Omit<Field, 'required' | 'indexed' | 'unique' | 'choices' | 'attributes'> {
+interface FieldRow extends Omit<Field, 'required' | 'indexed' | 'unique' | 'choices' | 'validation' | 'attributes'> {
   readonly required: number;
   readonly indexed: number;
   readonly isUnique: number;
   readonly choices: string;
+  readonly validation: string | null;
   readonly attributes: string;
 }
 
@@ -147,8 +151,8 @@ export class Fields {
   private insert(owner: FieldOwner, field: NewField): Field {
     const number = this.database.run(
       `INSERT INTO field (${keyColumn(owner)}, id, name, title, type, description, required, indexed, isUnique, choices,
-         defaultValue, formula, attributes)
-       VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?)`,
+         defaultValue, formula, validation, attributes)
+       VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?)`,
       owner.number,
       field.id ?? randomUUID(),
       field.name,
@@ -159,6 +163,7 @@ export class Fields {
       JSON.stringify(field.choices ?? []),
       field.defaultValue ?? null,
       field.formula ?? null,
+      jsonOr(field.validation),
       JSON.stringify(field.attributes ?? {}),
     );
     this.known.delete(nameOf(owner));
@@ -188,7 +193,7 @@ export class Fields {
     }
     this.database.run(
       `UPDATE field SET title = ?, type = ?, description = ?, required = ?, indexed = ?, isUnique = ?, choices = ?,
-         defaultValue = ?, formula = ?, attributes = ?
+         defaultValue = ?, formula = ?, validation = ?, attributes = ?
        WHERE number = ?`,
       title,
       changed.type,
@@ -199,6 +204,7 @@ export class Fields {
       JSON.stringify(changed.choices),
       changed.defaultValue,
       changed.formula,
+      jsonOr(changed.validation),
       JSON.stringify(changed.attributes),
       field.number,
     );
@@ -222,6 +228,9 @@ export class Fields {
 const canBeIndexed = ({ type }: Field): boolean =>
   type !== 'Note' && !['texts', 'references', 'link', 'nothing'].includes(keepingOf(type));
 
+const jsonOr = (validation: Validation | null | undefined): string | null =>
+  validation ? JSON.stringify(validation) : null;
+
 const keyColumn = (owner: FieldOwner): string => (isList(owner) ? 'list' : 'site');
 const nameOf = (owner: FieldOwner): string => `${keyColumn(owner)} ${owner.number}`;
 
@@ -235,6 +244,7 @@ const builtInField = (column: BuiltInColumn): Field => ({
   choices: column.choices ?? [],
   defaultValue: column.defaultValue ?? null,
   formula: null,
+  validation: null,
 });
 
 function fieldOf({ isUnique, ...row }: FieldRow): Field {
@@ -244,6 +254,7 @@ function fieldOf({ isUnique, ...row }: FieldRow): Field {
     indexed: row.indexed === 1,
     unique: isUnique === 1,
     choices: JSON.parse(row.choices) as string[],
+    validation: row.validation === null ? null : (JSON.parse(row.validation) as Validation),
     attributes: JSON.parse(row.attributes) as Record<string, string>,
   };
 }

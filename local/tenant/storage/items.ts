@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Condition, Expression } from '../query/sql';
 import { defaultOf } from '../rules/defaultValues';
+import { refuseInvalid, type Validation } from '../rules/formula';
 import { type ItemValue, readValue } from '../rules/itemValues';
 import { Refused } from '../rules/refused';
 import type { Database } from '../../sqlite/database';
@@ -260,7 +261,11 @@ export class Items {
       if (kept === undefined) values.delete(name);
       else values.set(name, kept);
     }
-    return Object.fromEntries(values);
+    const read = Object.fromEntries(values);
+    // A file comes into a library whatever its columns ask for.
+    if (list.template !== documentLibrary || Object.keys(written).length > 0)
+      refuseInvalid([...known.values()], validationOfList(list), { values: read, now: this.now() });
+    return read;
   }
 
   /** Values as the database has them: under the numbers of their columns. */
@@ -307,6 +312,15 @@ export function itemOf({ fields, ...row }: ItemRow, keys: readonly (readonly [st
     if (value !== undefined) values[name] = value;
   }
   return { ...row, values };
+}
+
+/** What a list holds its items to, by SharePoint's names of the settings. */
+function validationOfList({ settings }: StoredList): Validation {
+  const { ValidationFormula: formula, ValidationMessage: message } = settings;
+  return {
+    formula: typeof formula === 'string' ? formula : '',
+    message: typeof message === 'string' ? message : '',
+  };
 }
 
 /** What is in a library comes there as a file or folder. */

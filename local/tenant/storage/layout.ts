@@ -148,6 +148,7 @@ ${directoryLayout}
     choices TEXT NOT NULL,
     defaultValue TEXT,
     formula TEXT,
+    validation TEXT,
     attributes TEXT NOT NULL DEFAULT '{}',
     UNIQUE (list, name),
     UNIQUE (site, name)

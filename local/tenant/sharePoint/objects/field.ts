@@ -76,8 +76,8 @@ export const fieldType: ObjectType<FieldHere> = {
     TypeAsString: ({ field }) => field.type,
     TypeDisplayName: ({ field }) => fieldKinds[field.type].display,
     TypeShortDescription: ({ field }) => fieldKinds[field.type].display,
-    ValidationFormula: () => null,
-    ValidationMessage: () => null,
+    ValidationFormula: ({ field }) => field.validation?.formula ?? null,
+    ValidationMessage: ({ field }) => field.validation?.message ?? null,
   },
   // A "$select" may name what only columns of another kind have: it is left out then.
   onRequest: Object.fromEntries(

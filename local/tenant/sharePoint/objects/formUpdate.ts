@@ -155,11 +155,12 @@ function saved(
     // What only the list knows, like that a value is there already, is said of a column too.
     if (
       !(failure instanceof Refused) ||
-      !['duplicateValue', 'textTooLong', 'wrongKindOfValue'].includes(failure.reason)
+      !['duplicateValue', 'notValid', 'rowNotValid', 'textTooLong', 'wrongKindOfValue'].includes(failure.reason)
     )
       throw failure;
     const named = values.find((value) => value.name === failure.about) ?? values.find((value) => value.text !== '');
-    return answer(name, values, new Map([[named?.name ?? '', failureOf(failure).error.message]]), 0);
+    const said = /notValid/i.test(failure.reason) ? failure.other : '';
+    return answer(name, values, new Map([[named?.name ?? '', said || failureOf(failure).error.message]]), 0);
   }
 }
 

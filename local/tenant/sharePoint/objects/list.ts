@@ -32,7 +32,6 @@ import { viewType, viewUrl } from './view';
 import { defaultView, viewCollection, viewOfId } from './viewCollection';
 
 const permissionPart = securable<ListHere>((here) => here);
-const noValidation = { ValidationFormula: () => '', ValidationMessage: () => '' };
 
 const listAddress = ({ list }: ListHere): string => `Web/Lists(guid'${list.id}')`;
 
@@ -77,7 +76,6 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
   },
   onRequest: {
     ...settingProperties(listSettingsOnRequest),
-    ...noValidation,
     AllowDeletion: () => true,
     BrowserFileHandling: () => 0,
     DefaultDisplayFormUrl: (here) => formUrl(here, 4),
@@ -134,7 +132,7 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
   change: {
     needs: 'manageLists',
     run: ({ site, list }, { body }, { storage }) => {
-      storage.lists.change(list, site, listChangesIn(body, list));
+      storage.lists.change(list, site, listChangesIn(body, list, storage.fields.all(list)));
       return undefined;
     },
   },

@@ -90,7 +90,7 @@ function createList(site: Site, { body }: Given, call: Call): Node {
   const { Title, Description, BaseTemplate = genericList, ...others } = body;
   if (typeof BaseTemplate !== 'number') throw new Refused('wrongKindOfValue', 'BaseTemplate');
   const title = titleIn(Title);
-  const { settings = {} } = listChangesIn(others, { settings: {} });
+  const { settings = {} } = listChangesIn(others, { settings: {} }, []);
   const list = made(site, call, { title, description: descriptionIn(Description), template: BaseTemplate });
   call.storage.lists.change(list, site, { settings });
   return objectOf(listType, { site, list: { ...list, settings } });

@@ -144,14 +144,18 @@ describe('a calculated column', () => {
     ['=[Title]&amp;" of "&amp;[How many]', 'One of 2'],
     ['=Title&amp;1.50', 'One1.5'],
     ['="a ""b"""', 'a "b"'],
-  ])('puts texts, numbers and columns one behind another: %s', async (formula, value) => {
+    ['=[How many]+1', '3'],
+    ['=IF([How many]&gt;1,UPPER([Title]),"none")', 'ONE'],
+    ['=(1+2)*3^2-50%', '26.5'],
+    ['=[Title]+1', '#VALUE!'],
+  ])('is worked out of texts, numbers and columns: %s', async (formula, value) => {
     const list = await withFormula(formula);
     expect(await list.items.getById(1)()).toMatchObject({ kind: value });
   });
 
   it.each([
-    ['a sum', '=[How many]+1', ''],
-    ['a function', '=TODAY()', ''],
+    ['a function that is not known', '=PMT(1)', ''],
+    ['what cannot be read', '=1+', ''],
     ['a column of dates', '=[Created]', ''],
     ['a number', '=[How many]', 'ResultType="Number"'],
   ])('is not worked out where it is anything else: %s', async (_, formula, attributes) => {

@@ -252,7 +252,8 @@ describe('a column is not added', () => {
     ['with a wrong kind of value', { Title: 'New one', FieldTypeKind: 2, Required: 'yes' }, 400],
     ['with a word that is none', { Title: 'New one', FieldTypeKind: 11, DisplayFormat: 7 }, 400],
     ['of a kind of which SharePoint makes all', { Title: 'New one', FieldTypeKind: 12 }, 501],
-    ['with a formula for its validation', { Title: 'New one', FieldTypeKind: 2, ValidationFormula: '=1' }, 501],
+    ['with a formula that is not known', { Title: 'New one', FieldTypeKind: 2, ValidationFormula: '=PMT(1)' }, 501],
+    ['with a formula that names another', { Title: 'New one', FieldTypeKind: 2, ValidationFormula: '=[Title]' }, 500],
     [
       'of what is worked out, as of another kind',
       { Title: 'New one', FieldTypeKind: 4, OutputType: 2, Formula: '=1' },

@@ -209,7 +209,8 @@ describe('SharePoint refuses', () => {
     ['a change of what no list has', { Other: 1 }, 400],
     ['a wrong kind of value', { Hidden: 'yes' }, 400],
     ['a number that stands for nothing', { DraftVersionVisibility: 3 }, 400],
-    ['or does not know: a formula', { ValidationFormula: '=1' }, 501],
+    ['a formula that names no column', { ValidationFormula: '=[None]' }, 500],
+    ['or does not know: a function in a formula', { ValidationFormula: '=PMT(1)' }, 501],
   ])('%s', async (_, changes, status) => {
     const { list } = await plainList();
     const before = await list();

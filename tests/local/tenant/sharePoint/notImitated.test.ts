@@ -18,10 +18,10 @@ describe('what the local tenant does not know is a loud 501', () => {
     [
       'a change of a column',
       `${list}/fields/getbytitle('Title')`,
-      { ...post({ ValidationFormula: '=1' }), headers: { 'X-HTTP-Method': 'MERGE' } },
+      { ...post({ DefaultFormula: '=1' }), headers: { 'X-HTTP-Method': 'MERGE' } },
     ],
     ['a type of column', `${list}/fields/createfieldasxml`, field('Type="TaxonomyFieldType"')],
-    ['an element of a column', `${list}/fields/createfieldasxml`, field('Type="Text"', '<Validation>=1</Validation>')],
+    ['an element of a column', `${list}/fields/createfieldasxml`, field('Type="Text"', '<DisplayPattern />')],
     ['a comment', `${list}/fields/createfieldasxml`, field('Type="Text"', '<!-- a -->')],
     ['a character by its number', `${list}/fields/createfieldasxml`, field('Type="Text" Description="&#65;"')],
     ['a list without a title', list, { ...post({ Title: '' }), headers: { 'X-HTTP-Method': 'MERGE' } }],
