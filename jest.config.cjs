@@ -24,6 +24,8 @@ module.exports = {
   // The classes of a style sheet, each by its own name.
   moduleNameMapper: { '\\.module\\.scss$': '<rootDir>/tests/made/styleNames.ts' },
   errorOnDeprecated: true,
+  // It only ends what hangs: on a busy machine an honest test takes several times as long as on an idle one.
+  testTimeout: 30_000,
   // Every core: by itself Jest leaves one of two idle.
   maxWorkers: '100%',
   injectGlobals: true,

@@ -22,10 +22,10 @@ const folderOf = ({ web }: SPFI) => web.lists.getByTitle('Papers').rootFolder;
 describe('what SharePoint has of a thing and the local tenant has not', () => {
   it.each([
     ['a site', ({ site }: SPFI) => site.select('Usage')],
-    ['a web', ({ web }: SPFI) => web.select('Navigation')],
-    ['a web, expanded', ({ web }: SPFI) => web.expand('features')],
+    ['a web', ({ web }: SPFI) => web.select('EventReceivers')],
+    ['a web, expanded', ({ web }: SPFI) => web.expand('PushNotificationSubscribers')],
     ['a list', ({ web }: SPFI) => web.lists.getByTitle('Papers').select('EventReceivers')],
-    ['lists', ({ web }: SPFI) => web.lists.select('UserCustomActions')],
+    ['lists', ({ web }: SPFI) => web.lists.select('EventReceivers')],
     ['a folder', (sp: SPFI) => folderOf(sp).select('Activities')],
     ['folders', ({ web }: SPFI) => web.folders.select('ColorHex')],
     ['a column', ({ web }: SPFI) => web.fields.getByTitle('Title').select('TitleResource')],
