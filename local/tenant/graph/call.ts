@@ -4,10 +4,10 @@ import type { Site } from '../storage/sites';
 import type { Storage } from '../storage/storage';
 import type { SignedIn } from '../tenant';
 import type { Answer } from './answer';
-import { accessDenied, noSuchList, noSuchSite } from './failures';
+import { accessDenied, hostNotOurs, noSuchList, noSuchSite } from './failures';
 import type { Needs } from './permissions';
 import { canOpen, may } from './siteAccess';
-import { type SiteHere, siteIdPlace, siteOf } from './siteAddress';
+import { isNoHost, type SiteHere, siteIdPlace, siteOf } from './siteAddress';
 
 /** A call to Graph, by somebody who is known. */
 export interface Call {
@@ -51,12 +51,12 @@ export const places: Places = {
   column: segment,
   permission: segment,
   list: segment,
-  id: '\\d+',
+  id: '(?!delta\\b)\\w[\\w-]*',
+  contentType: '0x[0-9a-f]+',
   user: someObject,
   group: someObject,
   object: someObject,
-  /** "b!", then three identifiers of 16 bytes. */
-  drive: `(?:(?:sites/${siteIdPlace}/)?drives/b![\\w-]{64}|sites/${siteIdPlace}/(?:lists/[^/]+/)?drive)`,
+  drive: `(?:(?:sites/${siteIdPlace}/)?drives/[^/:]+|sites/${siteIdPlace}/(?:lists/[^/]+/)?drive)`,
   /** A file or folder: the root, one by its id, or one at a path below either. */
   item: '(?:root|items/\\w+)(?::/[^:]+:?)?',
   /** The same where something follows. */
@@ -76,6 +76,7 @@ export const places: Places = {
  * no right.
  */
 export function siteHere(call: Call, siteId: string): SiteHere {
+  if (isNoHost(siteId)) throw hostNotOurs();
   const here = siteOf(call.storage, siteId);
   if (!here) throw noSuchSite();
   if (!canOpen(call, here.site)) throw accessDenied();
@@ -96,7 +97,7 @@ export const seesList = (call: Call, site: Site, list: StoredList): boolean =>
   may(call, 'viewListItems', { site, list }) ||
   (may(call, 'open', { site }) && call.storage.permissions.seesList(site, list, call.by.caller));
 
-/** Ends the call unless the caller may make other columns of the list, and another list of it. */
-export function needToManage(call: Call, { site, list }: { readonly site: Site; readonly list: StoredList }): void {
-  if (!may(call, 'manageLists', { site, list })) throw accessDenied();
+/** Ends the call unless the caller may make other columns of the list or the site, and another list of it. */
+export function needToManage(call: Call, { site, list }: { readonly site: Site; readonly list?: StoredList }): void {
+  if (!may(call, 'manageLists', list ? { site, list } : { site })) throw accessDenied();
 }

@@ -83,6 +83,14 @@ export const selectsNothing = (property: string, type: string): Failed =>
 export const valueOfOtherType = (property: string, type: string): Failed =>
   new Failed(400, 'BadRequest', `Invalid filter clause: The value for property '${property}' is no ${type}.`);
 
+/** The words are those of OData's own reader of actions. */
+export const noSuchParameter = (parameter: string, operation: string): Failed =>
+  new Failed(
+    400,
+    'BadRequest',
+    `The parameter '${parameter}' in the request payload is not a valid parameter for the operation '${operation}'.`,
+  );
+
 /** Its words were not looked up. */
 export const bodyIncomplete = (property: string): Failed =>
   new Failed(

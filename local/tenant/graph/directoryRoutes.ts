@@ -1,11 +1,10 @@
 import type { DirectoryObject as Entity, Organization } from '@microsoft/microsoft-graph-types';
 import { isTexts } from '../routing/jsonBody';
-import { NotImitated } from '../rules/refused';
 import { both, type Condition, scopes } from '../storage/directoryObjects';
 import type { Answer } from './answer';
 import type { Call, GraphRoute } from './call';
 import { typedTo } from './directoryBody';
-import { bodyIncomplete, noObjectId, noSuchObject } from './directoryFailures';
+import { bodyIncomplete, noObjectId, noSuchObject, noSuchParameter } from './directoryFailures';
 import { toReadObjects, toReadOrganization } from './directoryNeeds';
 import { isObjectId } from './objectId';
 import { contextOf, contextTo } from './pages';
@@ -48,7 +47,8 @@ const mostIds = 1000;
 /** Ids that belong to nobody are passed over without a word. */
 function getByIds(call: Call): Answer {
   const { ids, types, ...others } = call.body;
-  if (Object.keys(others).length > 0) throw new NotImitated('getByIds with anything but "ids" and "types"');
+  const [other] = Object.keys(others);
+  if (other !== undefined) throw noSuchParameter(other, 'getByIds');
   if (!isTexts(ids) || ids.length === 0 || ids.length > mostIds) throw bodyIncomplete('ids');
   if (types !== undefined && !isTexts(types)) throw bodyIncomplete('types');
   const scope = both(scopes.named(ids), ofTypes(types));

@@ -25,9 +25,13 @@ export const noSuchList = (): Failed => new Failed(404, 'itemNotFound', 'The spe
 
 export const noSuchVersion = (): Failed => new Failed(404, 'itemNotFound', 'The resource could not be found.');
 
+export const contentTypeNotThere = (): Failed => new Failed(404, 'itemNotFound', 'The resource could not be found.');
+
 export const noSuchColumn = (): Failed => new Failed(404, 'itemNotFound', 'Column not found');
 
-/** Its words, and those of the two after it, were not looked up. */
+/** Its words, and those of the three after it, were not looked up. */
+export const noSuchContentType = (): Failed => new Failed(400, 'invalidRequest', 'Content type not found');
+
 export const columnNotUnderstood = (): Failed =>
   new Failed(400, 'invalidRequest', 'The column definition is not valid.');
 
@@ -41,8 +45,24 @@ export const noSuchPermission = (): Failed => new Failed(404, 'itemNotFound', 'T
 export const permissionNotUnderstood = (): Failed =>
   new Failed(400, 'invalidRequest', 'A permission needs one application and a role that it may have.');
 
-export const searchMissing = (): Failed =>
-  new Failed(400, 'invalidRequest', 'The collection of sites needs the option "search".');
+/** Of an id that is none, which Graph takes for a host. */
+export const hostNotOurs = (): Failed => new Failed(400, 'invalidRequest', 'Invalid hostname for this tenancy');
+
+/** Of lists of items, files and folders. */
+export const skipNotTaken = (): Failed =>
+  new Failed(
+    400,
+    'invalidRequest',
+    '$skip is not supported on this API. Only URLs returned by the API can be used to page.',
+  );
+
+/** The words are OData's own reader's for a number below nothing; what Graph says of 0 and of too many was not found out. */
+export const topNotUnderstood = (top: string): Failed =>
+  new Failed(
+    400,
+    'invalidRequest',
+    `Invalid value '${top}' for $top query option found. The $top query option requires a non-negative integer value.`,
+  );
 
 export const nameTaken = (): Failed =>
   new Failed(409, 'nameAlreadyExists', 'The specified item name already exists under its parent.');

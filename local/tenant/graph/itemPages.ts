@@ -12,12 +12,12 @@ import { addressOf } from '../storage/lists';
 import type { Answer } from './answer';
 import type { Call } from './call';
 import { contexts } from './contexts';
-import { notIndexed } from './failures';
+import { notIndexed, skipNotTaken } from './failures';
 import { numberName } from './fieldValues';
 import { itemBody } from './itemBody';
 import { readsItems } from './siteAccess';
 import type { ListHere } from './listBody';
-import { linkWith, topIn } from './pages';
+import { linkWith, topWithin } from './pages';
 
 /** How many items Graph gives unless it is asked for more, and how many at most. */
 const usualTop = 200;
@@ -30,6 +30,7 @@ const mayFail = 'HonorNonIndexedQueriesWarningMayFailRandomly';
 export function getItems(call: Call, here: ListHere): Answer {
   const { query, storage } = call;
   const { site, list } = here;
+  if (query.has('$skip')) throw skipNotTaken();
   const asked = { expand: query.get('$expand'), select: query.get('$select') };
   const fields = storage.fields.of(list);
   const columns: Columns = { fields, root: addressOf(site, list) };
@@ -39,7 +40,7 @@ export function getItems(call: Call, here: ListHere): Answer {
   const page = findPage(storage.items, list, columns, {
     filter,
     order,
-    top: topIn(query, usualTop, mostTop),
+    top: topWithin(query, usualTop, mostTop),
     after: startIn(wordsIn(query.get('$skiptoken')), order, columns).after,
     isReadable: readsItems(call, site, list),
   });

@@ -71,6 +71,9 @@ function getLists(call: Call, { siteId = '' }: Captured): Answer {
   };
 }
 
+/** One list as an answer by itself. */
+export const oneList = (call: Call, here: ListHere): Answer => shown(call, here, 200);
+
 const shown = (call: Call, here: ListHere, status: number): Answer => ({
   status,
   body: { '@odata.context': contexts.inSite(here, selectedFrom(call, 'lists', true)), ...listShown(call, here) },

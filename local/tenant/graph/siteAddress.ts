@@ -14,9 +14,14 @@ const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 /**
  * What may stand for a site in an address: its id (host, site and web), the id of the site alone or with its web, the
- * host or "root" for the site at the root, or a host with a path in colons.
+ * host or "root" for the site at the root, or a host with a path in colons. Any other word is taken for a host too, but for
+ * those of calls about all sites.
  */
-export const siteIdPlace = `(?:root|localhost|${guid}(?:,${guid})?|[^/:]*[.][^/:]*)(?::/[^:]*:)?`;
+export const siteIdPlace = `(?:root|localhost|${guid}(?:,${guid})?|[^/:]*[.][^/:]*|(?!(?:add|delta|getAllSites|remove)\\b)[\\w-]+)(?::/[^:]*:)?`;
+
+/** Whether what stands in the place of a site is a word that is no host. */
+export const isNoHost = (siteId: string): boolean =>
+  /^[\w-]+(?::|$)/.test(siteId) && !new RegExp(`^(?:root|localhost|${guid})(?::|$)`, 'i').test(siteId);
 
 /** The site that an address means, or `undefined` where there is none. */
 export function siteOf({ sites }: Storage, address: string): SiteHere | undefined {

@@ -2,7 +2,6 @@ import { NotImitated } from '../rules/refused';
 import type { Answer } from './answer';
 import { type Call, type GraphRoute, seesList, siteHere } from './call';
 import { contexts } from './contexts';
-import { searchMissing } from './failures';
 import { listBody } from './listBody';
 import { contextOf } from './pages';
 import { selected } from './select';
@@ -16,7 +15,7 @@ export const siteRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
     path: 'sites',
-    options: ['search', '$search', '$select', '$top'],
+    options: ['search', '$search', '$filter', '$select', '$top'],
     needs: toFindSites,
     answer: findSites,
   },
@@ -56,6 +55,8 @@ export const siteRoutes: readonly GraphRoute[] = [
   },
 ];
 
+const isAtRoot = ({ path }: SiteHere['site']): boolean => path === '/';
+
 const hosted = (site: SiteHere['site']): SiteHere => ({ site, host: usualHost });
 
 function getSite(call: Call, here: SiteHere): Answer {
@@ -84,10 +85,16 @@ function allSites({ storage: { sites } }: Call): SiteHere['site'][] {
   return sites.collections().flatMap(withBelow);
 }
 
-/** Sites whose title or address has the words; "*" is every site. */
+/**
+ * Sites whose title or address has the words; "*" and nothing are every site. The one filter that Graph's page about it
+ * has is for the site at the root: https://learn.microsoft.com/en-us/graph/api/site-list
+ */
 function findSites(call: Call): Answer {
-  const words = call.query.get('search') ?? call.query.get('$search');
-  if (words === null) throw searchMissing();
+  const filter = call.query.get('$filter');
+  if (filter !== null && !/^\s*siteCollection\/root\s+ne\s+null\s*$/i.test(filter))
+    throw new NotImitated('A filter of sites by anything but siteCollection/root');
+  if (filter !== null) return listed(call, call.storage.sites.collections().filter(isAtRoot).map(hosted));
+  const words = call.query.get('search') ?? call.query.get('$search') ?? '*';
   const wanted = words.replace(/^"|"$/g, '').toLowerCase();
   const found = allSites(call).filter(
     ({ title, path }) => wanted === '*' || `${title} ${path}`.toLowerCase().includes(wanted.replace(/\*$/, '')),

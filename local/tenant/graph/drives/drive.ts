@@ -8,8 +8,8 @@ import { type Call, listAt, seesList, siteHere } from '../call';
 import { accessDenied } from '../failures';
 import { canOpen } from '../siteAccess';
 import { type SiteHere, usualHost } from '../siteAddress';
-import { driveId, libraryIdOf } from './driveId';
-import { nameNotAllowed, noSuchDrive, noSuchDriveItem } from './driveFailures';
+import { driveId, isDriveId, libraryIdOf } from './driveId';
+import { driveIdMalformed, nameNotAllowed, noSuchDrive, noSuchDriveItem } from './driveFailures';
 import { reads } from './entryAccess';
 
 /** A document library, as Graph sees it. */
@@ -41,6 +41,7 @@ export function driveAt(call: Call, { drive: named = '' }: Captured): Drive {
 
 /** The drive of an id, for somebody who may read it: one that they may not is not there. */
 function driveOfId(call: Call, id: string, siteId: string | undefined): Drive {
+  if (!isDriveId(id)) throw driveIdMalformed();
   const library = call.storage.lists.library(libraryIdOf(id));
   const site = library && call.storage.sites.byNumber(library.site);
   if (!library || !site || driveId(site, library) !== id) throw noSuchDrive();

@@ -5,6 +5,7 @@ import { NotImitated } from '../../rules/refused';
 import type { DriveItem } from '../../storage/driveItems';
 import type { Answer } from '../answer';
 import type { Call } from '../call';
+import { skipNotTaken } from '../failures';
 import { linkWith, topIn } from '../pages';
 import { type Drive, driveAt, driveItemAt } from './drive';
 import { driveContext, driveKey } from './driveContext';
@@ -18,6 +19,7 @@ const mostTop = 999;
 export function childrenOf(call: Call, captured: Captured): Answer {
   const drive = driveAt(call, captured);
   const folder = driveItemAt(call, drive, captured);
+  if (call.query.has('$skip')) throw skipNotTaken();
   const order = orderOf(call.query.get('$orderby'));
   // A path from the root is still the root's in a context.
   const at = captured['itemAt']?.startsWith('root') ? 'root' : `items('${folder.id}')`;

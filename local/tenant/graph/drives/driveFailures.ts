@@ -4,6 +4,14 @@ import { Failed } from '../answer';
 
 export const noSuchDrive = (): Failed => new Failed(404, 'itemNotFound', 'The resource could not be found.');
 
+/** OneDrive/onedrive-api-docs#978 and #1416. */
+export const driveIdMalformed = (): Failed =>
+  new Failed(
+    400,
+    'invalidRequest',
+    'The provided drive id appears to be malformed, or does not represent a valid drive.',
+  );
+
 export const noSuchDriveItem = (): Failed => new Failed(404, 'itemNotFound', 'The resource could not be found.');
 
 /** Its words, and those of the two after it, were not looked up. */

@@ -12,3 +12,6 @@ export function libraryIdOf(drive: string): string {
   const hex = Buffer.from(drive.slice(2), 'base64url').toString('hex').slice(64);
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
+
+/** Whether a text could be the id of a drive: three identifiers of 16 bytes. */
+export const isDriveId = (id: string): boolean => /^b![\w-]{64}$/.test(id);

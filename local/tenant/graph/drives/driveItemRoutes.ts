@@ -6,7 +6,7 @@ import { driveAt, driveItemAt } from './drive';
 import { changeItem, copyItem, removeItem } from './driveChanges';
 import { childrenOf, searchIn } from './driveChildren';
 import { folderHasNoContent } from './driveFailures';
-import { addFolder, putFile } from './driveWrites';
+import { addChild, putFile } from './driveWrites';
 import { downloadAddress } from './downloads';
 import { oneItem } from './itemShown';
 import { createUploadSession } from './uploadSessions';
@@ -17,10 +17,10 @@ export const driveItemRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
     path: '{drive}/{itemAt}/children',
-    options: ['$select', '$orderby', '$top', '$skiptoken'],
+    options: ['$select', '$orderby', '$top', '$skip', '$skiptoken'],
     answer: childrenOf,
   },
-  { method: 'POST', path: '{drive}/{itemAt}/children', answer: addFolder },
+  { method: 'POST', path: '{drive}/{itemAt}/children', answer: addChild },
   {
     method: 'GET',
     path: "{drive}/{itemAt}/search(q='{text}')",

@@ -1,9 +1,11 @@
 import type { Answer } from '../answer';
 import { type Call, type GraphRoute, siteHere } from '../call';
+import { oneList } from '../listRoutes';
 import { selected } from '../select';
 import { deltaOf } from './delta';
 import { type Drive, driveAt, drivesOf } from './drive';
 import { driveBody } from './driveBody';
+import { searchIn } from './driveChildren';
 import { driveContext } from './driveContext';
 
 /** The calls about document libraries, which Graph calls drives. */
@@ -23,6 +25,16 @@ export const driveRoutes: readonly GraphRoute[] = [
     path: '{drive}',
     options: ['$select'],
     answer: (call, captured) => shown(call, driveAt(call, captured)),
+  },
+  { method: 'GET', path: "{drive}/search(q='{text}')", options: ['$select', '$top', '$skiptoken'], answer: searchIn },
+  {
+    method: 'GET',
+    path: '{drive}/list',
+    options: ['$select', '$expand'],
+    answer: (call, captured) => {
+      const { library, ...here } = driveAt(call, captured);
+      return oneList(call, { ...here, list: library });
+    },
   },
   {
     method: 'GET',

@@ -14,21 +14,24 @@ import { writtenItem } from './itemShown';
 import { mostInOne } from './sizes';
 import { cTagOf, eTagOf } from './tags';
 
-/** Makes a folder in a folder. */
-export function addFolder(call: Call, captured: Captured): Answer {
+/** Makes a folder in a folder, or a file without content. */
+export function addChild(call: Call, captured: Captured): Answer {
   const { driveItems } = call.storage;
   const drive = driveAt(call, captured);
   const parent = driveItemAt(call, drive, captured);
   needOn(call, drive, parent, 'addListItems');
-  const { name, folder, [conflictBehavior]: written, ...others } = call.body;
-  if (typeof name !== 'string' || !isObject(folder)) throw bodyNotUnderstood();
+  const { name, folder, file, [conflictBehavior]: written, ...others } = call.body;
+  if (typeof name !== 'string' || isObject(folder) === isObject(file)) throw bodyNotUnderstood();
   const ifTaken = ifTakenIn(written, 'fail');
   if (ifTaken === 'replace' || Object.keys(others).length > 0)
-    throw new NotImitated('A new folder in the place of another, or with anything but its name');
+    throw new NotImitated('A new file or folder in the place of another, or with anything but its name');
   refuseName(name);
   if (!parent.isFolder) throw noSuchDriveItem();
   if (ifTaken === 'fail' && driveItems.child(parent, name)) throw nameTaken();
-  const added = driveItems.addFolder(drive.library, parent, freeName(driveItems, parent, name), call.by.caller);
+  const free = freeName(driveItems, parent, name);
+  const added = isObject(folder)
+    ? driveItems.addFolder(drive.library, parent, free, call.by.caller)
+    : driveItems.addFile(drive.library, parent, free, new Uint8Array(), call.by.caller);
   return writtenItem(call, drive, added, 201);
 }
 

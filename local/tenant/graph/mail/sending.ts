@@ -7,7 +7,7 @@ import type { Call } from '../call';
 import { draftOf } from './drafting';
 import { mailboxAt, messageAt } from './mailbox';
 import { mayNotSendAs, noRecipients, noSuchMessage } from './mailFailures';
-import { object, truth } from './written';
+import { object, truthOrWord } from './written';
 import { readMessage } from './writtenMessage';
 
 /** Sends a draft. */
@@ -25,7 +25,7 @@ export function sendMail(call: Call, captured: Captured): Answer {
   const mailbox = mailboxAt(call, captured);
   const { message, Message = message, saveToSentItems = true, SaveToSentItems = saveToSentItems } = call.body;
   const written = readMessage(object(Message));
-  const copy = truth(SaveToSentItems);
+  const copy = truthOrWord(SaveToSentItems);
   refuseUnsendable(mailbox, { ...plainMessage, ...written.content });
   sendDraft(call.storage, mailbox, draftOf(call, mailbox, written), copy);
   return { status: 202 };

@@ -15,6 +15,10 @@ export function truth(written: unknown): boolean {
   return written;
 }
 
+/** Graph's own page about sending has `"saveToSentItems": "false"`. */
+export const truthOrWord = (written: unknown): boolean =>
+  written === 'true' || written === 'false' ? written === 'true' : truth(written);
+
 export function object(written: unknown): Written {
   if (!isObject(written)) throw messageNotUnderstood();
   return written;

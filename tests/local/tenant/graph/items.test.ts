@@ -57,7 +57,8 @@ describe('Graph refuses', () => {
     ['a column that is not there in an item', '', fields({ none: 1 }), 400, 'invalidRequest'],
     ['several choices without their type', '', fields({ sizes: ['Small'] }), 400, 'invalidRequest'],
     ['256 characters', '', fields({ line: 'x'.repeat(256) }), 400, 'invalidRequest'],
-    ['a page that is too long', '?$top=5001', {}, 400, 'invalidRequest'],
+    ['a page of nothing', '?$top=0', {}, 400, 'invalidRequest'],
+    ['so many items further on', '?$skip=1', {}, 400, 'invalidRequest'],
     ['a "%" that begins nothing in a query', "?$filter=fields/line eq '%zz'", {}, 400, 'BadRequest'],
     [
       '1,500 nested brackets',
@@ -70,7 +71,7 @@ describe('Graph refuses', () => {
     ['a page from far away', `?$orderby=fields/line&$skiptoken=${'9'.repeat(20)}`, {}, 400, 'invalidRequest'],
     ['an option twice', '?$top=1&$top=2', {}, 400, 'invalidRequest'],
     ['a body that is no object', '', { method: 'POST', body: [null] }, 400, 'BadRequest'],
-    ['a new item whose fields are a list', '', { method: 'POST', body: { fields: [] } }, 501, 'LocalTenantNotImitated'],
+    ['a new item whose fields are a list', '', { method: 'POST', body: { fields: [] } }, 400, 'BadRequest'],
     ['a column of the program itself', '', fields(JSON.parse('{ "__proto__": "a" }') as object), 400, 'invalidRequest'],
     ['an unknown option', '?$foo=1', {}, 501, 'LocalTenantNotImitated'],
     ['an option on one item', '/1?$top=1', {}, 501, 'LocalTenantNotImitated'],
@@ -80,7 +81,14 @@ describe('Graph refuses', () => {
     ['another expansion', '?$expand=driveItem', {}, 501, 'LocalTenantNotImitated'],
     ['a filter on what is no field', "?$filter=createdDateTime ge '2026'", {}, 501, 'LocalTenantNotImitated'],
     ['an option', '?$count=true', {}, 501, 'LocalTenantNotImitated'],
-    ['a new item of another form', '', { method: 'POST', body: { line: 'a' } }, 501, 'LocalTenantNotImitated'],
+    ['a new item with a file', '', { method: 'POST', body: { driveItem: {} } }, 501, 'LocalTenantNotImitated'],
+    [
+      'a new item of a content type that is not there',
+      '',
+      { method: 'POST', body: { contentType: { id: '0x0104' } } },
+      400,
+      'invalidRequest',
+    ],
   ])('%s', async (_, path, asking, status, code) => {
     const { tenant, items } = await graphTenant();
     const answered = await ask(tenant, app, `${items}${path}`, asking);

@@ -234,8 +234,20 @@ describe('sites are found', () => {
     expect(await found.get()).toMatchObject({ value: [{ name: 'Hub' }] });
   });
 
+  it('all that one may open without words, and the one at the root by the filter for it', async () => {
+    const { tenant } = testTenant();
+    tenant.sites.create('/', 'Root');
+    const client = graph(tenant, person(ada));
+    const found = async (query: string): Promise<unknown> =>
+      ((await client.api(`/sites${query}`).get()) as { value: { name: string }[] }).value.map(({ name }) => name);
+    expect(await found('')).toEqual(await found('?search=*'));
+    expect(await found('')).toEqual(['Hub']);
+    tenant.sites.grant('/', 'everyone', 'read');
+    expect(await found('?$filter=siteCollection/root ne null')).toEqual(['']);
+  });
+
   it.each([
-    ['without words', '/sites', person(cora), undefined, 400, 'invalidRequest'],
+    ['without words where they were granted one by one', '/sites', app, ['Sites.Selected'], 403, 'accessDenied'],
     ['where sites were granted one by one', '/sites?search=*', app, ['Sites.Selected'], 403, 'accessDenied'],
     ['all at once by a person', '/sites/getAllSites', person(ada), full, 403, 'accessDenied'],
   ] as const)('not %s', async (_, path, caller, permissions, status, code) => {

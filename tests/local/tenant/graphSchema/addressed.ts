@@ -28,6 +28,7 @@ const actions: Readonly<Record<string, string>> = {
   getMemberObjects: 'string[]',
   move: 'same',
   search: 'same[]',
+  'Drive.search': 'DriveItem[]',
 };
 
 /**
@@ -53,7 +54,7 @@ function step(at: DeclaredType | undefined, segment: string): DeclaredType | und
   const [called = ''] = segment.split('(');
   const [, cast] = /^microsoft\.graph\.(\w+)$/.exec(called) ?? [];
   if (cast !== undefined) return { ...at, name: capital(cast) };
-  const action = actions[called];
+  const action = actions[`${at.name}.${called}`] ?? actions[called];
   if (action !== undefined) return written(action.replace('same', at.name));
   const declaration = declarationOf(at.name);
   const property = declaration?.kind === 'object' ? declaration.properties.get(called) : undefined;
