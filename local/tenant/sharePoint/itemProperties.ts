@@ -46,7 +46,14 @@ export function writtenColumns(
   fields: readonly Field[],
   body: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const byProperty = new Map(fields.filter(isWritable).map((field) => [propertyName(field), field.name]));
+  const writable = fields.filter(isWritable);
+  // A property of a column's own goes before what comes along with another.
+  const byProperty = new Map([
+    ...writable.flatMap((field) =>
+      Object.keys(propertiesOf(field, undefined)).map((one) => [one, field.name] as const),
+    ),
+    ...writable.map((field) => [propertyName(field), field.name] as const),
+  ]);
   const pairs = Object.entries(body).map(([property, value]) => {
     const name = byProperty.get(property);
     if (name === undefined) throw new Refused('noSuchField', property);

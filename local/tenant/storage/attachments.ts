@@ -7,6 +7,9 @@ export interface Attachment {
   readonly name: string;
 }
 
+/** SQLite takes bytes of no length for no value. */
+const givenBytes = 'ifnull(?, zeroblob(0))';
+
 /** The files that are attached to items. Each change of them makes a new version of the item. */
 export class Attachments {
   constructor(
@@ -34,7 +37,7 @@ export class Attachments {
   /** The caller sees to it that the name is free. */
   add(list: StoredList, item: Item, name: string, bytes: Uint8Array, by: number): Attachment {
     return this.database.write(() => {
-      const sql = 'INSERT INTO attachment (list, item, name, bytes) VALUES (?, ?, ?, ?)';
+      const sql = `INSERT INTO attachment (list, item, name, bytes) VALUES (?, ?, ?, ${givenBytes})`;
       this.database.run(sql, list.number, item.id, name, bytes);
       this.items.countAttachments(list, item.id, by);
       return { name };
@@ -43,7 +46,7 @@ export class Attachments {
 
   replace(list: StoredList, item: Item, { name }: Attachment, bytes: Uint8Array, by: number): void {
     this.database.write(() => {
-      const sql = 'UPDATE attachment SET bytes = ? WHERE list = ? AND item = ? AND name = ?';
+      const sql = `UPDATE attachment SET bytes = ${givenBytes} WHERE list = ? AND item = ? AND name = ?`;
       this.database.run(sql, bytes, list.number, item.id, name);
       this.items.countAttachments(list, item.id, by);
     });

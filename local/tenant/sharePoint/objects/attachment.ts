@@ -13,7 +13,7 @@ import type { ItemHere } from './kinds';
 import { itemRights } from './rights';
 
 /** A file that is attached to an item. */
-interface AttachmentHere extends ItemHere {
+export interface AttachmentHere extends ItemHere {
   readonly attachment: Attachment;
 }
 
@@ -21,7 +21,8 @@ const rightsOf = (here: ItemHere, call: Call) => itemRights(here, here.item.id, 
 
 const author = ({ site }: ItemHere, { storage, by }: Call): number => storage.principals.authorId(site, by.caller);
 
-const serverRelativeUrl = ({ site, list, item, attachment }: AttachmentHere): string =>
+/** Its address from the server's root on. */
+export const serverRelativeUrl = ({ site, list, item, attachment }: AttachmentHere): string =>
   `${addressOf(site, list)}/Attachments/${item.id}/${attachment.name}`;
 
 const path = (DecodedUrl: string): unknown => complex('SP.ResourcePath', { DecodedUrl });

@@ -1,4 +1,6 @@
 import '@pnp/sp/attachments';
+import '@pnp/sp/files';
+import '@pnp/sp/security';
 import { ask } from './asking';
 import { ada, ben, cora, hub, person } from '../tenantForTests';
 import { pnp } from '../clients';
@@ -37,6 +39,29 @@ describe('a file attached to an item', () => {
     const files = () => rows().items.getById(1).attachmentFiles;
     await files().add('a.bin', bytes.buffer);
     expect(new Uint8Array(await files().getByName('a.bin').getBuffer())).toEqual(bytes);
+  });
+
+  it('may be empty, and become so', async () => {
+    const { rows } = await listOf();
+    const files = () => rows().items.getById(1).attachmentFiles;
+    await files().add('empty.txt', '');
+    expect(await files().getByName('empty.txt').getText()).toBe('');
+    await files().add('full.txt', 'x');
+    await files().getByName('full.txt').setContent('');
+    expect(await files().getByName('full.txt').getText()).toBe('');
+  });
+
+  it('is read as a file at its address too, by those who may read the item', async () => {
+    const { tenant, rows } = await listOf();
+    const address = '/sites/Hub/Lists/Rows/Attachments/1/a b.txt';
+    await rows().items.getById(1).attachmentFiles.add('a b.txt', 'text');
+    const file = (account = cora) => pnp(tenant, hub, person(account)).web.getFileByServerRelativePath(address);
+    expect(await file().getText()).toBe('text');
+    expect(await file()()).toMatchObject({ Exists: true, Length: '4', Name: 'a b.txt', ServerRelativeUrl: address });
+    await expect(file().select('CheckOutType')()).rejects.toMatchObject({ status: 501 });
+    await rows().items.getById(1).breakRoleInheritance(false);
+    await expect(file().getText()).rejects.toMatchObject({ status: 404 });
+    expect(await file(ada).getText()).toBe('text');
   });
 
   it('makes a new version of the item, which says that it has one, and comes along where it is asked for', async () => {

@@ -24,6 +24,16 @@ describe('people and items that an item names', () => {
     });
   });
 
+  it('are written by their numbers, which may be texts where they come as texts', async () => {
+    const { rows, adaId, benId } = await oneRow();
+    await rows()
+      .items.getById(2)
+      .update({ whoStringId: String(adaId), whosStringId: [String(benId)] });
+    expect(await rows().items.getById(2)()).toMatchObject({ whoId: adaId, whosId: [benId] });
+    await rows().items.getById(2).update({ whoStringId: null, whosStringId: [] });
+    expect(await rows().items.getById(2)()).toMatchObject({ whoId: null, whosId: null });
+  });
+
   it('come as numbers in verbose JSON as well, and one by one', async () => {
     const { tenant } = await oneRow();
     const headers = { Accept: 'application/json;odata=verbose' };

@@ -16,6 +16,11 @@ describe('a path goes from thing to thing, as far as there are things', () => {
     ['a property of a column', `${list}/fields/getbytitle('Title')/InternalName`, 'Title'],
     ['names whatever their case', `WEB/LISTS/GETBYTITLE('Plain')/TITLE`, 'Plain'],
     ['a list by its address', "web/getlist('/sites/Hub/Lists/Plain')/Title", 'Plain'],
+    [
+      'a folder by an address with two slashes',
+      "web/getfolderbyserverrelativeurl('//sites/Hub/Lists/Plain')/name",
+      'Plain',
+    ],
     ['through several', `${list}/rootfolder/name`, 'Plain'],
   ])('%s', async (_, path, value) => {
     const { tenant } = await plainList();

@@ -9,6 +9,7 @@ import type { Node, Operation } from '../../model/node';
 import { objectOf } from '../../model/objectType';
 import type { EntryHere } from '../kinds';
 import { entryRights } from './entry';
+import { attachmentAtAddress, attachmentFileType } from './attachmentFile';
 import { fileType } from './file';
 import { folderType } from './folder';
 import { itemAtAddress, itemFileType } from './itemFile';
@@ -41,6 +42,8 @@ function finder(takes: string, run: (site: Site, named: string, call: Call) => N
 function file(site: Site, named: string, call: Call): Node {
   const item = itemAtAddress(site, named, call);
   if (item) return objectOf(itemFileType, item);
+  const attachment = attachmentAtAddress(site, named, call);
+  if (attachment) return objectOf(attachmentFileType, attachment);
   const { list, entry, address } = placeAt(site, named, call);
   if (!list || !entry || entry.isFolder) throw new Failed(noSuchFile(address));
   return objectOf(fileType, { site, list, entry });

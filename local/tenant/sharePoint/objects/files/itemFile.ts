@@ -11,9 +11,9 @@ import { need, type ObjectType } from '../../model/objectType';
 import { fileDirRef, fileLeafRef, fileRef } from '../itemPlace';
 import { type ItemHere, thing } from '../kinds';
 import { folderOfList } from '../listFolder';
-import { notImitated } from '../notImitated';
 import { itemRights, listRights } from '../rights';
 import { byPath } from './entry';
+import { otherNamesOfFiles } from './otherNames';
 
 const rightsOf = (here: ItemHere, call: Call) => itemRights(here, here.item.id, call);
 
@@ -24,7 +24,7 @@ export const itemFileType: ObjectType<ItemHere> = {
   web: ({ site }) => site,
   rights: rightsOf,
   read: 'viewListItems',
-  notImitated: notImitated['SP.File'],
+  notImitated: otherNamesOfFiles,
   properties: {
     Exists: () => true,
     MajorVersion: ({ item }) => item.version,

@@ -72,8 +72,9 @@ export function placeAt(site: Site, address: string, call: Call): Place {
   return entry ? placeOf({ site, list, entry }, call) : { site, list, address: full };
 }
 
+/** Clients that put an address together on the root site begin it with two slashes. */
 function withinWeb(site: Site, address: string): string {
-  const full = address.startsWith('/') ? address : `${rootOf(site)}/${address}`;
+  const full = address.startsWith('/') ? address.replace(/^\/+/, '/') : `${rootOf(site)}/${address}`;
   const trimmed = full.replace(/\/+$/, '') || '/';
   if (!isBelow(trimmed, rootOf(site)) && trimmed !== '/') throw new Failed(notOfWeb());
   return trimmed;
