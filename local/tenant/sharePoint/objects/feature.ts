@@ -11,6 +11,15 @@ import { need, objectOf, type ObjectType } from '../model/objectType';
 import { featureIsActive, featureIsNotActive } from '../securityFailures';
 import { webRights } from './rights';
 
+/** What SharePoint calls some of its own. */
+const names: Readonly<Record<string, string>> = {
+  'a7a2793e-67cd-4dc1-9fd0-43f61581207a': 'FollowingContent',
+  '87294c72-f260-42f3-a41b-981a2ffce37a': 'MDSFeature',
+  '915c240e-a6cc-49b8-8b2c-0bff8b553ed3': 'Ratings',
+  '94c94ca6-b32f-4da9-a9e3-1f3d343d7ecb': 'PublishingWeb',
+  'f6924d36-2fa8-4f0b-b16d-06b7250180fa': 'PublishingSite',
+};
+
 /** An active feature. */
 export const featureType: ObjectType<{ readonly place: FeaturePlace; readonly id: string }> = {
   name: 'SP.Feature',
@@ -19,6 +28,7 @@ export const featureType: ObjectType<{ readonly place: FeaturePlace; readonly id
   rights: () => noRights,
   read: 'nothing',
   properties: { DefinitionId: ({ id }) => id },
+  onRequest: { DisplayName: ({ id }) => names[id] ?? '' },
 };
 
 const rightsAt = ({ site }: FeaturePlace, call: Call): Rights => webRights(site, call);

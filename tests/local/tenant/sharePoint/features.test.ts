@@ -25,6 +25,7 @@ describe.each([
     await expect(features.remove(id)).rejects.toThrow('is not activated at this scope');
     await features.add(id);
     expect(await features()).toMatchObject([{ DefinitionId: id }]);
+    expect(await features.select('DisplayName')()).toMatchObject([{ DisplayName: 'FollowingContent' }]);
     expect(await features.getById(id.toUpperCase())()).toMatchObject({ DefinitionId: id });
     await expect(features.add(id)).rejects.toThrow('already activated');
     await features.add(id, true);
