@@ -1,5 +1,5 @@
 import type { List } from '@microsoft/microsoft-graph-types';
-import { addressOf, documentLibrary, type StoredList } from '../storage/lists';
+import { addressOf, documentLibrary, pageLibrary, type StoredList } from '../storage/lists';
 import { type SiteHere, siteIdOf } from './siteAddress';
 
 /** A list with the site that it is on. */
@@ -13,6 +13,7 @@ export const templates: Readonly<Record<string, number>> = {
   announcements: 104,
   contacts: 105,
   tasks: 107,
+  webPageLibrary: pageLibrary,
 };
 
 /** Where people see the list. */

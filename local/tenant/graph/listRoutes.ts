@@ -1,7 +1,7 @@
 import { isObject } from '../routing/jsonBody';
 import type { Captured } from '../routing/router';
 import { NotImitated } from '../rules/refused';
-import { documentLibrary } from '../storage/lists';
+import { isLibrary } from '../storage/lists';
 import type { Answer } from './answer';
 import { type Call, type GraphRoute, listAt, needToManage, seesList, siteHere } from './call';
 import { columnsOf } from './columnRoutes';
@@ -128,7 +128,7 @@ function addList(call: Call, { siteId = '' }: Captured): Answer {
   const written = columns.map(writtenColumn);
   const { lists, fields, driveItems } = call.storage;
   const list = lists.create(here.site, displayName, description, template);
-  if (template === documentLibrary) driveItems.addRoot(list);
+  if (isLibrary(list)) driveItems.addRoot(list);
   for (const column of written) fields.add(list, column);
   return shown(call, { ...here, list }, 201);
 }

@@ -4,7 +4,13 @@ interface Named {
   readonly template: number;
 }
 
-const documentLibrary = 101;
+/** SharePoint's numbers of the templates of libraries: of documents, and of a site's pages. */
+export const documentLibrary = 101;
+export const pageLibrary = 119;
+
+/** Whether a list's items are files and folders. */
+export const isLibrary = ({ template }: Pick<Named, 'template'>): boolean =>
+  template === documentLibrary || template === pageLibrary;
 
 /** A name without what OData takes in no name, and with a capital at its beginning. */
 function encoded(name: string): string {
@@ -17,8 +23,7 @@ function encoded(name: string): string {
  * What OData calls a list, from the last part of its address: "PlainList", "My_x0020_listList". Libraries go without
  * the word at the end: "Shared_x0020_Documents".
  */
-export const entityTypeName = ({ name, template }: Named): string =>
-  `${encoded(name)}${template === documentLibrary ? '' : 'List'}`;
+export const entityTypeName = (list: Named): string => `${encoded(list.name)}${isLibrary(list) ? '' : 'List'}`;
 
 /** What OData calls the type of a list's items, which clients of verbose JSON say when they write one. */
 export const itemTypeName = (list: Named): string => `SP.Data.${entityTypeName(list)}Item`;

@@ -111,6 +111,23 @@ const contacts: readonly TemplateColumn[] = [
   comments,
 ];
 
+const pages: readonly TemplateColumn[] = [
+  {
+    name: 'WikiField',
+    id: 'c33527b4-d920-4587-b791-45024d00068a',
+    type: 'Note',
+    title: 'Wiki Content',
+    attributes: formatted,
+  },
+  {
+    name: 'CanvasContent1',
+    id: '4966388e-6e12-4bc6-8990-5b5b66153eae',
+    type: 'Note',
+    title: 'Authoring Canvas Content',
+    attributes: lines,
+  },
+];
+
 /**
  * The templates that lists are made from here, by their numbers (SP.ListTemplateType). The columns of each are those
  * that programs write; what SharePoint's own pages keep in lists of tasks (reminders, other tasks) is left out.
@@ -129,6 +146,13 @@ export const listTemplates: Readonly<Record<number, ListTemplate>> = {
     columns: [],
     shown: ['DocIcon', 'LinkFilename', 'Modified', 'Editor'],
     view: 'All Documents',
+  },
+  119: {
+    feature: '00bfea71-c796-4402-9f2f-0eb9a6e71b18',
+    image: 'itwp.png',
+    columns: pages,
+    shown: ['DocIcon', 'LinkFilename', 'Modified', 'Editor'],
+    view: 'All Pages',
   },
   103: {
     feature: '00bfea71-2062-426c-90bf-714c59600103',

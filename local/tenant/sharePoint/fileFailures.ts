@@ -74,6 +74,14 @@ export const notCheckedOut = (address: string): Failure =>
     `The file "${address}" is not checked out. You must first check out this document before making changes.`,
   );
 
+/** SubPointSolutions/spmeta2#89, with the two blanks. Status and number were not found. */
+export const noMinorVersions = (): Failure =>
+  failure(400, `-1, ${spException}`, 'You can only publish, unpublish  documents in a minor version enabled list');
+
+/** The same of what needs no approval; its words were not found either. */
+export const notModerated = (): Failure =>
+  failure(400, `-1, ${spException}`, 'You can only approve or reject documents in a list that asks for approval.');
+
 /** That a piece which does not go on where the last one ended is refused is certain; how was not found. */
 export const wrongOffset = (): Failure =>
   failure(400, '-2147024809, System.ArgumentException', 'The file offset is not where the last piece ended.');

@@ -7,7 +7,7 @@ import { siteColumns } from '../rules/siteColumns';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Database } from '../../sqlite/database';
 import { convertValues, dropIndex, indexValues, refuseDuplicates } from './keptValues';
-import { documentLibrary, type StoredList } from './lists';
+import { isLibrary, type StoredList } from './lists';
 import type { Site } from './sites';
 
 /** A column of a list. */
@@ -77,8 +77,7 @@ export class Fields {
   /** All columns, in the order in which SharePoint names them, with those that every list has. */
   all(owner: FieldOwner): readonly Field[] {
     const kept = this.kept(owner);
-    const { first, afterTitle, last } =
-      isList(owner) && owner.template === documentLibrary ? libraryColumns : listColumns;
+    const { first, afterTitle, last } = isList(owner) && isLibrary(owner) ? libraryColumns : listColumns;
     const builtIn = (columns: readonly BuiltInColumn[]): Field[] =>
       columns.map((column) => kept.find(({ name }) => name === column.name) ?? builtInField(column));
     const title = kept.filter(({ name }) => name === 'Title');

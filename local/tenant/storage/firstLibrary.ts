@@ -1,5 +1,5 @@
 import type { DriveItems } from './driveItems';
-import { isLibrary, documentLibrary, type Lists, type StoredList } from './lists';
+import { documentLibrary, type Lists, type StoredList } from './lists';
 import type { Site } from './sites';
 
 /** Gives a web the library that SharePoint's begin with. */
@@ -10,9 +10,11 @@ export function addFirstLibrary({ lists, driveItems }: { lists: Lists; driveItem
 /** The library of pictures for pages. */
 export const siteAssets = 'SiteAssets';
 
-/** The library that is meant where none is named: the first that was made, besides that of pictures for pages. */
+const isOfDocuments = ({ template, name }: StoredList): boolean => template === documentLibrary && name !== siteAssets;
+
+/** The library that is meant where none is named: the first that was made, besides those of pages and of pictures for them. */
 export function defaultLibraryOf(lists: Lists, site: Site): StoredList | undefined {
-  const libraries = lists.of(site).filter((list) => isLibrary(list) && list.name !== siteAssets);
+  const libraries = lists.of(site).filter(isOfDocuments);
   return libraries.reduce<StoredList | undefined>(
     (first, each) => (first && first.number < each.number ? first : each),
     undefined,

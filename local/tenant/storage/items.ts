@@ -9,7 +9,7 @@ import type { Field, Fields } from './fields';
 import { indexNameOf, isTwice, keyOf, valueOf } from './keptValues';
 import { instantOf } from './instant';
 import { keepVersion } from './keepVersion';
-import { documentLibrary, type StoredList } from './lists';
+import { isLibrary, type StoredList } from './lists';
 import { type Related, relatedTo } from './relations';
 
 /** An item of a list. */
@@ -263,7 +263,7 @@ export class Items {
     }
     const read = Object.fromEntries(values);
     // A file comes into a library whatever its columns ask for.
-    if (list.template !== documentLibrary || Object.keys(written).length > 0)
+    if (!isLibrary(list) || Object.keys(written).length > 0)
       refuseInvalid([...known.values()], validationOfList(list), { values: read, now: this.now() });
     return read;
   }
@@ -324,8 +324,8 @@ function validationOfList({ settings }: StoredList): Validation {
 }
 
 /** What is in a library comes there as a file or folder. */
-function refuseLibrary({ template }: StoredList): void {
-  if (template === documentLibrary) throw new Refused('itemOfLibrary');
+function refuseLibrary(list: StoredList): void {
+  if (isLibrary(list)) throw new Refused('itemOfLibrary');
 }
 
 /** A value as SQLite takes it out of JSON. */

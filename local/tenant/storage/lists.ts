@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { titleColumn } from '../rules/builtInColumns';
 import { firstView } from '../rules/firstViews';
+import { documentLibrary, isLibrary } from '../rules/listNames';
 import { listTemplates, type TemplateColumn } from '../rules/listTemplates';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Database } from '../../sqlite/database';
@@ -8,9 +9,10 @@ import { instantOf } from './instant';
 import type { Site } from './sites';
 import { insertView } from './views';
 
-/** SharePoint's templates: a plain list, and a document library, which is a list too. */
+export { documentLibrary, isLibrary, pageLibrary } from '../rules/listNames';
+
+/** SharePoint's template of a plain list. */
 export const genericList = 100;
-export const documentLibrary = 101;
 
 /** A list of a site. */
 export interface StoredList {
@@ -38,9 +40,6 @@ export type ListChanges = Partial<Pick<StoredList, 'title' | 'description' | 'se
 interface ListRow extends Omit<StoredList, 'settings'> {
   readonly settings: string;
 }
-
-/** Whether files are in it, and no items. */
-export const isLibrary = ({ template }: Pick<StoredList, 'template'>): boolean => template === documentLibrary;
 
 /** Where a list is: the path of its address. */
 export const addressOf = (site: Site, list: StoredList): string =>
@@ -103,9 +102,9 @@ export class Lists {
         instantOf(this.now()),
       );
       // The files of a library need no title.
-      this.addColumn(number, titleColumn, template !== documentLibrary);
+      this.addColumn(number, titleColumn, !isLibrary({ template }));
       for (const column of made.columns) this.addColumn(number, column, false);
-      insertView(this.database, number, firstView(made, template === documentLibrary));
+      insertView(this.database, number, firstView(made, isLibrary({ template })));
       return this.byNumber(number);
     });
   }

@@ -1,6 +1,7 @@
 import { isObject } from '../../routing/jsonBody';
 import type { Answer, Entity, Failure } from '../answer';
 import { typeOfComplex, typeOfValue } from '../model/complex';
+import { entitySetOf } from './entitySet';
 import { expandedOf } from './expanded';
 import type { Format } from './format';
 
@@ -25,7 +26,7 @@ export function lightJson(answer: Answer, format: Format, api: string): unknown 
   if ('entity' in answer) return light(answer.entity, format, true);
   if ('collection' in answer)
     return {
-      ...context(answer.of, format, api),
+      ...context(inSet(answer.of, '', format), format, api),
       ...(answer.next && { [`${sign}nextLink`]: answer.next }),
       value: answer.collection.map((entity) => light(entity, format, false)),
     };
@@ -50,6 +51,12 @@ function valueOf(name: string, value: unknown, format: Format, api: string): unk
 const context = (of: string, { detail, version }: Format, api: string): Record<string, unknown> =>
   detail === 'none' ? {} : { [words[version].context]: `${api}$metadata#${of}` };
 
+/** Version 4 has other words for it, which were not found. */
+function inSet(type: string, suffix: string, { version }: Format): string {
+  const set = version === 3 ? entitySetOf(type) : undefined;
+  return set === undefined ? type : set + suffix;
+}
+
 function light(entity: Entity, format: Format, alone: boolean): unknown {
   const { type, address, api, etag, values, deferred } = entity;
   const given = { ...values, ...expandedOf(entity, (one) => light(one, format, false)) };
@@ -57,7 +64,7 @@ function light(entity: Entity, format: Format, alone: boolean): unknown {
   const { sign, link, typeSign } = words[format.version];
   const links = deferred.map((name) => [`${name}${link}`, `${address}/${name}`]);
   return {
-    ...(alone && context(type, format, api)),
+    ...(alone && context(inSet(type, '/@Element', format), format, api)),
     [`${sign}type`]: `${typeSign}${type}`,
     [`${sign}id`]: `${api}${address}`,
     ...(etag && { [`${sign}etag`]: etag }),

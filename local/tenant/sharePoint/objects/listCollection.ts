@@ -1,6 +1,6 @@
 import { includes } from '../../rules/basePermissions';
-import { NotImitated, Refused } from '../../rules/refused';
-import { addressOf, documentLibrary, genericList, isLibrary, type StoredList } from '../../storage/lists';
+import { Refused } from '../../rules/refused';
+import { addressOf, documentLibrary, genericList, isLibrary, pageLibrary, type StoredList } from '../../storage/lists';
 import { defaultLibraryOf, siteAssets } from '../../storage/firstLibrary';
 import type { Site } from '../../storage/sites';
 import { siteUrl, type Call } from '../call';
@@ -9,7 +9,7 @@ import { accessDenied, noListAtAddress, noListOfId, noListOfTitle } from '../fai
 import { descriptionIn, listChangesIn, titleIn } from '../listBody';
 import type { CollectionType } from '../model/collectionType';
 import { type Given, textArg } from '../model/given';
-import type { Node } from '../model/node';
+import type { Node, Operation } from '../model/node';
 import { objectOf } from '../model/objectType';
 import { listType } from './list';
 import { type ListHere, seesList, webRights } from './rights';
@@ -39,13 +39,8 @@ export const listCollection: CollectionType<Site, ListHere> = {
       takes: ['id'],
       run: (site, given, call) => objectOf(listType, listOfId(site, textArg(given, 'id'), call)),
     },
-    ensureSiteAssetsLibrary: { needs: 'manageLists', run: ensureAssets },
-    ensureSitePagesLibrary: {
-      needs: 'manageLists',
-      run: () => {
-        throw new NotImitated('A library of pages');
-      },
-    },
+    ensureSiteAssetsLibrary: ensuring({ title: 'Site Assets', name: siteAssets, template: documentLibrary }),
+    ensureSitePagesLibrary: ensuring({ title: 'Site Pages', name: 'SitePages', template: pageLibrary }),
   },
   add: { needs: 'manageLists', run: createList },
 };
@@ -110,9 +105,13 @@ function made(site: Site, { storage }: Call, { title, name = title, description,
   return list;
 }
 
-/** The library for pictures on pages, which SharePoint makes when it is first needed. */
-function ensureAssets(site: Site, _: Given, call: Call): Node {
-  const wanted = { title: 'Site Assets', name: siteAssets, description: '', template: documentLibrary };
-  const list = call.storage.lists.byName(site, wanted.name) ?? made(site, call, wanted);
-  return objectOf(listType, { site, list });
+/** The libraries for pages and for pictures on them, which SharePoint makes when they are first needed. */
+function ensuring(wanted: Omit<Wanted, 'description'> & { readonly name: string }): Operation<Site> {
+  return {
+    needs: 'manageLists',
+    run: (site, _, call) => {
+      const there = call.storage.lists.byName(site, wanted.name);
+      return objectOf(listType, { site, list: there ?? made(site, call, { ...wanted, description: '' }) });
+    },
+  };
 }

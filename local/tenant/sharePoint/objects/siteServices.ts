@@ -1,6 +1,6 @@
 import { includes } from '../../rules/basePermissions';
 import { defaultLibraryOf } from '../../storage/firstLibrary';
-import { addressOf, isLibrary } from '../../storage/lists';
+import { addressOf, documentLibrary } from '../../storage/lists';
 import type { Site } from '../../storage/sites';
 import { siteUrl, type Call } from '../call';
 import { Failed } from '../failed';
@@ -48,7 +48,7 @@ function librariesOf(site: Site, call: Call): readonly unknown[] {
   const first = defaultLibraryOf(lists, site);
   return lists
     .of(site)
-    .filter(isLibrary)
+    .filter(({ template }) => template === documentLibrary)
     .filter((list) => seesList({ site, list }, call))
     .map((list) =>
       complex('SP.DocumentLibraryInformation', {

@@ -1,5 +1,5 @@
 import { NotImitated } from '../../rules/refused';
-import { addressOf, documentLibrary, type StoredList } from '../../storage/lists';
+import { addressOf, isLibrary, type StoredList } from '../../storage/lists';
 import type { Site } from '../../storage/sites';
 import type { View } from '../../rules/view';
 import type { Call } from '../call';
@@ -14,14 +14,12 @@ import { needToChange, type ViewHere } from './viewRights';
 
 /** The page that shows a view. */
 export const viewUrl = (site: Site, list: StoredList, { page }: View): string =>
-  `${addressOf(site, list)}/${list.template === documentLibrary ? 'Forms/' : ''}${page}.aspx`;
+  `${addressOf(site, list)}/${isLibrary(list) ? 'Forms/' : ''}${page}.aspx`;
 
 const urlOf = ({ site, list, view }: ViewHere): string => viewUrl(site, list, view);
 
 const image = ({ list, view }: ViewHere): string | null =>
-  view.settings.baseViewId === null
-    ? null
-    : `/_layouts/15/images/${list.template === documentLibrary ? 'dlicon' : 'generic'}.png?rev=47`;
+  view.settings.baseViewId === null ? null : `/_layouts/15/images/${isLibrary(list) ? 'dlicon' : 'generic'}.png?rev=47`;
 
 /** A view of a list. */
 export const viewType: ObjectType<ViewHere> = {

@@ -58,7 +58,7 @@ describe('a new list', () => {
     [
       'of another template',
       person(ada),
-      { displayName: 'x', list: { template: 'webPageLibrary' } },
+      { displayName: 'x', list: { template: 'survey' } },
       501,
       'LocalTenantNotImitated',
     ],

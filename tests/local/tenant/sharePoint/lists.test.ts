@@ -1,5 +1,7 @@
 import '@pnp/sp/content-types';
 import '@pnp/sp/fields';
+import '@pnp/sp/files';
+import '@pnp/sp/folders';
 import '@pnp/sp/forms';
 import '@pnp/sp/items';
 import '@pnp/sp/views';
@@ -204,6 +206,33 @@ describe('the library for the pictures of pages', () => {
   });
 });
 
+describe('the library for pages', () => {
+  it('is made when it is first asked for, and once, and has files in it as other libraries have', async () => {
+    const { sp } = await plainList();
+    await sp.web.lists.ensureSitePagesLibrary();
+    const pages = await (await sp.web.lists.ensureSitePagesLibrary())();
+    expect(pages).toMatchObject({ Title: 'Site Pages', BaseTemplate: 119, BaseType: 1, EntityTypeName: 'SitePages' });
+    const folder = sp.web.folders.getByUrl('SitePages');
+    await folder.files.addUsingPath('Home.aspx', 'Home');
+    expect(await sp.web.lists.getByTitle('Site Pages').items.select('FileRef')()).toMatchObject([
+      { FileRef: `${hub}/SitePages/Home.aspx` },
+    ]);
+    await expect(sp.web.lists.getByTitle('Site Pages').items.add({})).rejects.toMatchObject({ status: 500 });
+    expect(await sp.web.defaultDocumentLibrary()).not.toMatchObject({ Title: 'Site Pages' });
+  });
+});
+
+describe('what metadata say', () => {
+  it('is the set of things that an answer is of', async () => {
+    const { sp, list } = await plainList();
+    await list.items.add({ Title: 'One' });
+    const said = async (asked: Promise<object>) => (await asked) as { 'odata.metadata': string };
+    expect((await said(sp.web()))['odata.metadata']).toMatch(/#SP\.ApiData\.Webs\/@Element$/);
+    expect((await said(list()))['odata.metadata']).toMatch(/#SP\.ApiData\.Lists\/@Element$/);
+    expect((await said(list.items.getById(1)()))['odata.metadata']).toMatch(/#SP\.ListData\.PlainListItems\/@Element$/);
+  });
+});
+
 describe('SharePoint refuses', () => {
   it.each([
     ['a change of what no list has', { Other: 1 }, 400],
@@ -218,7 +247,7 @@ describe('SharePoint refuses', () => {
     expect(await list()).toEqual(before);
   });
 
-  it.each([102, 106, 109, 119, 850])('or does not know: a list of the template %d', async (template) => {
+  it.each([102, 106, 109, 115, 850])('or does not know: a list of the template %d', async (template) => {
     const { sp } = await plainList();
     await expect(sp.web.lists.add('Other', '', template)).rejects.toMatchObject({ status: 501 });
     expect(await sp.web.lists()).toHaveLength(1);

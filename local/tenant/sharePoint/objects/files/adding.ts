@@ -1,7 +1,7 @@
 import { includes } from '../../../rules/basePermissions';
 import { NotImitated } from '../../../rules/refused';
 import type { DriveItem } from '../../../storage/driveItems';
-import { documentLibrary } from '../../../storage/lists';
+import { isLibrary } from '../../../storage/lists';
 import type { Call } from '../../call';
 import { Failed } from '../../failed';
 import { accessDenied } from '../../failures';
@@ -21,7 +21,7 @@ export function listFolder(place: Place): ListFolder {
   if (list && entry?.isFolder) return { ...place, list, entry };
   if (isWebRoot(place) || isFolderOfLists(place)) throw new NotImitated('A file or folder that is in no list');
   // Each library has one for its forms, where clients keep the default values of columns by folder.
-  if (list?.template === documentLibrary && /\/Forms$/i.test(place.address))
+  if (list && isLibrary(list) && /\/Forms$/i.test(place.address))
     throw new NotImitated('The folder of the forms of a library');
   throw new Failed(fileNotFound());
 }
@@ -29,8 +29,7 @@ export function listFolder(place: Place): ListFolder {
 /** Refuses a name that nothing in the folder may have. The folder of a library's forms has its name there already. */
 export function refuseNameIn({ list, entry, address }: ListFolder, name: string): void {
   refuseName(name, `${address}/${name}`);
-  if (list.template === documentLibrary && entry.parent === null && /^forms$/i.test(name))
-    throw new Failed(folderExists(name));
+  if (isLibrary(list) && entry.parent === null && /^forms$/i.test(name)) throw new Failed(folderExists(name));
 }
 
 export function need(here: EntryHere, permission: 'addListItems' | 'editListItems', call: Call): void {
@@ -42,7 +41,7 @@ export type IfThere = 'fail' | 'overwrite' | 'numbered';
 
 /** Puts a file into a folder. */
 export function addFile(folder: ListFolder, name: string, bytes: Uint8Array, ifThere: IfThere, call: Call): EntryHere {
-  if (folder.list.template !== documentLibrary) throw new NotImitated('A file in a list that is no library');
+  if (!isLibrary(folder.list)) throw new NotImitated('A file in a list that is no library');
   const { site, list, entry } = folder;
   const { driveItems } = call.storage;
   refuseNameIn(folder, name);

@@ -1,3 +1,4 @@
+import { NotImitated } from '../../../rules/refused';
 import type { Call } from '../../call';
 import { Failed } from '../../failed';
 import { notCheckedOut } from '../../fileFailures';
@@ -14,6 +15,9 @@ export const checkOutOperations: Readonly<Record<string, Operation<EntryHere>>> 
   undoCheckOut: { needs: 'editListItems', run: undoCheckOut },
 };
 
+/** SP.CheckinType: a check-in into the version that there was. */
+const overwriting = 2;
+
 function checkOut(here: EntryHere, _: Given, call: Call): undefined {
   refuseCheckedOut(here, call);
   call.storage.checkOuts.checkOut(here.list, here.entry, callerNumber(here.site, call));
@@ -21,6 +25,9 @@ function checkOut(here: EntryHere, _: Given, call: Call): undefined {
 
 function checkIn(here: EntryHere, given: Given, call: Call): undefined {
   refuseNotMine(here, call);
+  const changed = here.entry.version !== here.entry.versionBefore;
+  if (changed && given.arg('checkInType') === overwriting)
+    throw new NotImitated('A check-in that makes no new version');
   call.storage.checkOuts.checkIn(here.list, here.entry, optionalText(given, 'comment') ?? '');
 }
 

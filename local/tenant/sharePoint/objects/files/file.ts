@@ -22,6 +22,7 @@ import {
 import { fileVersionCollection } from './fileVersion';
 import { moveFileOperations } from './moves';
 import { addressOfEntry } from './place';
+import { publishOperations } from './publishing';
 import { removeEntry, removeEntryOperations } from './removing';
 import { uploadOperations } from './uploading';
 
@@ -93,6 +94,7 @@ export const fileType: ObjectType<EntryHere> = known('SP.File', {
     openBinaryStream: { needs: 'openItems', method: 'both', run: download },
     ...uploadOperations,
     ...checkOutOperations,
+    ...publishOperations,
     ...moveFileOperations,
     ...removeEntryOperations,
   },

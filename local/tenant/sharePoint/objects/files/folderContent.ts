@@ -1,5 +1,5 @@
 import { includes, type Rights } from '../../../rules/basePermissions';
-import { addressOf, documentLibrary } from '../../../storage/lists';
+import { addressOf, isLibrary } from '../../../storage/lists';
 import type { Call } from '../../call';
 import type { EntryHere } from '../kinds';
 import { listRights, webRights } from '../rights';
@@ -35,7 +35,7 @@ const rootPath = ({ site }: Place): string => (site.path === '/' ? '' : site.pat
 function listFolders({ site }: Place, libraries: boolean, call: Call): Place[] {
   return call.storage.lists
     .of(site)
-    .filter(({ template }) => (template === documentLibrary) === libraries)
+    .filter((list) => isLibrary(list) === libraries)
     .filter((list) => includes(listRights({ site, list }, call), 'viewListItems'))
     .map((list) => listPlace(site, list, call));
 }
