@@ -52,5 +52,5 @@ export const notImitated = {
     ShowUrlStructureForCurrentUser SiteCollectionAppCatalog SiteLogoDescription SiteUserInfoList
     TenantAdminMembersCanShare TenantAppCatalog TenantTagPolicyEnabled ThemeData ThemeInfo ThemedCssFolderUrl
     ThirdPartyMdmEnabled UseAccessRequestDefault WebTemplatesGalleryFirstRunEnabled
-    WelcomePage WorkflowAssociations WorkflowTemplates`),
+    WorkflowAssociations WorkflowTemplates`),
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -34,7 +34,7 @@ import { currentUser, siteUserCollection, userOperations } from './siteUsers';
 import { resourceOf } from './userResource';
 import { webAnswers } from './webAnswers';
 import { addingWeb, templateOf, webInfoCollection, webInfoType, websBelow } from './webInfo';
-import { settingProperties, settingsOnRequest, webChanges } from './webSettings';
+import { settingProperties, settingsOnRequest, webChanges, welcomePageOf } from './webSettings';
 import { webTemplateCollection } from './webTemplate';
 
 const permissionPart = securable<Site>((site) => ({ site }));
@@ -80,6 +80,7 @@ export const webType: ObjectType<Site> = known('SP.Web', {
     EffectiveBasePermissions: (site, call) => permissions(webRights(site, call)),
     ServerRelativePath: ({ path }) => complex('SP.ResourcePath', { DecodedUrl: path }),
     SupportedUILanguageIds: ({ language }) => [language],
+    WelcomePage: welcomePageOf,
     WebTemplateConfiguration: ({ template }) => template,
     ...settingsOnRequest,
     ...permissionPart.onRequest,

@@ -66,6 +66,9 @@ export const settingsOnRequest = readers(webSettings, isOnRequest);
 export const siteSettingProperties = readers(siteSettings, (name) => !isOnRequest(name));
 export const siteSettingsOnRequest = readers(siteSettings, isOnRequest);
 
+/** The page that a web opens with, from the web's own address on; none before somebody said it. */
+export const welcomePageOf = ({ properties }: Site): unknown => properties['WelcomePage'] ?? '';
+
 /** What a client changes of a web. */
 export function webChanges(site: Site, body: Given['body']): WebChanges {
   const { Title = site.title, Description = site.description, ...others } = body;

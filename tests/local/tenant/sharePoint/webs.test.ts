@@ -62,6 +62,18 @@ describe('a web', () => {
     await expect(pnp(tenant, hub, person(ben)).web.update({ Title: 'Mine' })).rejects.toMatchObject({ status: 403 });
   });
 
+  it('opens with the page that is said of its folder', async () => {
+    const { tenant, sp } = hubAs();
+    const welcome = async () => [await sp.web.select('WelcomePage')(), await sp.web.rootFolder.select('WelcomePage')()];
+    expect(await welcome()).toMatchObject([{ WelcomePage: '' }, { WelcomePage: '' }]);
+    const page = { WelcomePage: 'SitePages/Home.aspx' };
+    await sp.web.rootFolder.update(page);
+    expect(await welcome()).toMatchObject([page, page]);
+    const byBen = pnp(tenant, hub, person(ben)).web.rootFolder.update({ WelcomePage: 'mine.aspx' });
+    await expect(byBen).rejects.toMatchObject({ status: 403 });
+    await expect(sp.web.rootFolder.update({ WelcomePage: 1 as never })).rejects.toMatchObject({ status: 400 });
+  });
+
   it('says its languages, the icons of files, and that there is no hub and no value of the tenant', async () => {
     const { sp } = hubAs();
     expect(await sp.web.select('SupportedUILanguageIds')()).toMatchObject({ SupportedUILanguageIds: [2057] });

@@ -1,5 +1,5 @@
 import { listContentTypes } from '../../../rules/contentTypes';
-import { NotImitated } from '../../../rules/refused';
+import { NotImitated, Refused } from '../../../rules/refused';
 import type { Call } from '../../call';
 import { Failed } from '../../failed';
 import { fileNotFound } from '../../fileFailures';
@@ -7,8 +7,10 @@ import { complex } from '../../model/complex';
 import { collectionOf, type CollectionType } from '../../model/collectionType';
 import { type Given, textArg, yesArg } from '../../model/given';
 import { type Node, nothingAt, type Operation } from '../../model/node';
-import { objectOf, type ObjectType } from '../../model/objectType';
+import { need, objectOf, type ObjectType } from '../../model/objectType';
 import { notImitated } from '../notImitated';
+import { webRights } from '../rights';
+import { welcomePageOf } from '../webSettings';
 import { addFolder, listFolder } from './adding';
 import { byPath, itemNode } from './entry';
 import { fileCollection } from './fileCollection';
@@ -55,7 +57,7 @@ export const folderType: ObjectType<Place> = {
     TimeCreated: (place) => created(place),
     TimeLastModified: (place) => there(place).entry?.modified ?? place.site.created,
     UniqueId: (place) => there(place).entry?.guid ?? place.site.webId,
-    WelcomePage: (place) => there(place) && '',
+    WelcomePage: (place) => there(place) && (isWebRoot(place) ? welcomePageOf(place.site) : ''),
   },
   onRequest: {
     ServerRelativePath: (place) => complex('SP.ResourcePath', { DecodedUrl: there(place).address }),
@@ -156,8 +158,18 @@ function ofEntries<T extends Place>(
   return Object.fromEntries(rows) as Record<string, Operation<T>>;
 }
 
-function changeFolder(place: Place, { body }: Given): undefined {
-  const { Name, ...others } = body;
+/** The page that a web opens with is said of its folder. */
+function changeFolder(place: Place, { body }: Given, call: Call): undefined {
+  const { Name, WelcomePage, ...others } = body;
+  if (WelcomePage !== undefined) setWelcomePage(place, WelcomePage, call);
   if (Object.keys(others).length > 0 || (Name !== undefined && Name !== nameOf(there(place))))
     throw new NotImitated('A change of a folder other than of its item');
+}
+
+function setWelcomePage(place: Place, page: unknown, call: Call): void {
+  if (!isWebRoot(place)) throw new NotImitated('The page that a folder opens with');
+  if (typeof page !== 'string') throw new Refused('wrongKindOfValue');
+  const { site } = place;
+  need(webRights(site, call), 'manageWeb');
+  call.storage.sites.change(site, { properties: { ...site.properties, WelcomePage: page } });
 }
