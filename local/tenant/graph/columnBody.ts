@@ -111,6 +111,12 @@ const facets: Partial<Readonly<Record<FieldType, Facet>>> = {
   Thumbnail: () => ({ thumbnail: {} }),
 };
 
+/** What a new item has in it, where nothing is written. */
+function defaultBody({ defaultFormula, defaultValue }: Field): ColumnDefinition {
+  if (defaultFormula !== null) return { defaultValue: { formula: defaultFormula } };
+  return defaultValue === null ? {} : { defaultValue: { value: defaultValue } };
+}
+
 /** A column of a list as Graph shows it. */
 export const columnBody = (field: Field): ColumnDefinition => ({
   columnGroup: field.attributes['Group'] ?? 'Custom Columns',
@@ -123,6 +129,6 @@ export const columnBody = (field: Field): ColumnDefinition => ({
   name: field.name,
   readOnly: isOn(field, 'ReadOnly') || field.type === 'Calculated',
   required: field.required,
-  ...(field.defaultValue !== null && { defaultValue: { value: field.defaultValue } }),
+  ...defaultBody(field),
   ...facets[field.type]?.(field),
 });

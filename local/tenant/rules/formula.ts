@@ -94,6 +94,19 @@ export function refuseInvalid(fields: readonly Field[], ofList: Validation, know
 /** Whether a formula gives yes; one without a value does not. */
 const holds = (formula: Formula, known: Known): boolean => valueOf((all) => yesIn(formula(all)), known) === true;
 
+/**
+ * Reads the formula that a new item's value is worked out by, which may name no column.
+ * @throws Refused where it does
+ */
+export const defaultFormulaOf = (formula: string): Formula =>
+  formulaOf(formula, () => {
+    throw new Refused('formulaNamesAnother');
+  });
+
+/** What such a formula gives for an item that is made now, or `undefined` where it has no value. */
+export const defaultGiven = (formula: string, now: Date): Value | undefined =>
+  valueOf(defaultFormulaOf(formula), { values: {}, now });
+
 /** What a formula gives, or `undefined` where it has no value. */
 function valueOf(formula: Formula, known: Known): Value | undefined {
   try {

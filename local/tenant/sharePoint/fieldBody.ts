@@ -1,6 +1,6 @@
 import { isTexts } from '../routing/jsonBody';
 import { type FieldType, fieldKinds } from '../rules/fieldKinds';
-import { validationOf } from '../rules/formula';
+import { defaultFormulaOf, validationOf } from '../rules/formula';
 import { NotImitated, Refused } from '../rules/refused';
 import { nameOutOf } from '../rules/internalName';
 import type { Field, FieldChanges, NewField } from '../storage/fields';
@@ -42,7 +42,7 @@ export function newFieldFrom(body: Body, typeName?: string): NewField {
   const kind = kindNumbered(FieldTypeKind, typeName);
   const type = severalIn(kind, others);
   const named = { name: nameOutOf(Title), title: Title, type };
-  return { attributes: {}, ...changesIn(others, type, {}), ...validationIn(others, named), ...named };
+  return { attributes: {}, ...changesIn(others, type, {}), ...formulasIn(others, named), ...named };
 }
 
 /**
@@ -74,7 +74,7 @@ export const fieldChangesIn = (body: Body, field: Field): FieldChanges => {
     field.attributes['CanToggleHidden'] !== 'TRUE'
   )
     throw new Failed(cannotChangeHidden());
-  return { ...changesIn(body, type, field.attributes), ...validationIn(body, { ...field, type }), type };
+  return { ...changesIn(body, type, field.attributes), ...formulasIn(body, { ...field, type }), type };
 };
 
 function changesIn(body: Body, type: FieldType, attributes: Field['attributes']): FieldChanges {
@@ -97,7 +97,20 @@ function changesIn(body: Body, type: FieldType, attributes: Field['attributes'])
 }
 
 /** What is read together with other properties, or before them. */
-const readByItself = new Set(['AllowMultipleValues', 'ValidationFormula', 'ValidationMessage']);
+const readByItself = new Set(['AllowMultipleValues', 'DefaultFormula', 'ValidationFormula', 'ValidationMessage']);
+
+/** The formulas of a column that are none of what it is. */
+const formulasIn = (body: Body, field: Parameters<typeof validationIn>[1]): FieldChanges => ({
+  ...validationIn(body, field),
+  ...defaultFormulaIn(body),
+});
+
+function defaultFormulaIn({ DefaultFormula: formula }: Body): Pick<FieldChanges, 'defaultFormula'> {
+  if (formula === undefined) return {};
+  const defaultFormula = textOr(formula) || null;
+  if (defaultFormula !== null) defaultFormulaOf(defaultFormula);
+  return { defaultFormula };
+}
 
 /** What the column's values are held to from now on, where the body says so. */
 function validationIn(
@@ -127,7 +140,7 @@ function settingNamed(name: string, type: FieldType): Setting {
   throw noProperty(name, type);
 }
 
-const notImitated = new Set(['DefaultFormula', 'TypeAsString', 'Mappings']);
+const notImitated = new Set(['TypeAsString', 'Mappings']);
 
 /** Clients send back what a column does not have, too. */
 const isNotSaid = (name: string, value: unknown): boolean => notImitated.has(name) && (value === null || value === '');

@@ -6,7 +6,7 @@ import type { Field } from '../storage/fields';
  * @param source the id of what the column was made in, which SharePoint's own columns do not have
  */
 export function schemaXml(field: Field, source: string): string {
-  const { attributes, choices, defaultValue, formula, validation } = field;
+  const { attributes, choices, defaultFormula, defaultValue, formula, validation } = field;
   const all: Record<string, string> = {
     ID: `{${field.id}}`,
     Type: field.type,
@@ -26,6 +26,7 @@ export function schemaXml(field: Field, source: string): string {
     .join('');
   const inside = [
     element('Default', defaultValue),
+    element('DefaultFormula', defaultFormula),
     element('Formula', formula),
     formula === null ? '' : `<FieldRefs>${referencesIn(formula).map(fieldRef).join('')}</FieldRefs>`,
     validation === null

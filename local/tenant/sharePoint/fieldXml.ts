@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { isObject, isTexts } from '../routing/jsonBody';
 import { type FieldType, fieldTypeNamed, keepingOf } from '../rules/fieldKinds';
-import { type Validation, validationOf } from '../rules/formula';
+import { defaultFormulaOf, type Validation, validationOf } from '../rules/formula';
 import { nameOutOf } from '../rules/internalName';
 import { NotImitated, Refused } from '../rules/refused';
 import type { NewField } from '../storage/fields';
@@ -48,6 +48,7 @@ export function fieldFromXml(xml: string, options: number): NewField {
   if (title === '' || name === '') throw new Refused('queryNotUnderstood');
   const id = attributes['ID']?.replace(/[{}]/g, '').toLowerCase();
   const type = typeOf(attributes);
+  if (texts.DefaultFormula !== null) defaultFormulaOf(texts.DefaultFormula);
   if (texts.validation) validationOf({ name, title, type }, texts.validation.formula);
   return {
     ...(id && { id }),
@@ -60,6 +61,7 @@ export function fieldFromXml(xml: string, options: number): NewField {
     unique: isTrue(attributes['EnforceUniqueValues']),
     choices,
     defaultValue: texts.Default ?? null,
+    defaultFormula: texts.DefaultFormula,
     formula: texts.Formula ?? null,
     validation: texts.validation,
     attributes: Object.fromEntries(Object.entries(attributes).filter(([known]) => !ownAttributes.has(known))),
@@ -88,7 +90,15 @@ function parsed(xml: string): Record<string, unknown> {
   }
 }
 
-function parts({ CHOICES, Default, Formula, Validation, '#text': between, ...others }: Record<string, unknown>) {
+function parts({
+  CHOICES,
+  Default,
+  DefaultFormula,
+  Formula,
+  Validation,
+  '#text': between,
+  ...others
+}: Record<string, unknown>) {
   refuseText(between);
   // Which columns a formula names is read from the formula itself.
   delete others['FieldRefs'];
@@ -100,7 +110,12 @@ function parts({ CHOICES, Default, Formula, Validation, '#text': between, ...oth
   return {
     attributes,
     choices: CHOICES === undefined ? [] : choicesIn(CHOICES),
-    texts: { Default: textIn(Default), Formula: textIn(Formula), validation: validationIn(Validation) },
+    texts: {
+      Default: textIn(Default),
+      DefaultFormula: textIn(DefaultFormula) || null,
+      Formula: textIn(Formula),
+      validation: validationIn(Validation),
+    },
   };
 }
 

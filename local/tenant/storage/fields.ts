@@ -26,6 +26,8 @@ export interface Field {
   readonly choices: readonly string[];
   /** What a new item gets where nothing is written, as the column's XML says it; `null` where that is nothing. */
   readonly defaultValue: string | null;
+  /** What that is worked out by instead; `null` where there is no such formula. */
+  readonly defaultFormula: string | null;
   /** What a calculated column is calculated by; `null` for any other. */
   readonly formula: string | null;
   /** What its values are held to; `null` where that is nothing. */
@@ -150,8 +152,8 @@ export class Fields {
   private insert(owner: FieldOwner, field: NewField): Field {
     const number = this.database.run(
       `INSERT INTO field (${keyColumn(owner)}, id, name, title, type, description, required, indexed, isUnique, choices,
-         defaultValue, formula, validation, attributes)
-       VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?)`,
+         defaultValue, defaultFormula, formula, validation, attributes)
+       VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?, ?, ?, ?, ?)`,
       owner.number,
       field.id ?? randomUUID(),
       field.name,
@@ -161,6 +163,7 @@ export class Fields {
       Number(field.required ?? false),
       JSON.stringify(field.choices ?? []),
       field.defaultValue ?? null,
+      field.defaultFormula ?? null,
       field.formula ?? null,
       jsonOr(field.validation),
       JSON.stringify(field.attributes ?? {}),
@@ -192,7 +195,7 @@ export class Fields {
     }
     this.database.run(
       `UPDATE field SET title = ?, type = ?, description = ?, required = ?, indexed = ?, isUnique = ?, choices = ?,
-         defaultValue = ?, formula = ?, validation = ?, attributes = ?
+         defaultValue = ?, defaultFormula = ?, formula = ?, validation = ?, attributes = ?
        WHERE number = ?`,
       title,
       changed.type,
@@ -202,6 +205,7 @@ export class Fields {
       Number(unique),
       JSON.stringify(changed.choices),
       changed.defaultValue,
+      changed.defaultFormula,
       changed.formula,
       jsonOr(changed.validation),
       JSON.stringify(changed.attributes),
@@ -242,6 +246,7 @@ const builtInField = (column: BuiltInColumn): Field => ({
   unique: false,
   choices: column.choices ?? [],
   defaultValue: column.defaultValue ?? null,
+  defaultFormula: null,
   formula: null,
   validation: null,
 });

@@ -6,7 +6,7 @@ import { webLayout } from './webLayout';
 import { socialLayout } from './socialLayout';
 
 /** Goes up by one with each change to the tables below: kept data of another layout cannot be read. */
-export const layoutVersion = 10;
+export const layoutVersion = 11;
 
 /**
  * The tables. An item's columns are JSON, as lists differ, under the columns' numbers; a column with an index has one
@@ -147,6 +147,7 @@ ${directoryLayout}
     isUnique INTEGER NOT NULL,
     choices TEXT NOT NULL,
     defaultValue TEXT,
+    defaultFormula TEXT,
     formula TEXT,
     validation TEXT,
     attributes TEXT NOT NULL DEFAULT '{}',

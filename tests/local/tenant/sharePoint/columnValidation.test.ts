@@ -27,6 +27,34 @@ const refusal = {
   ) as string,
 };
 
+describe('the formula that a new item gets a value by', () => {
+  it.each([
+    ['Text', '="a"&LEN("bc")', 'a2'],
+    ['Number', '=2*3', 6],
+    ['DateTime', '=TODAY()+7', '2026-11-29T00:00:00Z'],
+    ['Number', '="a"', null],
+    ['Boolean', '=1=1', true],
+  ] as const)('is worked out: of %s, %s', async (type, formula, value) => {
+    const { tenant, list } = await held('=LEN([Code])<9');
+    const xml = `<Field Type="${type}" DisplayName="New"><DefaultFormula>${formula.replaceAll('&', '&amp;')}</DefaultFormula></Field>`;
+    await list.fields.createFieldAsXml(xml);
+    const field = list.fields.getByTitle('New');
+    expect(await field()).toMatchObject({ DefaultFormula: formula });
+    const column = graph(tenant, person(ada)).api(`/sites/h.example:${hub}:/lists/Plain/columns/New`);
+    expect(await column.get()).toMatchObject({ defaultValue: { formula } });
+    await list.items.add({ Title: 'One' });
+    await field.update({ DefaultFormula: '' } as never);
+    await list.items.add({ Title: 'Two' });
+    expect(await list.items.select('New')()).toMatchObject([{ New: value }, { New: null }]);
+  });
+
+  it('names no column', async () => {
+    const { list } = await held();
+    const field = list.fields.getByTitle('Code');
+    await expect(field.update({ DefaultFormula: '=[Title]' } as never)).rejects.toMatchObject({ status: 500 });
+  });
+});
+
 describe('the formula that a list holds its items to', () => {
   it('may name several columns', async () => {
     const { list } = await held('=LEN([Code])<9');

@@ -18,7 +18,7 @@ describe('what the local tenant does not know is a loud 501', () => {
     [
       'a change of a column',
       `${list}/fields/getbytitle('Title')`,
-      { ...post({ DefaultFormula: '=1' }), headers: { 'X-HTTP-Method': 'MERGE' } },
+      { ...post({ TypeAsString: 'Note' }), headers: { 'X-HTTP-Method': 'MERGE' } },
     ],
     ['a type of column', `${list}/fields/createfieldasxml`, field('Type="TaxonomyFieldType"')],
     ['an element of a column', `${list}/fields/createfieldasxml`, field('Type="Text"', '<DisplayPattern />')],
