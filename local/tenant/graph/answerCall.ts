@@ -17,7 +17,7 @@ import { addressNotUnderstood, failureAnswer, failureOf, notImitated, versionTwi
 import { bodyOf } from './body';
 import { groupRoutes } from './groupRoutes';
 import { itemRoutes } from './itemRoutes';
-import { withKeysAsSegments } from './keys';
+import { withKeysAsSegments } from '../routing/keys';
 import { listRoutes } from './listRoutes';
 import { needsOfMail } from './mail/mailNeeds';
 import { mailRoutes } from './mail/mailRoutes';

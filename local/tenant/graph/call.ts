@@ -66,7 +66,8 @@ export const places: Places = {
   token: "[^']+",
   mailbox: '(?:me|users/[^/]+)',
   folder: '(?!delta\\b)[^/$]+',
-  message: '(?!delta\\b)[^/$]+',
+  /** A message by itself, or in its folder. */
+  messageAt: '(?:mailFolders/(?!delta\\b)[^/$]+/)?messages/(?!delta\\b)[^/$]+',
   attachment: '[^/$]+',
 };
 

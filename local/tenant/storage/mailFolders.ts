@@ -95,6 +95,30 @@ export class MailFolders {
     return this.byNumber(number);
   }
 
+  /** Puts a folder, with all that is in it, into another one. */
+  move({ number }: MailFolder, parent: MailFolder, displayName: string): MailFolder {
+    const sql = 'UPDATE mailFolder SET parent = ?, displayName = ? WHERE number = ?';
+    this.database.run(sql, parent.number, displayName, number);
+    return this.byNumber(number);
+  }
+
+  /** Whether a folder is another one, or somewhere below it. */
+  isWithin(folder: MailFolder, other: MailFolder): boolean {
+    if (folder.number === other.number) return true;
+    return folder.parent !== null && this.isWithin(this.byNumber(folder.parent), other);
+  }
+
+  /** Removes a folder with all that is in it, the messages too. */
+  removeForGood({ number }: MailFolder): void {
+    const below = `WITH RECURSIVE under (number) AS (
+      SELECT ? UNION SELECT mailFolder.number FROM mailFolder JOIN under ON mailFolder.parent = under.number
+    ) SELECT number FROM under`;
+    this.database.write(() => {
+      this.database.run(`DELETE FROM message WHERE folder IN (${below})`, number);
+      this.database.run(`DELETE FROM mailFolder WHERE number IN (${below})`, number);
+    });
+  }
+
   private insert(mailbox: number, wellKnown: string | null, displayName: string, parent: number | null): number {
     return this.database.run(
       'INSERT INTO mailFolder (mailbox, id, wellKnown, displayName, parent) VALUES (?, ?, ?, ?, ?)',

@@ -99,6 +99,11 @@ export class Messages {
     return this.database.first<{ found: number }>(sql, ...values)?.found ?? 0;
   }
 
+  /** Every message that lies in a folder, without any delay. */
+  inFolder({ number }: MailFolder): Message[] {
+    return this.select('folder = ?', [number]);
+  }
+
   /** Every message that was sent, the newest first, without any delay. */
   sent(mailbox: Mailbox): Message[] {
     return this.select('mailbox = ? AND outgoing = 1 AND sent IS NOT NULL', [mailbox.number]);

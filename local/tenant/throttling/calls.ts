@@ -1,5 +1,6 @@
 import { decodedPath } from '../../http/decodedPath';
 import { isObject } from '../routing/jsonBody';
+import { withKeysAsSegments } from '../routing/keys';
 import { type Asked, restUnits } from './costs';
 
 /** A call to Graph, by itself or out of a batch. */
@@ -23,7 +24,9 @@ export function graphUrl({ url }: Request): string | undefined {
 export function askedOf({ method, url }: Pick<GraphCall, 'method' | 'url'>): Asked | undefined {
   const [path = '', search = ''] = url.split('?');
   const decoded = decodedPath(path);
-  return decoded === undefined ? undefined : { method, path: decoded, query: new URLSearchParams(search) };
+  return decoded === undefined
+    ? undefined
+    : { method, path: withKeysAsSegments(decoded), query: new URLSearchParams(search) };
 }
 
 /** The request stays unread: whoever answers it reads it. */

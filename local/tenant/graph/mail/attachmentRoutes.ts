@@ -11,13 +11,11 @@ import { mailContext } from './mailContext';
 import { noSuchMessage, onlyOfDrafts } from './mailFailures';
 import { writtenAttachment } from './writtenAttachment';
 
-const one = '{mailbox}/messages/{message}/attachments/{attachment}';
-
-/** The calls about the files that a message carries. */
-export const attachmentRoutes: readonly GraphRoute[] = [
+/** The calls about the files that a message carries. @param place the message, by itself or in its folder */
+export const attachmentRoutes = (place: string): GraphRoute[] => [
   {
     method: 'GET',
-    path: '{mailbox}/messages/{message}/attachments',
+    path: `${place}/attachments`,
     options: ['$select'],
     answer: (call, captured) => {
       const { mailbox, message } = at(call, captured);
@@ -26,10 +24,10 @@ export const attachmentRoutes: readonly GraphRoute[] = [
       return { status: 200, body: { '@odata.context': contextOf(call, mailbox, message), value } };
     },
   },
-  { method: 'POST', path: '{mailbox}/messages/{message}/attachments', answer: addAttachment },
+  { method: 'POST', path: `${place}/attachments`, answer: addAttachment },
   {
     method: 'GET',
-    path: one,
+    path: `${place}/attachments/{attachment}`,
     options: ['$select'],
     answer: (call, captured) => {
       const { mailbox, message } = at(call, captured);
@@ -38,7 +36,7 @@ export const attachmentRoutes: readonly GraphRoute[] = [
   },
   {
     method: 'GET',
-    path: `${one}/$value`,
+    path: `${place}/attachments/{attachment}/$value`,
     answer: (call, captured) => {
       const { contentType, bytes } = attachmentAt(call, at(call, captured).message, captured);
       return { status: 200, headers: { 'Content-Type': contentType }, body: bytes };
@@ -46,7 +44,7 @@ export const attachmentRoutes: readonly GraphRoute[] = [
   },
   {
     method: 'DELETE',
-    path: one,
+    path: `${place}/attachments/{attachment}`,
     answer: (call, captured) => {
       const { message } = at(call, captured);
       call.storage.messages.attachments.remove(attachmentAt(call, message, captured));

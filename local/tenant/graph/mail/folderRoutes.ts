@@ -1,4 +1,3 @@
-import type { MailFolder as GraphFolder } from '@microsoft/microsoft-graph-types';
 import { afterOf } from '../../query/page';
 import type { Captured } from '../../routing/router';
 import { NotImitated } from '../../rules/refused';
@@ -8,12 +7,15 @@ import type { Answer } from '../answer';
 import type { Call, GraphRoute } from '../call';
 import { linkWith, topIn } from '../pages';
 import { selected } from '../select';
+import { folderBody, folderShown } from './folderBody';
+import { placeFolder, removeFolder } from './folderMoves';
 import { folderNamed, mailboxAt } from './mailbox';
 import { mailContext } from './mailContext';
 import { folderStays, folderThere } from './mailFailures';
 import { text } from './written';
 
-const listOptions = ['$select', '$filter', '$top', '$skip', '$count'];
+/** No folder is hidden here, whether they are asked for or not. */
+const listOptions = ['$select', '$filter', '$top', '$skip', '$count', 'includeHiddenFolders'];
 const usualTop = 10;
 const mostTop = 1000;
 
@@ -27,11 +29,21 @@ export const folderRoutes: readonly GraphRoute[] = [
     options: ['$select'],
     answer: (call, captured) => {
       const mailbox = mailboxAt(call, captured);
-      return shown(call, mailbox, folderNamed(call, mailbox, captured['folder'] ?? ''), 200);
+      return folderShown(call, mailbox, folderNamed(call, mailbox, captured['folder'] ?? ''), 200);
     },
   },
   { method: 'PATCH', path: '{mailbox}/mailFolders/{folder}', answer: renameFolder },
   { method: 'DELETE', path: '{mailbox}/mailFolders/{folder}', answer: removeFolder },
+  {
+    method: 'POST',
+    path: '{mailbox}/mailFolders/{folder}/move',
+    answer: (call, captured) => placeFolder(call, captured, 'move'),
+  },
+  {
+    method: 'POST',
+    path: '{mailbox}/mailFolders/{folder}/copy',
+    answer: (call, captured) => placeFolder(call, captured, 'copy'),
+  },
   { method: 'GET', path: '{mailbox}/mailFolders/{folder}/childFolders', options: listOptions, answer: getFolders },
   { method: 'POST', path: '{mailbox}/mailFolders/{folder}/childFolders', answer: addFolder },
 ];
@@ -73,7 +85,7 @@ function addFolder(call: Call, captured: Captured): Answer {
     throw new NotImitated('A folder of a mailbox with more than a name');
   const name = text(displayName);
   if (call.storage.mailFolders.child(parent, name)) throw folderThere();
-  return shown(call, mailbox, call.storage.mailFolders.add(parent, name), 201, setOf(captured));
+  return folderShown(call, mailbox, call.storage.mailFolders.add(parent, name), 201, setOf(captured));
 }
 
 function renameFolder(call: Call, captured: Captured): Answer {
@@ -84,38 +96,8 @@ function renameFolder(call: Call, captured: Captured): Answer {
   const name = text(call.body['displayName']);
   const there = mailFolders.child(mailFolders.byNumber(folder.parent), name);
   if (there && there.number !== folder.number) throw folderThere();
-  return shown(call, mailbox, mailFolders.rename(folder, name), 200);
-}
-
-/** As Outlook does, the folder goes to the deleted ones with what is in it, and from there for good. */
-function removeFolder(call: Call, captured: Captured): Answer {
-  const mailbox = mailboxAt(call, captured);
-  const folder = folderNamed(call, mailbox, captured['folder'] ?? '');
-  if (folder.wellKnown !== null) throw folderStays();
-  throw new NotImitated('The removal of a folder of a mailbox');
-}
-
-function folderBody({ storage }: Call, folder: MailFolder): Record<string, unknown> {
-  const { childFolders, messages, unread } = storage.mailFolders.counts(folder);
-  const parent = folder.parent === null ? folder : storage.mailFolders.byNumber(folder.parent);
-  return {
-    id: folder.id,
-    displayName: folder.displayName,
-    parentFolderId: parent.id,
-    childFolderCount: childFolders,
-    unreadItemCount: unread,
-    totalItemCount: messages,
-    isHidden: false,
-  } satisfies GraphFolder;
+  return folderShown(call, mailbox, mailFolders.rename(folder, name), 200);
 }
 
 /** The folders directly in a mailbox, or those in a folder. */
 const setOf = ({ folder }: Captured): string => (folder === undefined ? 'mailFolders' : 'childFolders');
-
-const shown = (call: Call, mailbox: Mailbox, folder: MailFolder, status: number, set = 'mailFolders'): Answer => ({
-  status,
-  body: {
-    '@odata.context': mailContext(call, mailbox, set, true),
-    ...selected(folderBody(call, folder), call.query),
-  },
-});

@@ -89,6 +89,13 @@ export const folderThere = (): Failed =>
 export const folderStays = (): Failed =>
   new Failed(400, 'ErrorDeleteDistinguishedFolder', 'Distinguished folders cannot be deleted.');
 
+/** Exchange's codes for these two; whether Graph has the same words was not found out. */
+export const folderDoesNotMove = (): Failed =>
+  new Failed(400, 'ErrorMoveDistinguishedFolder', 'Distinguished folders cannot be moved.');
+
+export const folderInItself = (): Failed =>
+  new Failed(400, 'ErrorMoveCopyFailed', 'The move or copy operation failed.');
+
 /** More than a request may carry: https://learn.microsoft.com/en-us/graph/outlook-large-attachments */
 export const attachmentTooLarge = (): Failed =>
   new Failed(413, 'ErrorMessageSizeExceeded', 'The message exceeds the maximum supported size.');

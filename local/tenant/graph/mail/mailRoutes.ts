@@ -13,8 +13,7 @@ import { placeElsewhere, removeMessage } from './moves';
 import { createReply, reply, type Way } from './replies';
 import { send, sendMail } from './sending';
 
-const one = '{mailbox}/messages/{message}';
-const oneInFolder = '{mailbox}/mailFolders/{folder}/messages/{message}';
+const one = '{mailbox}/{messageAt}';
 const ways: readonly Way[] = ['reply', 'replyAll', 'forward'];
 
 /** The calls about mail: for a person in their own mailbox, and for applications in those that they were given. */
@@ -37,32 +36,44 @@ export const mailRoutes: readonly GraphRoute[] = [
     options: ['$filter', '$search'],
     answer: countMessages,
   },
-  {
-    method: 'GET',
-    path: oneInFolder,
-    options: ['$select', '$expand'],
-    answer: getMessage,
-  },
-  { method: 'GET', path: one, options: ['$select', '$expand'], answer: getMessage },
-  { method: 'GET', path: `${one}/$value`, answer: getMime },
-  { method: 'POST', path: `${one}/permanentDelete`, answer: (call, captured) => removeMessage(call, captured, true) },
-  { method: 'POST', path: `${one}/send`, answer: send },
-  ...[one, oneInFolder].flatMap((path): GraphRoute[] => [
-    { method: 'PATCH', path, answer: changeMessage },
-    { method: 'DELETE', path, answer: (call, captured) => removeMessage(call, captured, false) },
-    { method: 'POST', path: `${path}/move`, answer: (call, captured) => placeElsewhere(call, captured, 'move') },
-    { method: 'POST', path: `${path}/copy`, answer: (call, captured) => placeElsewhere(call, captured, 'copy') },
-  ]),
-  ...ways.flatMap((way): GraphRoute[] => [
+  ...[...messageRoutes(), ...attachmentRoutes(one)].map(withMessage),
+];
+
+/** The calls about one message. */
+function messageRoutes(): GraphRoute[] {
+  return [
+    { method: 'GET', path: one, options: ['$select', '$expand'], answer: getMessage },
+    { method: 'GET', path: `${one}/$value`, answer: getMime },
+    { method: 'PATCH', path: one, answer: changeMessage },
+    { method: 'DELETE', path: one, answer: (call, captured) => removeMessage(call, captured, false) },
     {
       method: 'POST',
-      path: `${one}/create${way.charAt(0).toUpperCase()}${way.slice(1)}`,
-      answer: (call, captured) => createReply(call, captured, way),
+      path: `${one}/permanentDelete`,
+      answer: (call, captured) => removeMessage(call, captured, true),
     },
-    { method: 'POST', path: `${one}/${way}`, answer: (call, captured) => reply(call, captured, way) },
-  ]),
-  ...attachmentRoutes,
-];
+    { method: 'POST', path: `${one}/send`, answer: send },
+    { method: 'POST', path: `${one}/move`, answer: (call, captured) => placeElsewhere(call, captured, 'move') },
+    { method: 'POST', path: `${one}/copy`, answer: (call, captured) => placeElsewhere(call, captured, 'copy') },
+    ...ways.flatMap((way): GraphRoute[] => [
+      {
+        method: 'POST',
+        path: `${one}/create${way.charAt(0).toUpperCase()}${way.slice(1)}`,
+        answer: (call, captured) => createReply(call, captured, way),
+      },
+      { method: 'POST', path: `${one}/${way}`, answer: (call, captured) => reply(call, captured, way) },
+    ]),
+  ];
+}
+
+/** Gives a call its message, and the folder through which it was named. */
+function withMessage(route: GraphRoute): GraphRoute {
+  const answer: GraphRoute['answer'] = (call, { messageAt: place = '', ...captured }) => {
+    const { groups } = /^(?:mailFolders\/(?<folder>[^/]+)\/)?messages\/(?<message>[^/]+)$/i.exec(place) ?? {};
+    const { folder, message = '' } = groups ?? {};
+    return route.answer(call, { ...captured, message, ...(folder !== undefined && { folder }) });
+  };
+  return { ...route, answer };
+}
 
 function getMessage(call: Call, captured: Captured): Answer {
   const mailbox = mailboxAt(call, captured);

@@ -59,7 +59,13 @@ async function filled() {
   const known: Readonly<Record<string, string>> = {
     ...{ siteId, host: 'tenant.example', sitePath: '/sites/Hub', list: 'Examples', id: '1', column: 'Title' },
     ...{ drive, item, itemAt: item, version: '1.0', text: 'a', token: 'latest' },
-    ...{ user: ada.oid, object: ada.oid, mailbox: `users/${mailbox}`, folder: 'inbox', message },
+    ...{
+      user: ada.oid,
+      object: ada.oid,
+      mailbox: `users/${mailbox}`,
+      folder: 'inbox',
+      messageAt: `messages/${message}`,
+    },
   };
   return { tenant, known };
 }

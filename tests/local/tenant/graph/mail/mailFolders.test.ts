@@ -125,8 +125,69 @@ describe('the folders of a mailbox', () => {
   });
 });
 
+describe('a folder with what is in it', () => {
+  const filled = async () => {
+    const made = mailTenant();
+    const folder = await add(made, 'Cases');
+    await add(made, 'Closed', `/${folder.id}/childFolders`);
+    const { id } = await made.draft('One');
+    const client = graph(made.tenant, app);
+    await client.api(`${made.messages}/${id}/move`).post({ destinationId: folder.id });
+    return { made, client, folder, at: `${folders}/${folder.id}` };
+  };
+
+  it('moves, and keeps its id', async () => {
+    const { made, client, folder, at } = await filled();
+    const moved = (await client.api(`${at}/move`).post({ destinationId: 'archive' })) as Folder;
+    expect(moved).toMatchObject({ id: folder.id, displayName: 'Cases', childFolderCount: 1, totalItemCount: 1 });
+    expect(moved.parentFolderId).toBe((await get(made, '/archive')).id);
+  });
+
+  it('is copied', async () => {
+    const { client, folder, at } = await filled();
+    const copy = (await client.api(`${at}/copy`).post({ destinationId: 'inbox' })) as Folder;
+    expect(copy).toMatchObject({ displayName: 'Cases', childFolderCount: 1, totalItemCount: 1 });
+    expect(copy.id).not.toBe(folder.id);
+    expect(await client.api(`${at}/messages`).get()).toMatchObject({ value: [{ subject: 'One' }] });
+  });
+
+  it('goes to the deleted ones, and from there for good', async () => {
+    const { made, client, folder, at } = await filled();
+    await client.api(at).delete();
+    expect((await get(made, `/${folder.id}`)).parentFolderId).toBe((await get(made, '/deleteditems')).id);
+    await add(made, 'Cases');
+    await client.api(at).delete();
+    await expect(client.api(at).get()).rejects.toMatchObject({ statusCode: 404, code: 'ErrorItemNotFound' });
+    expect(await client.api(made.messages).get()).toMatchObject({ value: [] });
+  });
+
+  it('lies beside another of its name that was deleted', async () => {
+    const { made, client, at } = await filled();
+    await client.api(at).delete();
+    const { id } = await add(made, 'Cases');
+    await client.api(`${folders}/${id}`).delete();
+    const { value } = (await client.api(`${folders}/deleteditems/childFolders`).get()) as { value: Folder[] };
+    expect(value.map(({ displayName }) => displayName)).toEqual(['Cases', 'Cases1']);
+  });
+});
+
+it('a message is reached through its folder for all that can be done with it', async () => {
+  const made = mailTenant();
+  const { id } = await made.draft('One');
+  const client = graph(made.tenant, app);
+  const message = `${folders}/drafts/messages/${id}`;
+  const file = { '@odata.type': '#microsoft.graph.fileAttachment', name: 'a.txt', contentBytes: 'YQ==' };
+  await client.api(`${message}/attachments`).post(file);
+  expect(await client.api(`${message}/attachments`).get()).toMatchObject({ value: [{ name: 'a.txt' }] });
+  await client.api(`${message}/createForward`).post({});
+  await client.api(`${message}/send`).post(null);
+  await expect(client.api(message).get()).rejects.toMatchObject({ statusCode: 404 });
+  expect(await client.api(folders).query({ includeHiddenFolders: 'true' }).get()).toHaveProperty('value');
+});
+
 describe('a folder is refused', () => {
   const write = (method: string, displayName?: unknown) => ({ method, body: { displayName } });
+  const to = (destinationId: string) => ({ method: 'POST', body: { destinationId } });
 
   it.each([
     ['that is there', '', write('POST', 'cases'), 409, 'ErrorFolderExists'],
@@ -136,7 +197,10 @@ describe('a folder is refused', () => {
     ['of an unknown id', `/AQMk${'A'.repeat(64)}`, {}, 404, 'ErrorItemNotFound'],
     ['another name for the inbox', '/inbox', write('PATCH', 'In'), 400, 'ErrorDeleteDistinguishedFolder'],
     ['the removal of the inbox', '/inbox', { method: 'DELETE' }, 400, 'ErrorDeleteDistinguishedFolder'],
-    ['the removal of another', '/{id}', { method: 'DELETE' }, 501, 'LocalTenantNotImitated'],
+    ['another place for the inbox', '/inbox/move', to('archive'), 400, 'ErrorMoveDistinguishedFolder'],
+    ['a place in itself', '/{id}/move', to('{id}'), 400, 'ErrorMoveCopyFailed'],
+    ['a place where its name is taken', '/{id}/copy', to('msgfolderroot'), 409, 'ErrorFolderExists'],
+    ['no place', '/{id}/move', { method: 'POST', body: {} }, 400, 'RequestBodyRead'],
     [
       'that is hidden',
       '',
@@ -148,7 +212,8 @@ describe('a folder is refused', () => {
     const made = mailTenant();
     const { id } = await add(made, 'Cases');
     await add(made, 'Other');
-    const answered = await ask(made.tenant, app, folders + path.replace('{id}', id), asking);
+    const withId = <T>(value: T): T => JSON.parse(JSON.stringify(value).replaceAll('{id}', id)) as T;
+    const answered = await ask(made.tenant, app, folders + withId(path), withId(asking));
     expect([answered.status, codeOf(answered)]).toEqual([status, code]);
   });
 });
