@@ -35,6 +35,8 @@ export function conditionOf(filter: DirectoryFilter, putting: Putting): Conditio
     case 'in':
       return inList(propertyOf(filter.property, 'eq', putting, false), filter.property, filter.values);
     case 'compare': {
+      const [, counted] = /^(\w+)\/\$count$/i.exec(filter.property) ?? [];
+      if (counted !== undefined) return emptiness(counted, filter, putting);
       const property = propertyOf(filter.property, operatorOf(filter.is), putting, false);
       if (filter.is === 'ne' && !putting.advanced) throw notEqualsWithoutAdvanced();
       // That something is empty is an advanced question of its own, whichever operator asks it.
@@ -71,7 +73,8 @@ function propertyOf(
   )?.[1];
   if (!property) throw noSuchProperty(name, searched);
   const taken = advanced ? [...property.usual, ...property.advanced] : property.usual;
-  if (operator === undefined || !taken.includes(operator) || several !== (property.type === 'texts'))
+  const isSeveral = property.type === 'texts' || property.type === 'objects';
+  if (operator === undefined || !taken.includes(operator) || several !== isSeveral)
     throw propertyNotFiltered(name, searched);
   return property;
 }
@@ -79,6 +82,13 @@ function propertyOf(
 /** "any" over a property with several values: one of them at least meets the condition. */
 function anyOf(filter: DirectoryFilter & { kind: 'any' }, putting: Putting): Condition {
   const { part, variable } = filter;
+  const of = Object.entries(putting.searched.properties).find(
+    ([name]) => name.toLowerCase() === filter.property.toLowerCase(),
+  );
+  if (of?.[1].type === 'objects') {
+    const { where, values } = withinObject(filter, part, of[1].members ?? [], putting);
+    return { where: `EXISTS (SELECT 1 FROM json_each(${of[1].sql}) WHERE ${where})`, values };
+  }
   if ((part.kind !== 'compare' && part.kind !== 'startsWith' && part.kind !== 'endsWith') || part.property !== variable)
     throw propertyNotFiltered(filter.property, putting.searched);
   if (part.kind === 'endsWith' && !putting.advanced) throw operatorNeedsAdvanced('endsWith');
@@ -89,6 +99,33 @@ function anyOf(filter: DirectoryFilter & { kind: 'any' }, putting: Putting): Con
       ? comparison('value COLLATE NOCASE', part.is, part.value)
       : textCondition('value', part.kind, part.text);
   return { where: `EXISTS (SELECT 1 FROM json_each(coalesce(${sql}, '[]')) WHERE ${where})`, values };
+}
+
+/** What one of several objects has to meet: `eq` on what it has, joined by `and`. */
+function withinObject(
+  filter: DirectoryFilter & { kind: 'any' },
+  part: DirectoryFilter,
+  members: readonly string[],
+  putting: Putting,
+): Condition {
+  const { property, variable } = filter;
+  if (part.kind === 'and')
+    return joined(
+      part.parts.map((one) => withinObject(filter, one, members, putting)),
+      'and',
+    );
+  const member = members.find((name) => part.kind === 'compare' && part.property === `${variable}/${name}`);
+  if (part.kind !== 'compare' || part.is !== 'eq' || member === undefined)
+    throw propertyNotFiltered(property, putting.searched);
+  return comparison(`json_extract(value, '$.${member}') COLLATE NOCASE`, 'eq', part.value);
+}
+
+/** Whether there are any: a count can be compared with 0 alone, and in advanced queries. */
+function emptiness(name: string, { is, value }: { is: Comparison; value: Value }, putting: Putting): Condition {
+  const { sql, type } = propertyOf(name, 'eq', putting, true);
+  if (type !== 'objects' || value !== 0 || (is !== 'eq' && is !== 'ne') || !putting.advanced)
+    throw propertyNotFiltered(name, putting.searched);
+  return { where: `json_array_length(${sql}) ${is === 'eq' ? '=' : '<>'} 0`, values: [] };
 }
 
 function comparison(sql: string, is: Comparison, value: Value): Condition {

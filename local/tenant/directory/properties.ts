@@ -3,12 +3,14 @@ export type Operator = 'eq' | 'ge' | 'le' | 'startsWith' | 'endsWith';
 
 /** A property that people or groups are searched by. */
 export interface Property {
-  readonly type: 'text' | 'boolean' | 'instant' | 'texts';
+  readonly type: 'text' | 'boolean' | 'instant' | 'texts' | 'objects';
   /** Its value in SQL; of several values, the JSON of them. */
   readonly sql: string;
   /** What it takes by itself, and what it takes in advanced queries alone. */
   readonly usual: readonly Operator[];
   readonly advanced: readonly Operator[];
+  /** Of several objects, what each of them has. */
+  readonly members?: readonly string[];
   /** Whether an order by it is taken: never, always, or in advanced queries. */
   readonly order?: 'usual' | 'advanced';
 }
@@ -41,6 +43,15 @@ const text = property('text');
 const boolean = property('boolean');
 const instant = property('instant');
 const texts = property('texts');
+const objects = property('objects');
+
+/** What directories on premises have fifteen of, and nobody has here. */
+const extensionAttributes = Object.assign(
+  {},
+  ...Array.from({ length: 15 }, (_, at) =>
+    text(`onPremisesExtensionAttributes/extensionAttribute${at + 1}`, '', 'eq ge le startsWith', { sql: 'NULL' }),
+  ),
+) as Readonly<Record<string, Property>>;
 
 const id = text('id', 'eq', '', { sql: 'oid' });
 const created = instant('createdDateTime', 'eq ge le', '', { sql: 'created', order: 'advanced' });
@@ -58,6 +69,7 @@ export const userSearch: Searched = {
     ...id,
     ...created,
     ...boolean('accountEnabled', 'eq', 'ge le'),
+    ...objects('assignedLicenses', 'eq', '', { sql: "'[]'", members: ['skuId'] }),
     ...texts('businessPhones', 'eq'),
     ...text('city', 'eq ge startsWith'),
     ...text('companyName', '', 'eq ge le startsWith'),
@@ -67,11 +79,17 @@ export const userSearch: Searched = {
     ...text('employeeId', 'eq startsWith', 'le', { sql: 'employeeId COLLATE NOCASE' }),
     ...text('employeeType', '', 'eq ge le startsWith'),
     ...text('givenName', 'eq ge le startsWith'),
+    ...objects('identities', 'eq', '', {
+      sql: `json_array(json_object('signInType', 'userPrincipalName', 'issuer', substr(upn, instr(upn, '@') + 1),
+        'issuerAssignedId', upn))`,
+      members: ['issuer', 'issuerAssignedId'],
+    }),
     ...text('jobTitle', 'eq ge le startsWith'),
     ...text('mail', 'eq ge le startsWith', 'endsWith'),
     ...text('mailNickname', 'eq ge le startsWith', '', { sql: "substr(upn, 1, instr(upn, '@') - 1) COLLATE NOCASE" }),
     ...text('mobilePhone', '', 'eq ge le startsWith'),
     ...text('officeLocation', '', 'eq ge le startsWith'),
+    ...extensionAttributes,
     ...boolean('onPremisesSyncEnabled', 'eq', 'ge le'),
     ...texts('otherMails', 'eq ge le startsWith', 'endsWith'),
     ...text('postalCode', '', 'eq ge le startsWith'),

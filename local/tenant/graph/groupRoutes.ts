@@ -3,6 +3,7 @@ import type { Captured } from '../routing/router';
 import { scopes } from '../storage/directoryObjects';
 import type { Call, GraphRoute } from './call';
 import { shownTo } from './directoryBody';
+import { expandedWith } from './directoryExpand';
 import { noObjectId, noSuchObject } from './directoryFailures';
 import { toReadGroups } from './directoryNeeds';
 import { directoryCount, directoryOptions, directoryPage } from './directoryPages';
@@ -19,14 +20,14 @@ export const groupRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
     path: 'groups',
-    options: directoryOptions,
+    options: [...directoryOptions, '$expand'],
     needs,
     answer: (call) =>
       directoryPage(call, {
         scope: scopes.ofKind('group'),
         searched: groupSearch,
         set: 'groups',
-        show: shownTo(call),
+        show: expandedWith(call, 'group', shownTo(call)),
       }),
   },
   {
@@ -39,11 +40,11 @@ export const groupRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
     path,
-    options: ['$select'],
+    options: ['$select', '$expand'],
     needs,
     answer: (call, captured) => {
       const group = call.storage.directoryObjects.byId(groupAt(call, captured));
-      const shown = group && shownTo(call)(group);
+      const shown = group && expandedWith(call, 'group', shownTo(call))(group);
       return { status: 200, body: { '@odata.context': contextOf(call, 'groups', true), ...shown } };
     },
   },

@@ -4,6 +4,7 @@ import { scopes } from '../storage/directoryObjects';
 import type { Answer } from './answer';
 import type { Call, GraphRoute } from './call';
 import { shownTo, typedTo } from './directoryBody';
+import { expandedWith } from './directoryExpand';
 import { noSuchObject } from './directoryFailures';
 import { toReadMemberships, toReadOneself, toReadReports, toReadUsers } from './directoryNeeds';
 import { directoryCount, directoryOptions, directoryPage } from './directoryPages';
@@ -11,7 +12,6 @@ import { membershipActions } from './memberships';
 import { contextOf } from './pages';
 import { relationRoutes } from './relations';
 import { memberAt, reportedTo, userAt } from './userAt';
-import { withManager } from './userManager';
 
 /** The calls about people: about all of them, about whoever asks ("me"), and about somebody. */
 export const userRoutes: readonly GraphRoute[] = [
@@ -21,7 +21,7 @@ export const userRoutes: readonly GraphRoute[] = [
     options: [...directoryOptions, '$expand'],
     needs: toReadUsers,
     answer: (call) => {
-      const show = withManager(call, shownTo(call));
+      const show = expandedWith(call, 'user', shownTo(call));
       return directoryPage(call, { scope: scopes.ofKind('user'), searched: userSearch, set: 'users', show });
     },
   },
@@ -70,7 +70,7 @@ function routesOf(place: string): GraphRoute[] {
 }
 
 function getUser(call: Call, captured: Captured): Answer {
-  const user = withManager(call, shownTo(call))(userAt(call, captured));
+  const user = expandedWith(call, 'user', shownTo(call))(userAt(call, captured));
   return { status: 200, body: { '@odata.context': contextOf(call, 'users', true), ...user } };
 }
 
