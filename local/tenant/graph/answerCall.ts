@@ -13,6 +13,7 @@ import { contentTypeRoutes } from './contentTypeRoutes';
 import { directoryRoutes } from './directoryRoutes';
 import { driveItemRoutes } from './drives/driveItemRoutes';
 import { driveRoutes } from './drives/driveRoutes';
+import { itemOfFileRoutes } from './drives/itemOfFile';
 import { addressNotUnderstood, failureAnswer, failureOf, notImitated, versionTwice } from './failures';
 import { bodyOf } from './body';
 import { groupRoutes } from './groupRoutes';
@@ -38,7 +39,7 @@ export const graphRoutes: readonly GraphRoute[] = [
   ...permissionRoutes,
   ...itemRoutes,
   ...versionRoutes,
-  ...withNeeds([...driveRoutes, ...driveItemRoutes], needsOfFiles),
+  ...withNeeds([...driveRoutes, ...itemOfFileRoutes, ...driveItemRoutes], needsOfFiles),
   ...userRoutes,
   ...groupRoutes,
   ...directoryRoutes,

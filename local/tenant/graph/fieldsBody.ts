@@ -1,4 +1,6 @@
+import { contentTypeOf } from '../rules/contentTypes';
 import type { Item } from '../storage/items';
+import { isLibrary } from '../storage/lists';
 import type { Storage } from '../storage/storage';
 import { calledValue, shownValue } from './fieldValues';
 import type { ListHere } from './listBody';
@@ -21,13 +23,14 @@ export function fieldsBody(
     '@odata.etag': etagOf(item),
     ...valuesOf(storage, here, item),
     id: String(item.id),
-    ContentType: item.kind === 1 ? 'Folder' : 'Item',
+    ...filesOwn(storage, here, item),
+    ContentType: contentTypeOf(here.list, item.kind === 1).name,
     Modified: item.modified,
     Created: item.created,
     AuthorLookupId: String(item.author),
     EditorLookupId: String(item.editor),
     _UIVersionString: `${item.version}.0`,
-    Attachments: item.attachments > 0,
+    ...(!isLibrary(here.list) && { Attachments: item.attachments > 0 }),
     Edit: '',
     ...titles(item),
     ItemChildCount: '0',
@@ -61,6 +64,16 @@ function namesOf(storage: Storage, here: ListHere, item: Item, select: string): 
     .map(([name, number]) => [name, storage.principals.byId(here.site, number)?.title] as const);
   const known = [...named, ...people].filter(([, name]) => name !== undefined);
   return { ...Object.fromEntries(known), ID: String(item.id) };
+}
+
+/** A file or folder has its name as a column, which SharePoint shows twice more, as links. */
+function filesOwn({ driveItems }: Storage, { list }: ListHere, { id, name }: Item): Record<string, unknown> {
+  if (name === null) return {};
+  const file = driveItems.ofItem(list, id);
+  const names = { FileLeafRef: name, LinkFilenameNoMenu: name, LinkFilename: name };
+  if (!file || file.isFolder) return names;
+  const [, icon] = /\.([^.]+)$/.exec(name) ?? [];
+  return { ...names, ...(icon !== undefined && { DocIcon: icon }), FileSizeDisplay: String(driveItems.sizeOf(file)) };
 }
 
 /** SharePoint shows the title twice more, as links; an item without one has neither. */

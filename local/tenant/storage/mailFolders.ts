@@ -96,10 +96,18 @@ export class MailFolders {
   }
 
   /** Puts a folder, with all that is in it, into another one. */
-  move({ number }: MailFolder, parent: MailFolder, displayName: string): MailFolder {
+  move({ number, displayName }: MailFolder, parent: MailFolder, name = displayName): MailFolder {
     const sql = 'UPDATE mailFolder SET parent = ?, displayName = ? WHERE number = ?';
-    this.database.run(sql, parent.number, displayName, number);
+    this.database.run(sql, parent.number, name, number);
     return this.byNumber(number);
+  }
+
+  /** The same for one that is deleted, which is no longer there by its id. */
+  moveToDeleted(folder: MailFolder, deleted: MailFolder, name: string): void {
+    this.database.write(() => {
+      const { number } = this.move(folder, deleted, name);
+      this.database.run('UPDATE mailFolder SET id = ? WHERE number = ?', newMailId('AQMk'), number);
+    });
   }
 
   /** Whether a folder is another one, or somewhere below it. */

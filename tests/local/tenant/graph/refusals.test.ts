@@ -1,4 +1,4 @@
-import { app, hub } from '../tenantForTests';
+import { ada, app, ben, hub, person } from '../tenantForTests';
 import { ask, graphTenant } from './asking';
 import { graph } from '../clients';
 import { mailbox, mailTenant } from './mail/mailbox';
@@ -85,6 +85,37 @@ describe('Graph takes', () => {
     const client = graph(tenant, app);
     await client.api(`/users/${mailbox}/sendMail`).post({ message, saveToSentItems: 'false' });
     expect(await client.api(`/users/${mailbox}/mailFolders/sentitems/messages`).get()).toMatchObject({ value: [] });
+  });
+});
+
+describe('a file', () => {
+  it('leads to its item, and the item to the file', async () => {
+    const { tenant, siteId } = await graphTenant();
+    tenant.sites.createLibrary(hub, 'Papers');
+    const client = graph(tenant, app);
+    const library = `/sites/${siteId}/lists/Papers`;
+    const { id } = (await client.api(`${library}/drive/root:/a/plan.txt:/content`).put('x')) as { id: string };
+    const listItem = `${library}/drive/root:/a/plan.txt:/listItem`;
+    const item = (await client.api(listItem).expand('fields').get()) as { id: string; fields: object };
+    expect(item.fields).toMatchObject({
+      ContentType: 'Document',
+      DocIcon: 'txt',
+      FileLeafRef: 'plan.txt',
+      FileSizeDisplay: '1',
+    });
+    expect(await client.api(`${library}/items/${item.id}/driveItem`).get()).toMatchObject({ id, name: 'plan.txt' });
+    for (const none of [`${library}/drive/root/listItem`, `/sites/${siteId}/lists/Examples/items/1/driveItem`])
+      await expect(client.api(none).get()).rejects.toMatchObject({ statusCode: 404, code: 'itemNotFound' });
+  });
+
+  it('leads nobody to an item that they may not read', async () => {
+    const { tenant } = await graphTenant();
+    tenant.sites.createLibrary(hub, 'Papers');
+    tenant.sites.grantLibrary(hub, 'Papers', [{ to: { oid: ada.oid }, level: 'full' }]);
+    const library = `/sites/root:${hub}:/lists/Papers`;
+    await graph(tenant, person(ada)).api(`${library}/drive/root:/a.txt:/content`).put('x');
+    for (const path of [`${library}/drive/root:/a.txt:/listItem`, `${library}/items/1/driveItem`])
+      await expect(graph(tenant, person(ben)).api(path).get()).rejects.toMatchObject({ statusCode: 404 });
   });
 });
 

@@ -152,12 +152,14 @@ describe('a folder with what is in it', () => {
   });
 
   it('goes to the deleted ones, and from there for good', async () => {
-    const { made, client, folder, at } = await filled();
-    await client.api(at).delete();
-    expect((await get(made, `/${folder.id}`)).parentFolderId).toBe((await get(made, '/deleteditems')).id);
-    await add(made, 'Cases');
+    const { made, client, at } = await filled();
     await client.api(at).delete();
     await expect(client.api(at).get()).rejects.toMatchObject({ statusCode: 404, code: 'ErrorItemNotFound' });
+    const below = `${folders}/deleteditems/childFolders`;
+    const { value } = (await client.api(below).get()) as { value: Folder[] };
+    expect(value).toMatchObject([{ displayName: 'Cases', childFolderCount: 1, totalItemCount: 1 }]);
+    await client.api(`${folders}/${value[0]?.id ?? ''}`).delete();
+    expect(await client.api(below).get()).toMatchObject({ value: [] });
     expect(await client.api(made.messages).get()).toMatchObject({ value: [] });
   });
 
