@@ -1,6 +1,6 @@
 import { refuseUnknownOptions } from '../routing/queryOptions';
 import { NotImitated, Refused } from '../rules/refused';
-import type { Answer } from './answer';
+import type { Answer, Failure } from './answer';
 import type { Call } from './call';
 import { Failed } from './failed';
 import { failureOf, methodNotAllowed, notImitated } from './failures';
@@ -24,18 +24,29 @@ export type MadeCall = Omit<Call, 'walkTo'>;
  * @param content the body
  */
 export function answerCall(method: string, path: string, content: Uint8Array, made: MadeCall): Answer {
-  const call: Call = { ...made, walkTo: (to, site) => nodeAt(to, { ...call, site }) };
+  const call = openCall(made);
   try {
     refuseUnknownOptions(call.query, options);
     const segments = segmentsOf(path, call.query);
     const reached = walk(objectOf(apiType, call.site), segments, method, content, call);
     return answerAt(reached, method, segments.at(-1)?.name ?? '', content, call);
-  } catch (failure) {
-    if (failure instanceof Failed) return failure.failure;
-    if (failure instanceof Refused) return failureOf(failure);
-    if (failure instanceof NotImitated) return notImitated(failure.message);
-    throw failure;
+  } catch (thrown) {
+    return knownFailure(thrown);
   }
+}
+
+/** A call that knows the model. */
+export function openCall(made: MadeCall): Call {
+  const call: Call = { ...made, walkTo: (to, site) => nodeAt(to, { ...call, site }) };
+  return call;
+}
+
+/** What was thrown to end a call, as SharePoint says it; anything else is a fault of the program. */
+export function knownFailure(thrown: unknown): Failure {
+  if (thrown instanceof Failed) return thrown.failure;
+  if (thrown instanceof Refused) return failureOf(thrown);
+  if (thrown instanceof NotImitated) return notImitated(thrown.message);
+  throw thrown;
 }
 
 const nodeAt = (path: string, call: Call): Node =>

@@ -6,12 +6,16 @@ import type { Answer, Failure } from './answer';
 import { answerCall, type MadeCall } from './answerCall';
 import { type Asked, askedBy } from './asked';
 import { answerBatch } from './batch';
+import { clientFailure, processQuery } from './csom/processQuery';
 import { digestFailure } from './digest';
 import { addressNotUnderstood, noSuchSite, notImitated, notSignedIn, requestTooBig } from './failures';
 import { formatOf, mediaTypeOf } from './json/format';
 import { lightJson } from './json/light';
 import { verboseJson } from './json/verbose';
 import { apiOf } from './call';
+
+/** Where the client object model is called. */
+const clientPath = 'processquery';
 
 /** Where in SharePoint a request goes: the site, and the call behind "_api/". */
 interface Target {
@@ -35,7 +39,7 @@ export async function answerSharePoint(
   const { origin } = new URL(request.url);
   const path = pathOf(asked, origin);
   const refusal = writeRefusal(storage, asked, by, path);
-  if (refusal) return responseTo(asked, refusal);
+  if (refusal) return path === clientPath ? clientFailure(refusal) : responseTo(asked, refusal);
   const answer = (one: Asked): Response => answerOne(storage, one, origin, by);
   return asked.method === 'POST' && path === '$batch'
     ? answerBatch(asked, answer, (failure) => responseTo(asked, failure))
@@ -74,11 +78,16 @@ function answerOne(storage: Storage, asked: Asked, origin: string, by: SignedIn)
   const site = siteOf(storage, target);
   if (!site) return responseTo(asked, noSuchSite());
   const call: MadeCall = { storage, site, by, origin, query: url.searchParams, ifMatch: asked.headers.get('If-Match') };
+  if (asked.method === 'POST' && target.path.toLowerCase() === clientPath) {
+    const answered = processQuery(asked.content, call);
+    return answered instanceof Response ? answered : responseTo(asked, answered);
+  }
   return responseTo(asked, answerCall(asked.method, target.path, asked.content, call), apiOf(call));
 }
 
+/** The API has two addresses: "_api" stands for the older one. */
 function targetOf({ pathname }: URL): Target | undefined {
-  const [, sitePath, path] = /^(.*?)\/_api\/(.+)$/i.exec(decodeURIComponent(pathname)) ?? [];
+  const [, sitePath, path] = /^(.*?)\/(?:_api|_vti_bin\/client\.svc)\/(.+)$/i.exec(decodeURIComponent(pathname)) ?? [];
   if (sitePath === undefined || path === undefined) return undefined;
   return { sitePath: sitePath === '' ? '/' : sitePath, path: path.replace(/\/+$/, '') };
 }

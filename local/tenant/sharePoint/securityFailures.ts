@@ -65,3 +65,7 @@ export const hasWebsBelow = (path: string): Failure =>
     spException,
     `There was a problem deleting the web site "${path}". Sites that have subsites or certain apps can't be deleted. Please try again after deleting all of the subsites and removing the apps.`,
   );
+
+/** What only administrators of the tenant may do: the words are those that people meet who are none. */
+export const notTenantAdministrator = (): Failure =>
+  failure(403, '-2147024891, System.UnauthorizedAccessException', 'Attempted to perform an unauthorized operation.');

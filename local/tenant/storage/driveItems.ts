@@ -8,6 +8,7 @@ import { instantOf } from './instant';
 import type { Entries } from './items';
 import type { LibraryItems } from './libraryItems';
 import type { StoredList } from './lists';
+import type { PropertyBag } from './sites';
 import { quickXorHash } from './quickXorHash';
 
 export type { DriveItem } from './driveTree';
@@ -117,6 +118,16 @@ export class DriveItems extends DriveTree {
       item,
       number,
     );
+    this.noteChange(library, number);
+  }
+
+  /** Keeps what clients put into the bag of a folder or file. */
+  putBag({ number }: DriveItem, bag: PropertyBag): void {
+    this.database.run('UPDATE driveItem SET bag = ? WHERE number = ?', JSON.stringify(bag), number);
+  }
+
+  /** Tells delta of a change that is no new version. */
+  note(library: StoredList, { number }: DriveItem): void {
     this.noteChange(library, number);
   }
 
@@ -246,6 +257,7 @@ export class DriveItems extends DriveTree {
 /** What is done to an item of a library is done to its file or folder. */
 export const entriesIn = (driveItems: DriveItems): Entries => ({
   touch: (list, item) => driveItems.touch(list, existing(driveItems, list, item)),
+  note: (list, item) => driveItems.note(list, existing(driveItems, list, item)),
   remove: (list, item) => driveItems.remove(list, existing(driveItems, list, item)),
 });
 

@@ -27,6 +27,7 @@ export const driveLayout = `
     checkedOut INTEGER,
     versionBefore INTEGER,
     checkInComment TEXT NOT NULL DEFAULT '',
+    bag TEXT NOT NULL DEFAULT '{}',
     removed INTEGER NOT NULL DEFAULT 0,
     recycled INTEGER REFERENCES recycled,
     change INTEGER NOT NULL

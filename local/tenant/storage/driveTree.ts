@@ -35,6 +35,8 @@ export interface DriveItem {
   readonly checkedOut: number | null;
   readonly versionBefore: number | null;
   readonly checkInComment: string;
+  /** What clients keep of it under names of their own, as JSON: a `PropertyBag`. */
+  readonly bag: string;
   /** 1 where it was removed: into the recycle bin, or for good. */
   readonly removed: 0 | 1;
   /** Where it is in the recycle bin, the number of what was put there: of itself, or of the folder that it is in. */

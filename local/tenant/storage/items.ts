@@ -54,6 +54,8 @@ const place = 'entry, folder, kind, name, attachments';
 /** The files and folders that items may be: they hear of what is done to their items. */
 export interface Entries {
   touch(list: StoredList, item: number): void;
+  /** Of a change that is no new version. */
+  note(list: StoredList, item: number): void;
   /** For good. */
   remove(list: StoredList, item: number): void;
 }
@@ -155,7 +157,7 @@ export class Items {
   }
 
   /**
-   * Changes an item; what it was stays as a version.
+   * Changes an item; what it was stays as a version, unless the change is to be of the same one.
    * @param wanted says whether the item may be changed as it is now; throws where not
    */
   change(
@@ -165,16 +167,18 @@ export class Items {
     editor: number,
     wanted: (item: Item) => void,
     stamp: Stamp = {},
+    version: 'next' | 'same' = 'next',
   ): Item {
     return this.database.write(() => {
       const item = this.byId(list, id);
       wanted(item);
       const values = this.read(list, written, item.values);
       this.refuseDuplicates(list, values, id);
-      keepVersion(this.database, list.number, id);
+      if (version === 'next') keepVersion(this.database, list.number, id);
       this.database.run(
-        `UPDATE item SET version = version + 1, created = ?, modified = ?, author = ?, editor = ?, fields = ?
+        `UPDATE item SET version = ?, created = ?, modified = ?, author = ?, editor = ?, fields = ?
          WHERE list = ? AND id = ?`,
+        version === 'next' ? item.version + 1 : item.version,
         stamp.created ?? item.created,
         stamp.modified ?? instantOf(this.now()),
         stamp.author ?? item.author,
@@ -184,7 +188,8 @@ export class Items {
         id,
       );
       this.noteOnList(list, 'itemModified');
-      if (item.entry !== null) this.entries.touch(list, id);
+      if (item.entry !== null && version === 'next') this.entries.touch(list, id);
+      else if (item.entry !== null) this.entries.note(list, id);
       return this.byId(list, id);
     });
   }

@@ -27,7 +27,11 @@ export interface Site {
   readonly groups: AssociatedGroups;
   /** What else clients have set, by SharePoint's names. */
   readonly properties: Readonly<Record<string, unknown>>;
+  readonly bag: PropertyBag;
 }
+
+/** What clients keep of a web or a folder under names of their own. */
+export type PropertyBag = Readonly<Record<string, string | number | boolean>>;
 
 /** The ids of the groups for the web's owners, members and visitors. */
 export interface AssociatedGroups {
@@ -46,15 +50,16 @@ export interface NewWeb {
   readonly template: string;
 }
 
-export type WebChanges = Partial<Pick<Site, 'title' | 'description' | 'groups' | 'properties'>>;
+export type WebChanges = Partial<Pick<Site, 'title' | 'description' | 'groups' | 'properties' | 'bag'>>;
 
-interface SiteRow extends Omit<Site, 'groups' | 'properties'> {
+interface SiteRow extends Omit<Site, 'groups' | 'properties' | 'bag'> {
   readonly settings: string;
 }
 
 interface Settings {
   readonly groups?: AssociatedGroups;
   readonly properties?: Site['properties'];
+  readonly bag?: PropertyBag;
 }
 
 /** British English, and a communication site. */
@@ -93,12 +98,12 @@ export class Sites {
   }
 
   change(site: Site, changes: WebChanges): void {
-    const { title, description, groups, properties } = { ...this.existing(site.number), ...changes };
+    const { title, description, groups, properties, bag } = { ...this.existing(site.number), ...changes };
     this.database.run(
       'UPDATE site SET title = ?, description = ?, settings = ?, modified = ? WHERE number = ?',
       title,
       description,
-      JSON.stringify({ groups, properties } satisfies Settings),
+      JSON.stringify({ groups, properties, bag } satisfies Settings),
       instantOf(this.now()),
       site.number,
     );
@@ -200,6 +205,6 @@ export class Sites {
 }
 
 function siteOf({ settings, ...row }: SiteRow): Site {
-  const { groups = {}, properties = {} } = JSON.parse(settings) as Settings;
-  return { ...row, groups, properties };
+  const { groups = {}, properties = {}, bag = {} } = JSON.parse(settings) as Settings;
+  return { ...row, groups, properties, bag };
 }

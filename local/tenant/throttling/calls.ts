@@ -65,6 +65,6 @@ export async function restUnitsOf(request: Request, times: number): Promise<numb
 
 function restCall(method: string, address: string): Asked {
   const url = URL.canParse(address) ? new URL(address) : undefined;
-  const path = /\/_api\/(.+)$/i.exec(decodedPath(url?.pathname ?? '') ?? '')?.[1] ?? '';
+  const path = /\/(?:_api|_vti_bin\/client\.svc)\/(.+)$/i.exec(decodedPath(url?.pathname ?? '') ?? '')?.[1] ?? '';
   return { method, path, query: url?.searchParams ?? new URLSearchParams() };
 }

@@ -57,5 +57,9 @@ function pageOf(
   const select =
     shape.select.length > 0 || !view.fields ? shape.select : [...always, ...selectedBy(columns, view.fields)];
   const entity = entitiesOf(itemType, columnsOf(list, itemType, call), { ...shape, select }, call);
-  return { of: `SP.ListData.${list.name}ListItems`, entities: page.items.map((item) => entity({ site, list, item })) };
+  return {
+    of: `SP.ListData.${list.name}ListItems`,
+    entities: page.items.map((item) => entity({ site, list, item })),
+    position: page.next ?? null,
+  };
 }

@@ -4,7 +4,8 @@ import type { Order } from '../../query/order';
 import { columnsIn } from '../../query/threshold';
 import { Failed } from '../failed';
 import { camlNotUnderstood } from '../failures';
-import { camlIn, childOf, type Element, isTrue } from './camlXml';
+import { childOf, type Element, isTrue } from '../xmlElement';
+import { camlIn } from './camlXml';
 import { type Asking, columnNamed, filterOf } from './camlWhere';
 
 /** Which of a folder's items a view shows. */

@@ -6,7 +6,7 @@ import { type Columns, fieldNamed, queryColumn } from '../../query/columns';
 import type { Comparison, Filter, Plain } from '../../query/filter';
 import { Failed } from '../failed';
 import { camlNotUnderstood } from '../failures';
-import { childOf, type Element, isTrue } from './camlXml';
+import { childOf, type Element, isTrue } from '../xmlElement';
 
 /** What CAML knows besides the list: who asks, and when. */
 export interface Asking {

@@ -4,7 +4,7 @@ import { NotImitated } from '../../rules/refused';
 import { queried } from './collectionQuery';
 import type { Given } from './given';
 import { type CollectionNode, type EntityPage, type Node, nothingAt, type Operation, valueOf } from './node';
-import { bound, entryOf, need, objectOf, operationRows, type ObjectType } from './objectType';
+import { bound, boundOf, entryOf, need, objectOf, operationRows, type ObjectType } from './objectType';
 import type { Shape } from './shape';
 
 /** A kind of collection: what is in it, how one of its things is found, and what can be called on it. */
@@ -28,6 +28,8 @@ export interface CollectionType<O, T> {
   readonly operations?: Readonly<Record<string, Operation<O>>>;
   /** A POST to the collection itself. */
   readonly add?: Operation<O>;
+  /** What the client object model calls and REST cannot. An "add" that is not here is the one above. */
+  readonly clientOperations?: Readonly<Record<string, Operation<O>>>;
 }
 
 /** A collection, with its kind forgotten: what a path can go on from. */
@@ -39,6 +41,7 @@ export function collectionOf<O, T>(type: CollectionType<O, T>, owner: O): Collec
   };
   return {
     kind: 'collection',
+    name: type.name,
     takes: type.keys ?? ['id'],
     member: (name) => {
       const operation = entryOf(type.operations, name);
@@ -58,6 +61,7 @@ export function collectionOf<O, T>(type: CollectionType<O, T>, owner: O): Collec
       return queried(all(call), type.of, shape, call);
     },
     add: type.add && bound(type.add, owner, type.rights),
+    client: (name) => boundOf(type.clientOperations, name, owner, type.rights),
   };
 }
 
@@ -67,7 +71,18 @@ export interface CollectionRows {
   readonly operations: readonly string[];
 }
 
-export const collectionRows = <O, T>({ name, byKey, operations = {}, add }: CollectionType<O, T>): CollectionRows => ({
+export const collectionRows = <O, T>({
   name,
-  operations: [...(byKey ? ['GET (key)'] : []), ...(add ? ['POST'] : []), ...operationRows(operations)],
+  byKey,
+  operations = {},
+  add,
+  clientOperations = {},
+}: CollectionType<O, T>): CollectionRows => ({
+  name,
+  operations: [
+    ...(byKey ? ['GET (key)'] : []),
+    ...(add ? ['POST'] : []),
+    ...operationRows(operations),
+    ...Object.keys(clientOperations).map((named) => `CSOM ${named}`),
+  ],
 });

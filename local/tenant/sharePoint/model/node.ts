@@ -17,11 +17,15 @@ export interface ObjectNode {
   readonly replace: BoundOperation | undefined;
   readonly change: BoundOperation | undefined;
   readonly remove: BoundOperation | undefined;
+  /** What the client object model alone can call on it, whatever the case of the name. */
+  client(name: string): BoundOperation | undefined;
 }
 
 /** Several things of a kind. */
 export interface CollectionNode {
   readonly kind: 'collection';
+  /** Like "SP.ListCollection". */
+  readonly name: string;
   member(name: string): Member | undefined;
   /** The thing that a key in brackets names. */
   byKey(given: Given, call: Call): Node;
@@ -29,6 +33,7 @@ export interface CollectionNode {
   page(shape: Shape, call: Call): EntityPage;
   /** How one is added by a POST, where that is known. */
   readonly add: BoundOperation | undefined;
+  client(name: string): BoundOperation | undefined;
 }
 
 export interface EntityPage {
@@ -37,6 +42,8 @@ export interface EntityPage {
   readonly entities: readonly Entity[];
   /** The address of the next page. */
   readonly next?: string | undefined;
+  /** Of items by CAML: the words for where the next page begins, `null` on the last one. */
+  readonly position?: string | null;
 }
 
 /** A value, under the name that verbose JSON gives it. */

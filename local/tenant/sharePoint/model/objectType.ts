@@ -58,6 +58,11 @@ export interface ObjectType<T> {
   /** MERGE and DELETE. */
   readonly change?: Operation<T>;
   readonly remove?: Operation<T>;
+  /**
+   * What the client object model (`csom/`) calls and REST cannot. An "update" there is given as its body what was set
+   * before; where there is none it is `change`. An "updateWithParent" is carried out along with that of what it hangs on.
+   */
+  readonly clientOperations?: Readonly<Record<string, Operation<T>>>;
 }
 
 /** A thing, with its kind forgotten: what a path can go on from. */
@@ -69,6 +74,7 @@ export function objectOf<T>(type: ObjectType<T>, it: T): ObjectNode {
     replace: type.replace && bound(type.replace, it, type.rights),
     change: type.change && bound(type.change, it, type.rights),
     remove: type.remove && bound(type.remove, it, type.rights),
+    client: (name) => boundOf(type.clientOperations, name, it, type.rights),
   };
 }
 
@@ -84,6 +90,17 @@ export function bound<T>(operation: Operation<T>, it: T, rights: (it: T, call: C
       return operation.run(it, given, call);
     },
   };
+}
+
+/** The operation of a name, of one thing. */
+export function boundOf<T>(
+  operations: Readonly<Record<string, Operation<T>>> | undefined,
+  name: string,
+  it: T,
+  rights: (it: T, call: Call) => Rights,
+): BoundOperation | undefined {
+  const found = entryOf(operations, name);
+  return found && bound(found[1], it, rights);
 }
 
 /** Ends the call unless the rights include this. */
@@ -240,7 +257,7 @@ export interface ObjectRows {
   readonly name: string;
   /** What hangs on it. */
   readonly links: readonly string[];
-  /** Operations, each with its method before it, and how its content is replaced, and it is changed and removed, where it can be. */
+  /** Operations, each with its method before it, and how its content is replaced, and it is changed and removed, where it can be; last those of the client object model alone. */
   readonly operations: readonly string[];
 }
 
@@ -251,6 +268,7 @@ export const objectRows = <T>({
   replace,
   change,
   remove,
+  clientOperations = {},
 }: ObjectType<T>): ObjectRows => ({
   name,
   links: Object.keys(links),
@@ -259,6 +277,7 @@ export const objectRows = <T>({
     ...(replace ? ['PUT $value'] : []),
     ...(change ? ['MERGE'] : []),
     ...(remove ? ['DELETE'] : []),
+    ...Object.keys(clientOperations).map((named) => `CSOM ${named}`),
   ],
 });
 

@@ -36,6 +36,7 @@ import { featureCollection, featureType } from './feature';
 import { navigationNodeCollection, navigationNodeType, navigationType } from './navigation';
 import { userCustomActionCollection, userCustomActionType } from './userCustomAction';
 import { userResourceType } from './userResource';
+import { sitePropertiesCollection, sitePropertiesType, tenantType } from './tenantAdministration';
 import { versionPoliciesType } from './versionPolicies';
 import { viewType } from './view';
 import { viewCollection } from './viewCollection';
@@ -87,6 +88,8 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
       objectRows(commentType),
       objectRows(likedByInformationType),
       objectRows(userEntityType),
+      objectRows(tenantType),
+      objectRows(sitePropertiesType),
     ],
     collections: [
       collectionRows(webCollection),
@@ -114,5 +117,6 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
       collectionRows(fileCollection),
       collectionRows(fileVersionCollection),
       collectionRows(recycledCollection),
+      collectionRows(sitePropertiesCollection),
     ],
   };

@@ -91,6 +91,9 @@ export const fieldType: ObjectType<FieldHere> = {
   },
   change: { needs: 'manageLists', run: changeField },
   remove: { needs: 'manageLists', run: removeField },
+  clientOperations: {
+    updateAndPushChanges: { needs: 'manageLists', takes: ['pushChangesToLists'], run: changeFieldAndPush },
+  },
 };
 
 /** SharePoint's own columns stay, and so do those that are sealed or whose XML says so. */
@@ -160,6 +163,17 @@ function changeField(here: FieldHere, { body }: Given, { storage }: Call): undef
   const changes = SchemaXml === undefined ? {} : changesInXml(here.field, SchemaXml);
   const field = { ...here.field, ...changes };
   storage.fields.change(ownerOf(here), here.field, { ...changes, ...fieldChangesIn(others, field) });
+}
+
+/** Changes a column, and where it is a web's the columns of lists that were made of it. */
+function changeFieldAndPush(here: FieldHere, given: Given, call: Call): undefined {
+  changeField(here, given, call);
+  if (here.list || !yesArg(given, 'pushChangesToLists')) return;
+  const { lists, fields } = call.storage;
+  for (const list of lists.of(here.site)) {
+    const field = fields.byId(list, here.field.id);
+    if (field) changeField({ ...here, list, field }, given, call);
+  }
 }
 
 /** New XML says all of a column anew, but for its names and its id. */

@@ -11,7 +11,7 @@ import { newFieldFrom } from '../fieldBody';
 import { noFieldOfId } from '../fieldFailures';
 import { addToDefaultView, fieldFromXml } from '../fieldXml';
 import type { CollectionType } from '../model/collectionType';
-import { type Given, textArg } from '../model/given';
+import { type Given, numberArg, textArg, yesArg } from '../model/given';
 import type { Node } from '../model/node';
 import { objectOf } from '../model/objectType';
 import { type FieldHere, fieldRights, fieldType, type FieldsHere, ownerOf } from './field';
@@ -40,6 +40,9 @@ export const fieldCollection: CollectionType<FieldsHere, FieldHere> = {
   add: {
     needs: 'manageLists',
     run: (here, { body, typeName }, call) => added(here, newFieldFrom(body, typeName), call),
+  },
+  clientOperations: {
+    addFieldAsXml: { needs: 'manageLists', takes: ['schemaXml', 'addToDefaultView', 'options'], run: addClientField },
   },
 };
 
@@ -76,7 +79,16 @@ function added(here: FieldsHere, wanted: NewField, call: Call, isShown = false):
 }
 
 function addFromXml(here: FieldsHere, given: Given, call: Call): Node {
-  const { SchemaXml, Options = 0 } = parametersIn(given);
+  return addXml(here, parametersIn(given), call);
+}
+
+/** As the client object model gives the same. */
+function addClientField(here: FieldsHere, given: Given, call: Call): Node {
+  const options = numberArg(given, 'options') | (yesArg(given, 'addToDefaultView') ? addToDefaultView : 0);
+  return addXml(here, { SchemaXml: given.arg('schemaXml'), Options: options }, call);
+}
+
+function addXml(here: FieldsHere, { SchemaXml, Options = 0 }: Record<string, unknown>, call: Call): Node {
   if (typeof SchemaXml !== 'string' || typeof Options !== 'number') throw new Refused('wrongKindOfValue');
   const field = fieldFromXml(SchemaXml, Options);
   if (Options & checkDisplayName && call.storage.fields.byTitle(ownerOf(here), field.title))

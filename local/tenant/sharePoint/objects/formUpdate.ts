@@ -18,7 +18,7 @@ import { folderOfList } from './listFolder';
 import type { ListHere } from './rights';
 
 /** A column and its text, as a form sends them. */
-interface FormValue {
+export interface FormValue {
   readonly name: string;
   readonly text: string;
 }
@@ -94,7 +94,7 @@ const nameIn = (values: readonly FormValue[]): string | undefined =>
   values.find(({ name }) => name === nameColumn)?.text;
 
 /** An item is of the content type that it always has here: a form may say so, and may not say another. */
-function refuseOtherType(values: readonly FormValue[], type: ContentType): void {
+export function refuseOtherType(values: readonly FormValue[], type: ContentType): void {
   const other = values.some(({ name, text }) => {
     const part = typeColumns.get(name);
     return part !== undefined && text !== type[part];

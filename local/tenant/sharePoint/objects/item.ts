@@ -14,6 +14,7 @@ import { objectOf, type ObjectType } from '../model/objectType';
 import { entityName, writtenColumns } from '../itemProperties';
 import { type TextsOf, fieldTextsType } from './fieldTexts';
 import { attachmentCollection } from './attachment';
+import { clientItemOperations } from './clientItem';
 import { contentTypeType } from './contentType';
 import { columnsOf, personAt } from './itemColumns';
 import { validateUpdate } from './formUpdate';
@@ -122,6 +123,7 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
     unlike: liking(liked, false),
     likedBy: { needs: 'viewListItems', run: (here) => collectionOf(userEntityCollection, liked(here)) },
   },
+  clientOperations: clientItemOperations,
   varying: ({ list }, call) => columnsOf(list, itemType, call),
   change: {
     needs: 'editListItems',

@@ -14,6 +14,7 @@ import { textArg } from '../model/given';
 import { nothingAt, valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { notImitated } from './notImitated';
+import { addClientItem } from './clientItem';
 import { contentTypeCollection } from './contentType';
 import { fieldCollection } from './fieldCollection';
 import { formCollection, formUrl } from './form';
@@ -129,6 +130,7 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
     },
     deleteObject: { needs: 'manageLists', run: removeList },
   },
+  clientOperations: { addItem: addClientItem },
   change: {
     needs: 'manageLists',
     run: ({ site, list }, { body }, { storage }) => {

@@ -1,3 +1,4 @@
+import { isObject } from '../../routing/jsonBody';
 import { includes } from '../../rules/basePermissions';
 import { Refused } from '../../rules/refused';
 import { addressOf, documentLibrary, genericList, isLibrary, pageLibrary, type StoredList } from '../../storage/lists';
@@ -43,6 +44,7 @@ export const listCollection: CollectionType<Site, ListHere> = {
     ensureSitePagesLibrary: ensuring({ title: 'Site Pages', name: 'SitePages', template: pageLibrary }),
   },
   add: { needs: 'manageLists', run: createList },
+  clientOperations: { add: { needs: 'manageLists', takes: ['parameters'], run: createClientList } },
 };
 
 /*
@@ -90,6 +92,32 @@ function createList(site: Site, { body }: Given, call: Call): Node {
   call.storage.lists.change(list, site, { settings });
   return objectOf(listType, { site, list: { ...list, settings } });
 }
+
+/** Of SP.ListCreationInformation: its address, the last part of which is the list's name, may be given as well. */
+function createClientList(site: Site, given: Given, call: Call): Node {
+  const {
+    TemplateType = genericList,
+    Title,
+    Description,
+    Url,
+    QuickLaunchOption,
+    ...others
+  } = objectIn(given.arg('parameters'));
+  const foreign = ['CustomSchemaXml', 'DataSourceProperties'].find((name) => (others[name] ?? null) !== null);
+  if (foreign !== undefined) throw new NotImitated(`A list with ${foreign}`);
+  if (typeof TemplateType !== 'number') throw new Refused('wrongKindOfValue', 'TemplateType');
+  const title = titleIn(Title);
+  const name = typeof Url === 'string' && Url !== '' ? Url.slice(Url.lastIndexOf('/') + 1) : title;
+  const list = made(site, call, { title, name, description: descriptionIn(Description), template: TemplateType });
+  const settings = { OnQuickLaunch: QuickLaunchOption === onQuickLaunch };
+  call.storage.lists.change(list, site, { settings });
+  return objectOf(listType, { site, list: { ...list, settings } });
+}
+
+/** SP.QuickLaunchOptions. */
+const onQuickLaunch = 1;
+
+const objectIn = (value: unknown): Readonly<Record<string, unknown>> => (isObject(value) ? value : {});
 
 interface Wanted {
   readonly title: string;

@@ -1,8 +1,9 @@
 import type { Site } from '../../storage/sites';
 import type { ObjectType } from '../model/objectType';
+import { bagChanged, bagProperties } from './propertyBag';
 import { webRights } from './rights';
 
-/** What else SharePoint keeps of a web, by the names that it writes in an encoding of its own. Few of them are here. */
+/** What else SharePoint keeps of a web, by the names that it writes in an encoding of its own. Few of its own are here. */
 export const propertyValuesType: ObjectType<Site> = {
   name: 'SP.PropertyValues',
   address: () => 'Web/AllProperties',
@@ -16,6 +17,16 @@ export const propertyValuesType: ObjectType<Site> = {
     vti_x005f_associatevisitorgroup: ({ groups }) => idOf(groups.visitor),
     vti_x005f_associategroups: ({ groups }) =>
       [groups.member, groups.visitor, groups.owner].filter((id) => id !== undefined).join(';'),
+  },
+  varying: ({ bag }) => ({ properties: bagProperties(bag), links: {} }),
+  clientOperations: {
+    updateWithParent: {
+      needs: 'manageWeb',
+      run: (site, { body }, { storage }) => {
+        storage.sites.change(site, { bag: bagChanged(site.bag, body, Object.keys(propertyValuesType.properties)) });
+        return undefined;
+      },
+    },
   },
 };
 

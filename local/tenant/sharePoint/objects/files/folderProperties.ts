@@ -1,7 +1,12 @@
+import { NotImitated } from '../../../rules/refused';
+import type { PropertyBag } from '../../../storage/sites';
+import type { Call } from '../../call';
+import type { Given } from '../../model/given';
 import type { ObjectType } from '../../model/objectType';
+import { bagChanged, bagProperties } from '../propertyBag';
 import { byPath } from './entry';
 import { childrenOf, foldersIn, placeRights } from './folderContent';
-import type { Place } from './place';
+import { isWebRoot, type Place } from './place';
 
 /** What SharePoint keeps about a folder besides: here those that it counts and dates itself. */
 export const folderProperties: ObjectType<Place> = {
@@ -16,7 +21,21 @@ export const folderProperties: ObjectType<Place> = {
     vti_x005f_timecreated: ({ site, entry }) => entry?.created ?? site.created,
     vti_x005f_timelastmodified: ({ site, entry }) => entry?.modified ?? site.created,
   },
+  varying: (place) => ({ properties: bagProperties(bagOf(place)), links: {} }),
+  clientOperations: { updateWithParent: { needs: 'editListItems', run: putIntoBag } },
   onRequest: {
     vti_x005f_listname: ({ list }) => (list ? `{${list.id.toUpperCase()}}` : null),
   },
 };
+
+/** The folder of the web itself has what the web has. */
+const bagOf = (place: Place): PropertyBag =>
+  isWebRoot(place) ? place.site.bag : (JSON.parse(place.entry?.bag ?? '{}') as PropertyBag);
+
+function putIntoBag(place: Place, { body }: Given, { storage }: Call): undefined {
+  const { properties, onRequest = {} } = folderProperties;
+  const bag = bagChanged(bagOf(place), body, [...Object.keys(properties), ...Object.keys(onRequest)]);
+  if (isWebRoot(place)) storage.sites.change(place.site, { bag });
+  else if (place.entry) storage.driveItems.putBag(place.entry, bag);
+  else throw new NotImitated('Properties of the folder above the lists');
+}

@@ -1,0 +1,11 @@
+import type { Node } from '../model/node';
+
+/** What an object path leads to, with what was set of it and is not yet saved. */
+export interface Thing {
+  node: Node;
+  /** What it was reached from. */
+  readonly parent: Thing | undefined;
+  readonly changes: Map<string, unknown>;
+  /** How it was reached, its last step first, as errors say it. */
+  readonly steps: readonly string[];
+}
