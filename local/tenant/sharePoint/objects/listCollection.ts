@@ -1,6 +1,6 @@
 import { isObject } from '../../routing/jsonBody';
 import { includes } from '../../rules/basePermissions';
-import { Refused } from '../../rules/refused';
+import { NotImitated, Refused } from '../../rules/refused';
 import { addressOf, documentLibrary, genericList, isLibrary, pageLibrary, type StoredList } from '../../storage/lists';
 import { defaultLibraryOf, siteAssets } from '../../storage/firstLibrary';
 import type { Site } from '../../storage/sites';
