@@ -10,7 +10,7 @@ import type { EntryHere } from '../kinds';
 import { loginOf } from '../people';
 import { addressInWeb, entryRights, itemOf, refuseCheckedOut } from './entry';
 import { refuseName } from './fileName';
-import { isFolderOfLists, isWebRoot, type Place } from './place';
+import { isFolderOfForms, isFolderOfLists, isWebRoot, type Place } from './place';
 
 /** A folder of a list that something may be put into. */
 export type ListFolder = Place & EntryHere;
@@ -20,9 +20,7 @@ export function listFolder(place: Place): ListFolder {
   const { list, entry } = place;
   if (list && entry?.isFolder) return { ...place, list, entry };
   if (isWebRoot(place) || isFolderOfLists(place)) throw new NotImitated('A file or folder that is in no list');
-  // Each library has one for its forms, where clients keep the default values of columns by folder.
-  if (list && isLibrary(list) && /\/Forms$/i.test(place.address))
-    throw new NotImitated('The folder of the forms of a library');
+  if (isFolderOfForms(place)) throw new NotImitated('The folder of the forms of a library');
   throw new Failed(fileNotFound());
 }
 

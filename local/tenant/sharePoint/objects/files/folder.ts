@@ -17,7 +17,7 @@ import { fileCollection } from './fileCollection';
 import { foldersIn, itemCount, nameOf, placeRights } from './folderContent';
 import { folderProperties } from './folderProperties';
 import { moveFolderOperations } from './moves';
-import { isFolderOfLists, isWebRoot, type Place, placeAt, placeOf, webPlace } from './place';
+import { isFolderOfForms, isFolderOfLists, isWebRoot, type Place, placeAt, placeOf, webPlace } from './place';
 import { removeEntry, removeEntryOperations } from './removing';
 import { storageMetrics } from './storageMetrics';
 import { folderNameIn } from './subfolder';
@@ -26,6 +26,7 @@ const isThere = (place: Place): boolean => Boolean(place.entry?.isFolder) || isW
 
 /** What is asked of a folder that is not there, other than whether it is. */
 function there(place: Place): Place {
+  if (isFolderOfForms(place)) throw new NotImitated('The folder of the forms of a library');
   if (!isThere(place)) throw new Failed(fileNotFound());
   return place;
 }
@@ -48,7 +49,7 @@ export const folderType: ObjectType<Place> = {
   read: 'nothing',
   notImitated: notImitated['SP.Folder'],
   properties: {
-    Exists: (place) => isThere(place),
+    Exists: (place) => isThere(place) || isFolderOfForms(place),
     IsWOPIEnabled: (place) => there(place) && false,
     ItemCount: (place, call) => itemCount(there(place), call),
     Name: (place) => nameOf(there(place)),

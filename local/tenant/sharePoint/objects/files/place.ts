@@ -1,7 +1,7 @@
 import { namesIn } from '../../../routing/namesIn';
 import { includes } from '../../../rules/basePermissions';
 import type { DriveItem } from '../../../storage/driveItems';
-import { addressOf, type StoredList } from '../../../storage/lists';
+import { addressOf, isLibrary, type StoredList } from '../../../storage/lists';
 import type { Site } from '../../../storage/sites';
 import type { Call } from '../../call';
 import { Failed } from '../../failed';
@@ -30,6 +30,10 @@ export const isWebRoot = ({ site, address }: Place): boolean => same(address, ro
 
 /** Where the plain lists are. It is no list, and no list's. */
 export const isFolderOfLists = ({ site, address }: Place): boolean => same(address, `${rootOf(site)}/Lists`);
+
+/** Where a library has its forms, and clients keep the default values of columns by folder. What is in it is not known here. */
+export const isFolderOfForms = ({ site, list, address }: Place): boolean =>
+  list !== undefined && isLibrary(list) && same(address, `${addressOf(site, list)}/Forms`);
 
 /** The folder that a list is in. */
 export const listPlace = (site: Site, list: StoredList, call: Call): EntryHere & Place => ({

@@ -138,6 +138,13 @@ describe('what a folder holds', () => {
     expect(await folder().select('ContentTypeOrder')()).toMatchObject({ ContentTypeOrder: [document?.Id] });
   });
 
+  it('is one for the forms of a library, of which nothing else is known', async () => {
+    const { as } = filesTenant();
+    const forms = () => as().web.getFolderByServerRelativePath(`${documents}/Forms`);
+    expect(await forms().select('Exists')()).toMatchObject({ Exists: true });
+    expect(await refusal(forms()())).toMatchObject({ status: 501 });
+  });
+
   it('is nothing that has the name of the folder of its forms', async () => {
     const { folder } = filesTenant();
     expect(await refusal(folder().folders.addUsingPath('forms'))).toMatchObject({ code: '-2130245363' });
