@@ -1,6 +1,6 @@
 import type { ContentType } from '@microsoft/microsoft-graph-types';
 import type { Captured } from '../routing/router';
-import { type ContentType as RuledType, listContentTypes, parentOf, webContentTypes } from '../rules/contentTypes';
+import { builtInTypes, type ContentType as KeptType, parentAmong } from '../rules/contentTypes';
 import type { Answer } from './answer';
 import { type Call, type GraphRoute, listAt, siteHere } from './call';
 import { contexts } from './contexts';
@@ -18,8 +18,8 @@ export const contentTypeRoutes: readonly GraphRoute[] = ['sites/{siteId}', 'site
       options: ['$select'],
       needs: toReadSites,
       answer: (call, captured) => {
-        const { types, context } = typesAt(call, captured, selectedFrom(call, 'contentTypes'));
-        const value = types.map((type) => selected({ ...body(type) }, call.query));
+        const { types, above, context } = typesAt(call, captured, selectedFrom(call, 'contentTypes'));
+        const value = types.map((type) => selected({ ...body(type, above) }, call.query));
         return { status: 200, body: { '@odata.context': context, value } };
       },
     },
@@ -34,30 +34,35 @@ export const contentTypeRoutes: readonly GraphRoute[] = ['sites/{siteId}', 'site
 );
 
 function getContentType(call: Call, captured: Captured): Answer {
-  const { types, context } = typesAt(call, captured, selectedFrom(call, 'contentTypes', true));
+  const { types, above, context } = typesAt(call, captured, selectedFrom(call, 'contentTypes', true));
   const type = types.find(({ id }) => id.toLowerCase() === captured['contentType']?.toLowerCase());
   if (!type) throw contentTypeNotThere();
-  return { status: 200, body: { '@odata.context': context, ...selected({ ...body(type) }, call.query) } };
+  return { status: 200, body: { '@odata.context': context, ...selected({ ...body(type, above) }, call.query) } };
 }
 
 function typesAt(
   call: Call,
   { siteId = '', list }: Captured,
   rest: string,
-): { readonly types: readonly RuledType[]; readonly context: string } {
-  if (list === undefined) return { types: webContentTypes, context: contexts.inSite(siteHere(call, siteId), rest) };
-  const here = listAt(call, siteId, list);
-  return { types: listContentTypes(here.list), context: contexts.inList(here, rest) };
+): { readonly types: readonly KeptType[]; readonly above: readonly KeptType[]; readonly context: string } {
+  const { contentTypes } = call.storage;
+  const { site, ...here } = siteHere(call, siteId);
+  const above = [...builtInTypes, ...contentTypes.of({ site: site.number })];
+  if (list === undefined) return { types: above, above, context: contexts.inSite({ site, ...here }, rest) };
+  const listHere = listAt(call, siteId, list);
+  const types = contentTypes.of({ list: listHere.list.number });
+  return { types, above, context: contexts.inList(listHere, rest) };
 }
 
-const body = (type: RuledType): ContentType => ({
+/** @param above the types of the web, from which those of the list are made */
+const body = (type: KeptType, above: readonly KeptType[]): ContentType => ({
   id: type.id,
   description: type.description,
   group: type.group,
-  hidden: false,
-  isBuiltIn: true,
+  hidden: type.settings['Hidden'] === true,
+  isBuiltIn: !('number' in type),
   name: type.name,
-  parentId: parentOf(type)?.id ?? '',
-  readOnly: false,
-  sealed: type.sealed,
+  parentId: parentAmong(above, type.id)?.id ?? '',
+  readOnly: type.settings['ReadOnly'] === true,
+  sealed: type.settings['Sealed'] === true,
 });

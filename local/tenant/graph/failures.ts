@@ -105,6 +105,8 @@ const byReason: Readonly<Record<Reason, (about: string) => Failed>> = {
   itemOfLibrary: () => new Failed(400, 'invalidRequest', 'Invalid request'),
   queryNotUnderstood: () => new Failed(400, 'invalidRequest', 'Invalid filter clause'),
   changedMeanwhile,
+  contentTypeInUse: () => new Failed(400, 'invalidRequest', 'The content type is in use.'),
+  duplicateContentType: () => new Failed(409, 'nameAlreadyExists', 'Name already exists'),
   duplicateField: () => new Failed(409, 'nameAlreadyExists', 'Name already exists'),
   relatedItems: () => new Failed(409, 'conflict', 'The item is related to another item.'),
   notIndexable: () => new Failed(400, 'invalidRequest', 'Invalid request'),

@@ -1,4 +1,3 @@
-import { contentTypeOf } from '../rules/contentTypes';
 import type { Item } from '../storage/items';
 import { isLibrary } from '../storage/lists';
 import type { Storage } from '../storage/storage';
@@ -24,7 +23,7 @@ export function fieldsBody(
     ...valuesOf(storage, here, item),
     id: String(item.id),
     ...filesOwn(storage, here, item),
-    ContentType: contentTypeOf(here.list, item.kind === 1).name,
+    ContentType: item.contentType,
     Modified: item.modified,
     Created: item.created,
     AuthorLookupId: String(item.author),

@@ -1,5 +1,4 @@
 import type { ListItem, SharepointIds } from '@microsoft/microsoft-graph-types';
-import { contentTypeOf } from '../rules/contentTypes';
 import { NotImitated } from '../rules/refused';
 import type { Item } from '../storage/items';
 import type { Storage } from '../storage/storage';
@@ -24,7 +23,6 @@ export function itemBody(
   item: Item,
   { expand, select }: Asked,
 ): Record<string, unknown> {
-  const type = contentTypeOf(here.list, item.kind === 1);
   const all: ListItem & { readonly '@odata.etag': string } = {
     '@odata.etag': etagOf(item),
     createdDateTime: item.created,
@@ -35,7 +33,7 @@ export function itemBody(
     createdBy: identitiesOf(storage, here.site, item.author),
     lastModifiedBy: identitiesOf(storage, here.site, item.editor),
     parentReference: { id: here.list.id, siteId: siteIdOf(here) },
-    contentType: { id: type.id, name: type.name },
+    contentType: { id: item.contentTypeId, name: item.contentType },
   };
   const body = select === null ? { ...all } : picked({ ...all, sharepointIds: idsOf(here, item) }, select);
   return { ...body, ...expansion(storage, here, item, expand) };

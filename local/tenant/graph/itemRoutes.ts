@@ -1,7 +1,7 @@
 import { isObject } from '../routing/jsonBody';
 import type { Captured } from '../routing/router';
 import type { BasePermission } from '../rules/basePermissions';
-import { contentTypeOf, parentOf } from '../rules/contentTypes';
+import { isMadeFrom } from '../rules/contentTypes';
 import { NotImitated, Refused } from '../rules/refused';
 import type { Item } from '../storage/items';
 import type { StoredList } from '../storage/lists';
@@ -118,8 +118,9 @@ function fieldsShown({ query, storage }: Call, here: ListHere, item: Item): Answ
 function addItem(call: Call, captured: Captured): Answer {
   const here = writable(call, captured, 'addListItems');
   const author = call.storage.principals.authorId(here.site, call.by.caller);
-  const written = writtenFields(call.storage.fields.of(here.list), newFieldsIn(here.list, call.body));
-  return itemShown(call, here, call.storage.items.add(here.list, written, author), 201);
+  const written = writtenFields(call.storage.fields.of(here.list), newFieldsIn(call.body));
+  const type = typeIn(call, here.list);
+  return itemShown(call, here, call.storage.items.add(here.list, written, author, { type }), 201);
 }
 
 function fieldsIn(body: Call['body']): Readonly<Record<string, unknown>> {
@@ -133,22 +134,28 @@ function fieldsIn(body: Call['body']): Readonly<Record<string, unknown>> {
  * The columns of a new item. What is no property of an item is passed over: PnPjs's own tests make items with their
  * columns beside "fields", and get items without them.
  */
-function newFieldsIn(list: StoredList, { fields = {}, contentType, ...others }: Call['body']): Call['body'] {
+function newFieldsIn({ fields = {}, ...others }: Call['body']): Call['body'] {
   if (!isObject(fields)) throw bodyNotUnderstood();
   if (Object.keys(others).some((name) => properties.includes(name)))
     throw new NotImitated('A new item with anything but its fields and the content type of the list');
-  if (contentType !== undefined && !isUsual(list, contentType)) throw noSuchContentType();
   return fields;
 }
 
 /** What else Graph knows of an item. */
 const properties = ['activities', 'analytics', 'documentSetVersions', 'driveItem', 'parentReference', 'versions'];
 
-/** Whether it is the content type of every item of the list, by the list's id of it or by the site's. */
-function isUsual(list: StoredList, contentType: unknown): boolean {
+/** The content type that a new item is to be of: one of the list's, by its id or name, or by the id of the site's. */
+function typeIn({ body: { contentType }, storage }: Call, list: StoredList): number | undefined {
+  if (contentType === undefined) return undefined;
   const { id, name } = isObject(contentType) ? contentType : {};
-  const usual = contentTypeOf(list, false);
-  return id === undefined ? name === usual.name : id === usual.id || id === parentOf(usual)?.id;
+  const meant = storage.contentTypes
+    .of({ list: list.number })
+    .filter(({ isFolder }) => !isFolder)
+    .find((type) =>
+      typeof id === 'string' ? type.id === id || isMadeFrom(type.id, id) : id === undefined && type.name === name,
+    );
+  if (!meant) throw noSuchContentType();
+  return meant.number;
 }
 
 function changedItem(call: Call, here: ListHere, { id }: Captured, fields: Readonly<Record<string, unknown>>): Item {

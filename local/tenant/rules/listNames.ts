@@ -1,3 +1,5 @@
+import { libraryTemplates } from './listTemplates';
+
 /** A list, as far as its names go. */
 interface Named {
   readonly name: string;
@@ -9,8 +11,7 @@ export const documentLibrary = 101;
 export const pageLibrary = 119;
 
 /** Whether a list's items are files and folders. */
-export const isLibrary = ({ template }: Pick<Named, 'template'>): boolean =>
-  template === documentLibrary || template === pageLibrary;
+export const isLibrary = ({ template }: Pick<Named, 'template'>): boolean => libraryTemplates.includes(template);
 
 /** A name without what OData takes in no name, and with a capital at its beginning. */
 function encoded(name: string): string {

@@ -1,6 +1,8 @@
 /** Why the tenant refuses what it understands. SharePoint and Graph each say these things in words of their own. */
 export type Reason =
   | 'changedMeanwhile'
+  | 'contentTypeInUse'
+  | 'duplicateContentType'
   | 'duplicateField'
   | 'duplicateValue'
   | 'duplicatesThere'

@@ -214,6 +214,11 @@ const byReason: Readonly<Record<Reason, (about: string, other: string) => Failur
   // SharePoint/sp-provisioning-service#557, pnp/PnP-Sites-Core#1868; its number was not found.
   duplicateField: (title) =>
     failure(500, `-2146232832, ${spException}`, `A duplicate field name "${title}" was found.`),
+  // pnp/pnpframework#661, pnp/PnP-Sites-Core#1675; its number was not found.
+  duplicateContentType: (name) =>
+    failure(500, `-2146232832, ${spException}`, `A duplicate content type "${name}" was found.`),
+  // The words are those that people see on SharePoint's pages; the number is that of its exceptions at large.
+  contentTypeInUse: () => failure(500, `-2146232832, ${spException}`, 'The content type is in use.'),
   titleTaken: () =>
     failure(
       500,

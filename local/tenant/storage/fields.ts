@@ -81,7 +81,7 @@ export class Fields {
     const kept = this.kept(owner);
     const { first, afterTitle, last } = isList(owner) && isLibrary(owner) ? libraryColumns : listColumns;
     const builtIn = (columns: readonly BuiltInColumn[]): Field[] =>
-      columns.map((column) => kept.find(({ name }) => name === column.name) ?? builtInField(column));
+      columns.map((column) => kept.find(({ name }) => name === column.name) ?? fieldOfColumn(column));
     const title = kept.filter(({ name }) => name === 'Title');
     const ofSite = isFirstWeb(owner) ? builtIn(siteColumns) : [];
     return [
@@ -237,7 +237,8 @@ const jsonOr = (validation: Validation | null | undefined): string | null =>
 const keyColumn = (owner: FieldOwner): string => (isList(owner) ? 'list' : 'site');
 const nameOf = (owner: FieldOwner): string => `${keyColumn(owner)} ${owner.number}`;
 
-const builtInField = (column: BuiltInColumn): Field => ({
+/** A column that is kept nowhere, as of what SharePoint itself has. */
+export const fieldOfColumn = (column: BuiltInColumn): Field => ({
   ...column,
   number: 0,
   description: '',

@@ -6,6 +6,7 @@ import { type ItemValue, readValue } from '../rules/itemValues';
 import { Refused } from '../rules/refused';
 import type { Database } from '../../sqlite/database';
 import type { Field, Fields } from './fields';
+import { firstTypeSql } from './contentTypes';
 import { indexNameOf, isTwice, keyOf, valueOf } from './keptValues';
 import { instantOf } from './instant';
 import { keepVersion } from './keepVersion';
@@ -34,6 +35,9 @@ export interface Item {
   readonly name: string | null;
   /** How many files are attached to it. */
   readonly attachments: number;
+  /** The id of its content type, and what the list calls it. */
+  readonly contentTypeId: string;
+  readonly contentType: string;
   readonly values: Readonly<Record<string, ItemValue>>;
 }
 
@@ -41,7 +45,10 @@ export interface Item {
 export type Written = Readonly<Record<string, unknown>>;
 
 /** What an item is besides its columns, where it is not what usually follows from who writes it and when. */
-export type Stamp = Partial<Pick<Item, 'created' | 'modified' | 'author' | 'editor' | 'folder'>>;
+export interface Stamp extends Partial<Pick<Item, 'created' | 'modified' | 'author' | 'editor' | 'folder'>> {
+  /** The number of its content type; the first of the list unless it is told. */
+  readonly type?: number | undefined;
+}
 
 /** An item as it is kept: its values are JSON, under the numbers of their columns. */
 export interface ItemRow extends Omit<Item, 'values'> {
@@ -49,7 +56,12 @@ export interface ItemRow extends Omit<Item, 'values'> {
 }
 
 const columns = 'id, guid, version, created, modified, author, editor, fields';
-const place = 'entry, folder, kind, name, attachments';
+const place = `entry, folder, kind, name, attachments, ${typeColumn('id')} AS contentTypeId, ${typeColumn('name')} AS contentType`;
+
+/** SQL for what an item's content type has in a column. */
+export function typeColumn(column: 'id' | 'name'): string {
+  return `(SELECT contentType.${column} FROM contentType WHERE contentType.number = item.type)`;
+}
 
 /** The files and folders that items may be: they hear of what is done to their items. */
 export interface Entries {
@@ -133,7 +145,8 @@ export class Items {
       const now = instantOf(this.now());
       const id = this.nextId(list);
       this.database.run(
-        `INSERT INTO item (list, ${columns}, folder) VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO item (list, ${columns}, folder, type)
+         VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, coalesce(?, ${firstTypeSql}))`,
         list.number,
         id,
         randomUUID(),
@@ -143,6 +156,9 @@ export class Items {
         stamp.editor ?? author,
         this.kept(list, values),
         stamp.folder ?? null,
+        stamp.type ?? null,
+        list.number,
+        0,
       );
       this.noteOnList(list, 'itemModified');
       return this.byId(list, id);
@@ -176,7 +192,8 @@ export class Items {
       this.refuseDuplicates(list, values, id);
       if (version === 'next') keepVersion(this.database, list.number, id);
       this.database.run(
-        `UPDATE item SET version = ?, created = ?, modified = ?, author = ?, editor = ?, fields = ?
+        `UPDATE item SET version = ?, created = ?, modified = ?, author = ?, editor = ?, fields = ?,
+           type = coalesce(?, type)
          WHERE list = ? AND id = ?`,
         version === 'next' ? item.version + 1 : item.version,
         stamp.created ?? item.created,
@@ -184,6 +201,7 @@ export class Items {
         stamp.author ?? item.author,
         stamp.editor ?? editor,
         this.kept(list, values),
+        stamp.type ?? null,
         list.number,
         id,
       );

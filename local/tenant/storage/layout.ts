@@ -6,11 +6,14 @@ import { webLayout } from './webLayout';
 import { socialLayout } from './socialLayout';
 
 /** Goes up by one with each change to the tables below: kept data of another layout cannot be read. */
-export const layoutVersion = 11;
+export const layoutVersion = 12;
 
 /**
  * The tables. An item's columns are JSON, as lists differ, under the columns' numbers; a column with an index has one
  * over its JSON value. Numbers of columns never come again, as items keep what a removed column had. The highest id that a list ever gave is kept with the list, so that the id of a deleted item never comes again.
+ *
+ * A content type is of a web or of a list; each list has its own, and `type` of an item is one of them. One without
+ * `links` has whatever columns its list has.
  *
  * A library is a list too. `entry` is an item's file or folder, `folder` the one that it is in, `kind` 1 for a folder.
  * What is in the recycle bin stays where it is, and `recycled` is its number there: nothing else sees it.
@@ -168,6 +171,21 @@ ${directoryLayout}
   ) STRICT;
   CREATE INDEX viewByList ON view (list, title);
 
+  CREATE TABLE contentType (
+    number INTEGER PRIMARY KEY,
+    site INTEGER REFERENCES site,
+    list INTEGER REFERENCES list,
+    id TEXT NOT NULL COLLATE NOCASE,
+    name TEXT NOT NULL COLLATE NOCASE,
+    description TEXT NOT NULL,
+    category TEXT NOT NULL,
+    isFolder INTEGER NOT NULL,
+    settings TEXT NOT NULL,
+    links TEXT,
+    UNIQUE (list, id),
+    UNIQUE (site, id)
+  ) STRICT;
+
   ${recycleBinLayout}
 
   CREATE TABLE item (
@@ -185,6 +203,7 @@ ${directoryLayout}
     kind INTEGER NOT NULL DEFAULT 0,
     name TEXT COLLATE NOCASE,
     attachments INTEGER NOT NULL DEFAULT 0,
+    type INTEGER NOT NULL,
     recycled INTEGER REFERENCES recycled,
     PRIMARY KEY (list, id)
   ) STRICT, WITHOUT ROWID;

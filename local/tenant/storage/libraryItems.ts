@@ -5,6 +5,7 @@ import { defaultOf } from '../rules/defaultValues';
 import { isReference } from '../rules/fieldKinds';
 import { authorOf } from './author';
 import type { DriveItem } from './driveTree';
+import { firstTypeSql } from './contentTypes';
 import type { Field, Fields } from './fields';
 import { keyOf } from './keptValues';
 import { keepVersion } from './keepVersion';
@@ -35,8 +36,8 @@ export class LibraryItems {
     this.database.run('UPDATE list SET lastItem = lastItem + 1 WHERE number = ?', list.number);
     const author = this.authorNumber(list, by);
     this.database.run(
-      `INSERT INTO item (list, id, guid, version, created, modified, author, editor, fields, entry, folder, kind, name)
-       SELECT number, lastItem, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM list WHERE number = ?`,
+      `INSERT INTO item (list, id, guid, version, created, modified, author, editor, fields, entry, folder, kind, name, type)
+       SELECT number, lastItem, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${firstTypeSql} FROM list WHERE number = ?`,
       randomUUID(),
       entry.created,
       entry.modified,
@@ -47,6 +48,8 @@ export class LibraryItems {
       this.folderOf(entry),
       entry.isFolder,
       entry.name,
+      list.number,
+      Number(entry.isFolder),
       list.number,
     );
     this.database.run(

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { titleColumn } from '../rules/builtInColumns';
+import { firstTypes } from '../rules/contentTypes';
 import { firstView } from '../rules/firstViews';
-import { documentLibrary, isLibrary } from '../rules/listNames';
-import { listTemplates, type TemplateColumn } from '../rules/listTemplates';
+import { isLibrary } from '../rules/listNames';
+import { listTemplates } from '../rules/listTemplates';
 import { NotImitated, Refused } from '../rules/refused';
+import type { TemplateColumn } from '../rules/templateColumns';
 import type { Database } from '../../sqlite/database';
+import { insertContentType } from './contentTypes';
 import { instantOf } from './instant';
 import type { Site } from './sites';
 import { insertView } from './views';
@@ -71,11 +74,13 @@ export class Lists {
 
   /** The library of an id, whatever the site. */
   library(id: string): StoredList | undefined {
-    return this.first('id = ? AND template = ?', id, documentLibrary);
+    const list = this.first('id = ?', id);
+    return list && isLibrary(list) ? list : undefined;
   }
 
   libraryNumbered(number: number): StoredList | undefined {
-    return this.first('number = ? AND template = ?', number, documentLibrary);
+    const list = this.first('number = ?', number);
+    return list && isLibrary(list) ? list : undefined;
   }
 
   /**
@@ -87,12 +92,13 @@ export class Lists {
     if (!made) throw new NotImitated(`A list of the template ${template}`);
     if (this.byTitle(site, title)) throw new Refused('titleTaken');
     const now = this.now().toISOString();
+    const id = randomUUID();
     return this.database.write(() => {
       const number = this.database.run(
         `INSERT INTO list (site, id, name, title, description, template, created, itemModified, itemDeleted)
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         site.number,
-        randomUUID(),
+        id,
         this.freeName(site, name),
         title,
         description,
@@ -105,6 +111,7 @@ export class Lists {
       this.addColumn(number, titleColumn, !isLibrary({ template }));
       for (const column of made.columns) this.addColumn(number, column, false);
       insertView(this.database, number, firstView(made, isLibrary({ template })));
+      for (const type of firstTypes(made, id)) insertContentType(this.database, { list: number }, type);
       return this.byNumber(number);
     });
   }
@@ -143,6 +150,7 @@ export class Lists {
       'item WHERE list = ?',
       'field WHERE list = ?',
       'view WHERE list = ?',
+      'contentType WHERE list = ?',
     ])
       this.database.run(`DELETE FROM ${rows}`, number);
     this.database.run('UPDATE driveItem SET parent = NULL WHERE list = ?', number);

@@ -6,6 +6,7 @@ import { Directory } from './directory';
 import { Applications } from './applications';
 import { DirectoryObjects } from './directoryObjects';
 import { Comments } from './comments';
+import { ContentTypes } from './contentTypes';
 import { CopyJobs } from './copyJobs';
 import { DriveItems, entriesIn } from './driveItems';
 import { Attachments } from './attachments';
@@ -61,6 +62,7 @@ export interface Storage {
   readonly lists: Lists;
   readonly fields: Fields;
   readonly views: Views;
+  readonly contentTypes: ContentTypes;
   readonly items: Items;
   readonly itemVersions: ItemVersions;
   readonly attachments: Attachments;
@@ -164,6 +166,7 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
     lists,
     fields,
     views: new Views(database),
+    contentTypes: new ContentTypes(database),
     items,
     itemVersions: new ItemVersions(database, fields),
     attachments,

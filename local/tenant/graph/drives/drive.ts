@@ -2,7 +2,7 @@ import { namesIn } from '../../routing/namesIn';
 import type { Captured } from '../../routing/router';
 import type { DriveItem } from '../../storage/driveItems';
 import { defaultLibraryOf } from '../../storage/firstLibrary';
-import { documentLibrary, type StoredList } from '../../storage/lists';
+import { isLibrary, type StoredList } from '../../storage/lists';
 import type { Site } from '../../storage/sites';
 import { type Call, listAt, seesList, siteHere } from '../call';
 import { accessDenied } from '../failures';
@@ -61,13 +61,13 @@ function siteDrive(call: Call, here: SiteHere): Drive {
 
 function driveOfList(call: Call, siteId: string, named: string): Drive {
   const { list, ...here } = listAt(call, siteId, named);
-  if (list.template !== documentLibrary) throw noSuchDrive();
+  if (!isLibrary(list)) throw noSuchDrive();
   return driveOf(here, list);
 }
 
 /** The libraries of a site that the caller may read. */
 export function drivesOf(call: Call, here: SiteHere): Drive[] {
-  const libraries = call.storage.lists.of(here.site).filter(({ template }) => template === documentLibrary);
+  const libraries = call.storage.lists.of(here.site).filter(isLibrary);
   const seen = libraries.filter((library) => seesList(call, here.site, library));
   return seen.map((library) => driveOf(here, library));
 }

@@ -1,6 +1,5 @@
 import { fieldNamed } from '../../query/columns';
 import { isObject } from '../../routing/jsonBody';
-import { contentTypeOf } from '../../rules/contentTypes';
 import { keepingOf } from '../../rules/fieldKinds';
 import type { ItemValue } from '../../rules/itemValues';
 import { timeText } from '../../rules/siteTime';
@@ -62,7 +61,7 @@ function always(here: ItemHere, call: Call): Row {
     'FileRef.urlencode': encodeURIComponent(address),
     'FileRef.urlencodeasurl': encodeURI(address),
     'FileRef.urlencoding': encodeURI(address),
-    ContentTypeId: contentTypeOf(here.list, item.kind === 1).id,
+    ContentTypeId: item.contentTypeId,
     owshiddenversion: String(item.version),
   };
 }
@@ -91,6 +90,7 @@ const builtIn: Readonly<Record<string, (here: ItemHere, call: Call, datesInUtc: 
   Author: (here, call) => ({ Author: people([personNamed(here, here.item.author, call)]) }),
   Editor: (here, call) => ({ Editor: people([personNamed(here, here.item.editor, call)]) }),
   Attachments: ({ item }) => ({ Attachments: item.attachments > 0 ? '1' : '0' }),
+  ContentType: ({ item }) => ({ ContentType: item.contentType }),
   GUID: ({ item }) => ({ GUID: `{${item.guid.toUpperCase()}}` }),
   FSObjType: () => ({}),
   FileRef: () => ({}),

@@ -1,4 +1,3 @@
-import { contentTypeOf } from '../../rules/contentTypes';
 import { fieldKinds, isReference, keepingOf } from '../../rules/fieldKinds';
 import { calculated, canBeCalculated } from '../../rules/formula';
 import type { ItemValue } from '../../rules/itemValues';
@@ -27,8 +26,7 @@ export function itemValues(
     found.set(name, [openName(name, value, namesTypes, kind), value]);
   const { list, item } = here;
   found.set('FileSystemObjectType', ['FileSystemObjectType', item.kind]).set('Id', ['Id', item.id]);
-  const type = contentTypeOf(list, item.kind === 1);
-  put('ContentTypeId', { _ObjectType_: 'SP.ContentTypeId', StringValue: type.id });
+  put('ContentTypeId', { _ObjectType_: 'SP.ContentTypeId', StringValue: item.contentTypeId });
   const fields = call.storage.fields.of(list);
   for (const field of fields)
     if (field.type !== 'Calculated') put(field.name, columnValue(here, field, call), kindOf(field));

@@ -2,11 +2,13 @@ import { type CollectionRows, collectionRows } from '../model/collectionType';
 import { type ObjectRows, objectRows } from '../model/objectType';
 import { apiType } from './api';
 import { attachmentCollection, attachmentType } from './attachment';
-import { contentTypeCollection, contentTypeType } from './contentType';
+import { contentTypeType } from './contentType';
+import { contentTypeCollection } from './contentTypeCollection';
 import { fieldType } from './field';
 import { itemVersionCollection, itemVersionType } from './itemVersion';
 import { fieldCollection } from './fieldCollection';
 import { fieldTextsType } from './fieldTexts';
+import { fieldLinkCollection, fieldLinkType } from './fieldLink';
 import { formCollection, formType } from './form';
 import { itemCollection, itemType } from './item';
 import { listType } from './list';
@@ -79,6 +81,7 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
       objectRows(viewType),
       objectRows(viewFieldsType),
       objectRows(contentTypeType),
+      objectRows(fieldLinkType),
       objectRows(formType),
       objectRows(itemType),
       objectRows(personInfoType),
@@ -107,6 +110,7 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
       collectionRows(fieldCollection),
       collectionRows(viewCollection),
       collectionRows(contentTypeCollection),
+      collectionRows(fieldLinkCollection),
       collectionRows(formCollection),
       collectionRows(itemCollection),
       collectionRows(attachmentCollection),

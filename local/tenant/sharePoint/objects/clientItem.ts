@@ -1,6 +1,5 @@
 import { isReference, keepingOf } from '../../rules/fieldKinds';
 import { NotImitated, Refused } from '../../rules/refused';
-import { contentTypeOf } from '../../rules/contentTypes';
 import { instantWritten } from '../../rules/instants';
 import type { Field } from '../../storage/fields';
 import type { Stamp } from '../../storage/items';
@@ -15,7 +14,7 @@ import { bound } from '../model/objectType';
 import { apiOf } from '../call';
 import { itemTypeName } from '../../rules/listNames';
 import { rename } from './files/itemEntry';
-import { type FormValue, refuseOtherType } from './formUpdate';
+import { type FormValue, typeIn } from './formUpdate';
 import { type ItemHere, thing } from './kinds';
 import { folderOfList } from './listFolder';
 import { type ListHere, listRights } from './rights';
@@ -105,7 +104,7 @@ function changesIn(here: ListHere, body: Given['body'], isFolder: boolean, call:
   const fields = call.storage.fields.of(here.list);
   const written: Record<string, unknown> = {};
   const stamp: Record<string, unknown> = {};
-  refuseOtherType(typesIn(body), contentTypeOf(here.list, isFolder));
+  const type = typeIn(here.list, typesIn(body), isFolder, call);
   for (const [name, value] of Object.entries(body)) {
     if (typeNames.includes(name) || name === 'FileLeafRef') continue;
     const field = fields.find((one) => one.name === name);
@@ -114,7 +113,7 @@ function changesIn(here: ListHere, body: Given['body'], isFolder: boolean, call:
     else if (stamped) stamp[stamped.of] = stamped.read(value, here, call);
     else throw new Failed(noSuchField(name));
   }
-  return { written, stamp, name: textOf(body['FileLeafRef']) };
+  return { written, stamp: { ...stamp, type }, name: textOf(body['FileLeafRef']) };
 }
 
 const typesIn = (body: Given['body']): readonly FormValue[] =>

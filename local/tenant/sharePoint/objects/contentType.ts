@@ -1,120 +1,136 @@
-import { type ContentType, item, listContentTypes, parentOf, webContentTypes } from '../../rules/contentTypes';
-import type { Rights } from '../../rules/basePermissions';
-import { addressOf, type StoredList } from '../../storage/lists';
-import type { Site } from '../../storage/sites';
+import { builtInTypes, type ContentType, type FieldLink, parentAmong } from '../../rules/contentTypes';
+import { NotImitated, Refused } from '../../rules/refused';
+import { type StoredType, type TypeOwner } from '../../storage/contentTypes';
+import { type Field, fieldOfColumn } from '../../storage/fields';
+import { addressOf } from '../../storage/lists';
 import type { Call } from '../call';
-import { Failed } from '../failed';
-import { noSuchContentType } from '../failures';
+import { contentTypeSettings, typeChangesIn, typeSettingOf } from '../contentTypeSettings';
 import { escaped } from '../fieldSchema';
 import { type CollectionType, collectionOf } from '../model/collectionType';
 import { complex } from '../model/complex';
-import { textArg } from '../model/given';
 import { nothingAt } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
+import { emptyCollection } from './emptyCollection';
+import { type FieldHere, fieldRights, type FieldsHere, fieldType } from './field';
+import { fieldLinkCollection } from './fieldLink';
 import { notImitated } from './notImitated';
-import { type FieldHere, fieldType } from './field';
-import { listRights, webRights } from './rights';
 
-/** What content types are of: a list, or a web. */
-interface ContentTypesHere {
-  readonly site: Site;
-  readonly list: StoredList | undefined;
+/** What content types are of: a list, or a web; "available" on a web are those of the webs above it, too. */
+export interface ContentTypesHere extends FieldsHere {
+  readonly available?: true;
 }
 
-interface ContentTypeHere extends ContentTypesHere {
-  readonly type: ContentType;
+/** A content type, with what it is of. */
+export interface ContentTypeHere extends FieldsHere {
+  readonly type: ContentType | StoredType;
 }
 
-const rights = ({ site, list }: ContentTypesHere, call: Call): Rights =>
-  list ? listRights({ site, list }, call) : webRights(site, call);
+/** The types of a list; or those of a web, to which the first web of a site adds SharePoint's own. */
+export function typesOf({ site, list, available }: ContentTypesHere, { storage }: Call): readonly ContentType[] {
+  if (list) return storage.contentTypes.of({ list: list.number });
+  const own = storage.contentTypes.of({ site: site.number });
+  if (site.parent === null) return [...builtInTypes, ...own];
+  const parent = available && storage.sites.byNumber(site.parent);
+  return parent ? [...typesOf({ site: parent, list: undefined, available }, { storage } as Call), ...own] : own;
+}
 
-const typesOf = ({ list }: ContentTypesHere): readonly ContentType[] =>
-  list ? listContentTypes(list) : webContentTypes;
+export const typeOwnerOf = ({ site, list }: FieldsHere): TypeOwner =>
+  list ? { list: list.number } : { site: site.number };
 
-/** A content type. Here lists have those that SharePoint gives to each list, and there are no others. */
+/** A content type. */
 export const contentTypeType: ObjectType<ContentTypeHere> = {
   name: 'SP.ContentType',
   address: ({ list, type }) => `Web/${list ? `Lists(guid'${list.id}')/` : ''}ContentTypes('${type.id}')`,
   web: ({ site }) => site,
-  rights,
+  rights: fieldRights,
   read: 'nothing',
   notImitated: notImitated['SP.ContentType'],
   properties: {
-    ClientFormCustomFormatter: () => '',
+    ...Object.fromEntries(
+      Object.keys(contentTypeSettings).map((name) => [name, ({ type }: ContentTypeHere) => typeSettingOf(type, name)]),
+    ),
     Description: ({ type }) => type.description,
-    DisplayFormClientSideComponentId: () => '',
-    DisplayFormClientSideComponentProperties: () => '',
-    DisplayFormTemplateName: () => 'ListForm',
-    DisplayFormUrl: () => '',
-    DocumentTemplate: () => '',
-    DocumentTemplateUrl: () => '',
-    EditFormClientSideComponentId: () => '',
-    EditFormClientSideComponentProperties: () => '',
-    EditFormTemplateName: () => 'ListForm',
-    EditFormUrl: () => '',
     Group: ({ type }) => type.group,
-    Hidden: () => false,
     Id: ({ type }) => complex('SP.ContentTypeId', { StringValue: type.id }),
-    JSLink: () => '',
-    MobileDisplayFormUrl: () => '',
-    MobileEditFormUrl: () => '',
-    MobileNewFormUrl: () => '',
     Name: ({ type }) => type.name,
-    NewFormClientSideComponentId: () => null,
-    NewFormClientSideComponentProperties: () => '',
-    NewFormTemplateName: () => 'ListForm',
-    NewFormUrl: () => '',
-    ReadOnly: () => false,
-    SchemaXml: ({ type }) =>
-      `<ContentType ID="${type.id}" Name="${escaped(type.name)}" Group="${escaped(type.group)}" Description="${escaped(type.description)}" Version="0" />`,
+    SchemaXml: schemaXml,
     Scope: ({ site, list }) => (list ? addressOf(site, list) : site.path),
-    Sealed: ({ type }) => type.sealed,
     StringId: ({ type }) => type.id,
   },
   links: {
+    FieldLinks: { to: (here, call) => collectionOf(fieldLinkCollection, { ...here, links: linksOf(here, call) }) },
     Fields: { to: (here) => collectionOf(contentTypeFields, here) },
     Parent: {
-      to: ({ site, type }) => {
-        const parent = type.id === item.id ? undefined : parentOf(type);
+      to: (here, call) => {
+        const { site } = here;
+        const above = typesOf({ site, list: undefined, available: true }, call);
+        const parent = parentAmong(above, here.type.id);
         return parent ? objectOf(contentTypeType, { site, list: undefined, type: parent }) : nothingAt('Parent');
       },
     },
+    WorkflowAssociations: {
+      to: ({ site }) => emptyCollection('SP.Workflow.WorkflowAssociationCollection', site),
+    },
   },
+  operations: { deleteObject: { needs: 'manageLists', run: removeType } },
+  change: {
+    needs: 'manageLists',
+    run: (here, { body }, { storage }) => {
+      const type = kept(here);
+      if (type.settings['Sealed'] === true) throw new NotImitated('A change of a sealed content type');
+      storage.contentTypes.change(typeOwnerOf(here), type, typeChangesIn(body, type.settings));
+      return undefined;
+    },
+  },
+  remove: { needs: 'manageLists', run: removeType },
 };
 
-/** The columns of a content type: here all of a list's that its forms would show. */
+function removeType(here: ContentTypeHere, _: unknown, { storage }: Call): undefined {
+  const type = here.type;
+  // What SharePoint itself has is made use of by others of its own.
+  if (!('number' in type)) throw new Refused('contentTypeInUse');
+  const others = storage.contentTypes.of(typeOwnerOf(here)).filter(({ number }) => number !== type.number);
+  if (here.list && !others.some(({ isFolder }) => isFolder === type.isFolder))
+    throw new NotImitated('A list without a content type for its items or its folders');
+  storage.contentTypes.remove(type);
+}
+
+function kept({ type }: ContentTypeHere): StoredType {
+  if (!('number' in type)) throw new NotImitated("A change of SharePoint's own content types");
+  return type;
+}
+
+/** The columns that a content type has. */
+export function linksOf({ list, type }: ContentTypeHere, { storage }: Call): readonly FieldLink[] {
+  if (type.links || !list) return type.links ?? [];
+  return storage.fields
+    .all(list)
+    .filter(({ name, number }) => name === 'ContentType' || name === 'Title' || number > 0)
+    .map(({ id, name, required, attributes }) => ({ id, name, required, hidden: attributes['Hidden'] === 'TRUE' }));
+}
+
+/** A column of a list, of a web, or that SharePoint's own types have. */
+export function fieldLinked({ site, list }: FieldsHere, { id, name }: FieldLink, { storage }: Call): Field | undefined {
+  const found = storage.fields.byName(list ?? site, name) ?? storage.fields.byId(list ?? site, id);
+  if (found || list) return found;
+  const column = builtInTypes.flatMap(({ columns }) => columns).find((one) => one.id === id && one.name === name);
+  return column && fieldOfColumn({ attributes: {}, ...column });
+}
+
 const contentTypeFields: CollectionType<ContentTypeHere, FieldHere> = {
   name: 'SP.FieldCollection',
   of: fieldType,
-  rights,
+  rights: fieldRights,
   read: 'nothing',
-  all: ({ site, list }, { storage }) =>
-    storage.fields
-      .all(list ?? site)
-      .filter(({ name, number }) => name === 'ContentType' || name === 'Title' || (list !== undefined && number > 0))
-      .map((field) => ({ site, list, field })),
+  all: (here, call) =>
+    linksOf(here, call).flatMap((link) => {
+      const field = fieldLinked(here, link, call);
+      return field ? [{ site: here.site, list: here.list, field }] : [];
+    }),
 };
 
-/** The content types of a list or of a web. */
-export const contentTypeCollection: CollectionType<ContentTypesHere, ContentTypeHere> = {
-  name: 'SP.ContentTypeCollection',
-  of: contentTypeType,
-  rights,
-  read: 'nothing',
-  all: (here) => typesOf(here).map((type) => ({ ...here, type })),
-  byKey: (here, given) => found(here, textArg(given, 'id')),
-  operations: {
-    getById: {
-      needs: 'nothing',
-      method: 'both',
-      takes: ['contentTypeId'],
-      run: (here, given) => objectOf(contentTypeType, found(here, textArg(given, 'contentTypeId'))),
-    },
-  },
-};
-
-function found(here: ContentTypesHere, id: string): ContentTypeHere {
-  const type = typesOf(here).find((one) => one.id.toLowerCase() === id.toLowerCase());
-  if (!type) throw new Failed(noSuchContentType());
-  return { ...here, type };
+function schemaXml(here: ContentTypeHere, call: Call): string {
+  const { id, name, group, description } = here.type;
+  const refs = linksOf(here, call).map((link) => `<FieldRef ID="{${link.id}}" Name="${escaped(link.name)}" />`);
+  return `<ContentType ID="${id}" Name="${escaped(name)}" Group="${escaped(group)}" Description="${escaped(description)}" Version="0"><FieldRefs>${refs.join('')}</FieldRefs></ContentType>`;
 }

@@ -1,8 +1,8 @@
 import { isObject } from '../../routing/jsonBody';
-import { type ContentType, contentTypeOf } from '../../rules/contentTypes';
 import { NotImitated, Refused } from '../../rules/refused';
 import { instantTyped } from '../../rules/siteTime';
 import type { Item, Stamp } from '../../storage/items';
+import type { StoredList } from '../../storage/lists';
 import type { Call } from '../call';
 import { Failed } from '../failed';
 import { failureOf, noSuchField } from '../failures';
@@ -10,6 +10,7 @@ import { type FormReading, loginsIn, readFormText } from '../formTexts';
 import { complex } from '../model/complex';
 import type { Given } from '../model/given';
 import { type Operation, type ValueNode, valueOf } from '../model/node';
+import { typeMeant } from './contentTypeCollection';
 import { addFolder } from './files/adding';
 import { refuseItemCheckedOut, rename } from './files/itemEntry';
 import { placeOf } from './files/place';
@@ -38,14 +39,14 @@ export const validateUpdate: Operation<ItemHere> = {
   run: (here, given, call) => {
     const values = formValues(given);
     const { list, item } = here;
-    refuseOtherType(values, contentTypeOf(list, item.kind === 1));
+    const type = typeIn(list, values, item.kind === 1, call);
     const editor = call.storage.principals.authorId(here.site, call.by.caller);
     return saved('ValidateUpdateListItem', here, values, call, ({ written, stamp }) => {
       const named = (now: Item): void => {
         refuseItemCheckedOut({ ...here, item: now }, call);
         rename({ ...here, item: now }, nameIn(values), call);
       };
-      call.storage.items.change(list, item.id, written, editor, named, stamp);
+      call.storage.items.change(list, item.id, written, editor, named, { ...stamp, type });
       return item.id;
     });
   },
@@ -62,8 +63,9 @@ export const addValidateUpdate: Operation<ListHere> = {
     const folder = folderIn(here, info, call);
     const author = call.storage.principals.authorId(here.site, call.by.caller);
     const isFolder = (info['UnderlyingObjectType'] ?? 0) === folderType;
-    refuseOtherType(values, contentTypeOf(here.list, isFolder));
-    return saved('AddValidateUpdateItemUsingPath', here, values, call, ({ written, stamp }) => {
+    const type = typeIn(here.list, values, isFolder, call);
+    return saved('AddValidateUpdateItemUsingPath', here, values, call, ({ written, ...read }) => {
+      const stamp = { ...read.stamp, type };
       if (isFolder) return newFolder(here, folder, info, { written, stamp }, author, call);
       return call.storage.items.add(here.list, written, author, { ...stamp, folder }).id;
     });
@@ -82,10 +84,7 @@ function formValues(given: Given): readonly FormValue[] {
 }
 
 /** The columns that say of which content type an item is. */
-const typeColumns: ReadonlyMap<string, keyof ContentType> = new Map([
-  ['ContentType', 'name'],
-  ['ContentTypeId', 'id'],
-]);
+const typeColumns: ReadonlySet<string> = new Set(['ContentType', 'ContentTypeId']);
 
 /** The name of the file or folder that an item is, which a form changes along with the columns. */
 const nameColumn = 'FileLeafRef';
@@ -93,13 +92,18 @@ const nameColumn = 'FileLeafRef';
 const nameIn = (values: readonly FormValue[]): string | undefined =>
   values.find(({ name }) => name === nameColumn)?.text;
 
-/** An item is of the content type that it always has here: a form may say so, and may not say another. */
-export function refuseOtherType(values: readonly FormValue[], type: ContentType): void {
-  const other = values.some(({ name, text }) => {
-    const part = typeColumns.get(name);
-    return part !== undefined && text !== type[part];
-  });
-  if (other) throw new NotImitated('A change of the content type of an item');
+/** The number of the content type that a form names, by its id or its name. */
+export function typeIn(
+  list: StoredList,
+  values: readonly FormValue[],
+  isFolder: boolean,
+  call: Call,
+): number | undefined {
+  const named = values.find(({ name }) => typeColumns.has(name));
+  if (!named) return undefined;
+  const types = call.storage.contentTypes.of({ list: list.number });
+  const id = named.name === 'ContentType' ? types.find(({ name }) => name === named.text)?.id : named.text;
+  return typeMeant(list, id ?? named.text, isFolder, call);
 }
 
 const objectIn = (value: unknown): Readonly<Record<string, unknown>> => (isObject(value) ? value : {});

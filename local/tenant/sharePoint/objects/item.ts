@@ -1,21 +1,22 @@
 import { includes } from '../../rules/basePermissions';
 import { libraryColumns, listColumns } from '../../rules/builtInColumns';
-import { contentTypeOf } from '../../rules/contentTypes';
 import { itemTypeName } from '../../rules/listNames';
 import { NotImitated, Refused } from '../../rules/refused';
+import type { Item, Stamp } from '../../storage/items';
 import type { StoredList } from '../../storage/lists';
 import type { Call } from '../call';
 import { Failed } from '../failed';
 import { etagIsAnother, noPropertyOfType } from '../failures';
 import { collectionOf, type CollectionType } from '../model/collectionType';
 import { type Given, numberArg } from '../model/given';
-import { type Operation, valueOf } from '../model/node';
+import { nothingAt, type Operation, valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { entityName, writtenColumns } from '../itemProperties';
 import { type TextsOf, fieldTextsType } from './fieldTexts';
 import { attachmentCollection } from './attachment';
 import { clientItemOperations } from './clientItem';
 import { contentTypeType } from './contentType';
+import { typeMeant } from './contentTypeCollection';
 import { columnsOf, personAt } from './itemColumns';
 import { validateUpdate } from './formUpdate';
 import { itemPage } from './itemPage';
@@ -63,7 +64,7 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
     Id: ({ item }) => item.id,
     ServerRedirectedEmbedUri: () => null,
     ServerRedirectedEmbedUrl: () => '',
-    ContentTypeId: ({ list, item }) => contentTypeOf(list, item.kind === 1).id,
+    ContentTypeId: ({ item }) => item.contentTypeId,
     ID: ({ item }) => item.id,
     Modified: ({ item }) => item.modified,
     Created: ({ item }) => item.created,
@@ -100,8 +101,11 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
     LikedByInformation: { to: (here) => objectOf(likedByInformationType, liked(here)) },
     Versions: { to: (here) => collectionOf(itemVersionCollection, here) },
     ContentType: {
-      to: ({ site, list, item }) =>
-        objectOf(contentTypeType, { site, list, type: contentTypeOf(list, item.kind === 1) }),
+      to: ({ site, list, item }, { storage }) => {
+        const types = storage.contentTypes.of({ list: list.number });
+        const type = types.find(({ id }) => id === item.contentTypeId);
+        return type ? objectOf(contentTypeType, { site, list, type }) : nothingAt('ContentType');
+      },
     },
     ...entryLinks,
   },
@@ -129,12 +133,13 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
     needs: 'editListItems',
     run: ({ site, list, item }, { body: { FileLeafRef, ...body } }, call) => {
       const editor = call.storage.principals.authorId(site, call.by.caller);
-      const written = writing(list, () => writtenIn(list, body, call, item.kind === 1));
-      const changed = call.storage.items.change(list, item.id, written, editor, (now) => {
+      const { columns, stamp } = writing(list, () => writtenIn(list, body, call, item.kind === 1));
+      const wanted = (now: Item): void => {
         tiedTo({ site, list, item: now }, call);
         refuseItemCheckedOut({ site, list, item: now }, call);
         rename({ site, list, item: now }, FileLeafRef, call);
-      });
+      };
+      const changed = call.storage.items.change(list, item.id, columns, editor, wanted, stamp);
       return objectOf(itemType, { site, list, item: changed });
     },
   },
@@ -192,27 +197,27 @@ function itemOfId(here: ListHere, id: number, call: Call): ItemHere {
 function addItem(here: ListHere, { body }: Given, call: Call) {
   const { storage, by } = call;
   const author = storage.principals.authorId(here.site, by.caller);
-  const written = writing(here.list, () => writtenIn(here.list, body, call));
-  return objectOf(itemType, { ...here, item: storage.items.add(here.list, written, author) });
+  const { columns, stamp } = writing(here.list, () => writtenIn(here.list, body, call));
+  return objectOf(itemType, { ...here, item: storage.items.add(here.list, columns, author, stamp) });
 }
 
-/** What is written of an item, besides its content type: here an item keeps the one that it has. */
+/** What is written of an item. A content type is written as the text of its id: SharePoint/PnP-JS-Core#607. */
 function writtenIn(
   list: StoredList,
   body: Given['body'],
-  { storage }: Call,
+  call: Call,
   isFolder = false,
-): Record<string, unknown> {
+): { readonly columns: Record<string, unknown>; readonly stamp: Stamp } {
   const { ContentTypeId, FileSystemObjectType = Number(isFolder), ...columns } = body;
   if (FileSystemObjectType !== Number(isFolder)) throw new NotImitated('An item that becomes a folder');
-  if (ContentTypeId !== undefined && !isType(ContentTypeId, contentTypeOf(list, isFolder).id))
-    throw new NotImitated('An item of another content type');
-  return writtenColumns(storage.fields.of(list), columns);
+  const type = ContentTypeId === undefined ? undefined : typeMeant(list, idIn(ContentTypeId), isFolder, call);
+  return { columns: writtenColumns(call.storage.fields.of(list), columns), stamp: { type } };
 }
 
-/** A content type is written as the text of its id: SharePoint/PnP-JS-Core#607. */
-const isType = (written: unknown, id: string): boolean =>
-  typeof written === 'string' && written.toLowerCase() === id.toLowerCase();
+function idIn(written: unknown): string {
+  if (typeof written !== 'string') throw new Refused('wrongKindOfValue', 'ContentTypeId');
+  return written;
+}
 
 /** Refuses to touch an item that is no longer as the caller knows it. "*" is any version. */
 function tiedTo(now: ItemHere, { ifMatch }: Call): void {

@@ -6,13 +6,12 @@ import { findPage } from '../../query/page';
 import { startIn, tokenOf } from '../../query/pageToken';
 import { columnsIn } from '../../query/threshold';
 import { includes } from '../../rules/basePermissions';
-import { contentTypeOf } from '../../rules/contentTypes';
 import { isReference } from '../../rules/fieldKinds';
 import { entityTypeName } from '../../rules/listNames';
 import { Refused } from '../../rules/refused';
 import type { Field } from '../../storage/fields';
-import type { Item } from '../../storage/items';
-import { addressOf, type StoredList } from '../../storage/lists';
+import { type Item, typeColumn } from '../../storage/items';
+import { addressOf } from '../../storage/lists';
 import { type Call, siteUrl } from '../call';
 import { Failed } from '../failed';
 import { fieldNotInFilter, notExpanded, tooManyLookups } from '../failures';
@@ -76,18 +75,16 @@ export function queryColumns({ site, list }: ListHere, call: Call): Columns {
   return {
     fields,
     root: addressOf(site, list),
-    deeper: (name) => contentTypeColumn(list, name) ?? deeper(name),
+    deeper: (name) => contentTypeColumn(name) ?? deeper(name),
   };
 }
 
 /** Content types are compared by their ids and, as everything by name, whatever the case, by their names. */
-function contentTypeColumn(list: StoredList, name: string): QueryColumn | undefined {
-  const [folder, other] = [contentTypeOf(list, true), contentTypeOf(list, false)];
-  const column = { kind: 'text', indexed: false } as const;
-  const either = '(CASE kind WHEN 1 THEN ? ELSE ? END)';
-  if (/^contenttypeid$/i.test(name)) return { ...column, sql: either, values: [folder.id, other.id] };
+function contentTypeColumn(name: string): QueryColumn | undefined {
+  const column = { kind: 'text', indexed: false, values: [] } as const;
+  if (/^contenttypeid$/i.test(name)) return { ...column, sql: typeColumn('id') };
   if (!/^contenttype$/i.test(name)) return undefined;
-  return { ...column, sql: `${either} COLLATE NOCASE`, values: [folder.name, other.name] };
+  return { ...column, sql: `${typeColumn('name')} COLLATE NOCASE` };
 }
 
 /** The ids of a list's items that the caller may not read. */

@@ -15,7 +15,7 @@ import { nothingAt, valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { notImitated } from './notImitated';
 import { addClientItem } from './clientItem';
-import { contentTypeCollection } from './contentType';
+import { contentTypeCollection } from './contentTypeCollection';
 import { fieldCollection } from './fieldCollection';
 import { formCollection, formUrl } from './form';
 import { addValidateUpdate } from './formUpdate';
@@ -49,7 +49,7 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
     ...settingProperties(listSettings),
     AllowContentTypes: () => true,
     BaseTemplate: ({ list }) => list.template,
-    BaseType: ({ list }) => (isLibrary(list) ? 1 : 0),
+    BaseType: ({ list }) => listTemplates[list.template]?.baseType ?? Number(isLibrary(list)),
     Created: ({ list }) => list.created,
     Description: ({ list }) => list.description,
     DocumentTemplateUrl: (here) => (isLibrary(here.list) ? documentTemplate(here) : null),

@@ -8,9 +8,7 @@ const names = (text: string): readonly string[] => text.trim().split(/\s+/);
  * column, it has what can be called as well.
  */
 export const notImitated = {
-  'SP.ContentType': names(
-    'DescriptionResource FieldLinks NameResource SchemaXmlWithResourceTokens WorkflowAssociations',
-  ),
+  'SP.ContentType': names('DescriptionResource NameResource SchemaXmlWithResourceTokens'),
   'SP.Field': names('DescriptionResource NoCrawl SchemaXmlWithResourceTokens TitleResource'),
   'SP.File': names(`
     Activities EffectiveInformationRightsManagementSettings ExpirationDate HasAlternateContentStreams

@@ -12,7 +12,7 @@ import { nothingAt, valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { hasWebsBelow } from '../securityFailures';
 import { notImitated } from './notImitated';
-import { contentTypeCollection } from './contentType';
+import { contentTypeCollection } from './contentTypeCollection';
 import { fieldCollection } from './fieldCollection';
 import { listType } from './list';
 import { defaultLibrary, listAtAddress, listCollection } from './listCollection';
@@ -96,7 +96,9 @@ export const webType: ObjectType<Site> = known('SP.Web', {
     Fields: { to: (site) => collectionOf(fieldCollection, { site, list: undefined }) },
     AvailableFields: { to: (site) => collectionOf(fieldCollection, { site, list: undefined }) },
     ContentTypes: { to: (site) => collectionOf(contentTypeCollection, { site, list: undefined }) },
-    AvailableContentTypes: { to: (site) => collectionOf(contentTypeCollection, { site, list: undefined }) },
+    AvailableContentTypes: {
+      to: (site) => collectionOf(contentTypeCollection, { site, list: undefined, available: true as const }),
+    },
     Folders: { needs: 'open', to: (site) => collectionOf(folderCollection, webPlace(site)) },
     RootFolder: { needs: 'open', to: (site) => objectOf(folderType, webPlace(site)) },
     RecycleBin: { to: (site) => collectionOf(recycledCollection, { site, of: 'Web' as const }) },

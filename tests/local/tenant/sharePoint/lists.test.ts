@@ -178,7 +178,7 @@ describe('a list', () => {
   });
 
   it("has content types of its own, which are made from the web's", async () => {
-    const { list, sp } = await plainList();
+    const { list } = await plainList();
     const [first] = (await list.contentTypes()) as unknown as { StringId: string }[];
     expect(first?.StringId).toMatch(/^0x0100[0-9A-F]{32}$/);
     const type = list.contentTypes.getById(first?.StringId ?? '');
@@ -188,11 +188,68 @@ describe('a list', () => {
       { InternalName: 'Title' },
       { InternalName: 'ContentType' },
     ]);
-    expect(await sp.web.contentTypes.select('Name')()).toMatchObject([
-      { Name: 'Item' },
-      { Name: 'Document' },
-      { Name: 'Folder' },
+  });
+});
+
+describe('a list of a template', () => {
+  it.each([
+    [102, 4, 'Item', { Title: 'Yes' }],
+    [103, 0, 'Link', { URL: { Url: 'https://a.example', Description: 'A' } }],
+    [104, 0, 'Announcement', { Title: 'x', Body: 'y' }],
+    [105, 0, 'Contact', { Title: 'Armstrong', FirstName: 'Ada' }],
+    [
+      106,
+      0,
+      'Event',
+      { Title: 'x', EventDate: '2026-12-01T09:00:00Z', EndDate: '2026-12-01T10:00:00Z', Location: 'y' },
+    ],
+    [107, 0, 'Task', { Title: 'x', Status: 'Completed' }],
+    [108, 0, 'Message', { Title: 'x', Body: 'y' }],
+    [120, 0, 'Item', { Title: 'x' }],
+    [150, 0, 'Task', { Title: 'x', StartDate: '2026-12-01T00:00:00Z' }],
+    [171, 0, 'Task', { Title: 'x', PercentComplete: 0.5 }],
+    [1100, 5, 'Issue', { Title: 'x', Status: 'Active' }],
+  ])(
+    '%d has the columns that programs write, and the content type of its items',
+    async (template, base, type, values) => {
+      const { sp } = await plainList();
+      await sp.web.lists.add('Made', '', template);
+      const list = sp.web.lists.getByTitle('Made');
+      expect(await list()).toMatchObject({ BaseTemplate: template, BaseType: base });
+      await list.items.add(values);
+      expect(await list.items.getById(1).select('ContentType/Name').expand('ContentType')()).toMatchObject({
+        ContentType: { Name: type },
+      });
+      expect(await list.items.getById(1)()).toMatchObject(values);
+    },
+  );
+
+  it.each([
+    [109, 'Picture'],
+    [115, 'Form'],
+    [119, 'Wiki Page'],
+    [130, 'Document'],
+    [851, 'Document'],
+  ])('%d is a library, in which files are', async (template, type) => {
+    const { sp } = await plainList();
+    await sp.web.lists.add('Made', '', template);
+    const list = sp.web.lists.getByTitle('Made');
+    expect(await list()).toMatchObject({ BaseTemplate: template, BaseType: 1, EntityTypeName: 'Made' });
+    await list.rootFolder.files.addUsingPath('a.txt', 'text');
+    expect(await sp.web.getFileByServerRelativePath(`${hub}/Made/a.txt`).getText()).toBe('text');
+    expect(await list.items.select('ContentType/Name').expand('ContentType')()).toMatchObject([
+      { ContentType: { Name: type } },
     ]);
+  });
+});
+
+describe('the library of pages', () => {
+  it('is made when it is first asked for, and once', async () => {
+    const { sp } = await plainList();
+    await sp.web.lists.ensureSitePagesLibrary();
+    const pages = await (await sp.web.lists.ensureSitePagesLibrary())();
+    expect(pages).toMatchObject({ Title: 'Site Pages', BaseTemplate: 119, EntityTypeName: 'SitePages' });
+    expect(await sp.web.lists.filter('BaseTemplate eq 119')()).toHaveLength(1);
   });
 });
 
@@ -247,7 +304,7 @@ describe('SharePoint refuses', () => {
     expect(await list()).toEqual(before);
   });
 
-  it.each([102, 106, 109, 115, 850])('or does not know: a list of the template %d', async (template) => {
+  it.each([110, 600, 850])('or does not know: a list of the template %d', async (template) => {
     const { sp } = await plainList();
     await expect(sp.web.lists.add('Other', '', template)).rejects.toMatchObject({ status: 501 });
     expect(await sp.web.lists()).toHaveLength(1);

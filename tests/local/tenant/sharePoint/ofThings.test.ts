@@ -29,7 +29,7 @@ describe('what SharePoint has of a thing and the local tenant has not', () => {
     ['a folder', (sp: SPFI) => folderOf(sp).select('Activities')],
     ['folders', ({ web }: SPFI) => web.folders.select('ColorHex')],
     ['a column', ({ web }: SPFI) => web.fields.getByTitle('Title').select('TitleResource')],
-    ['a content type', ({ web }: SPFI) => web.contentTypes.getById('0x01').select('FieldLinks')],
+    ['a content type', ({ web }: SPFI) => web.contentTypes.getById('0x01').select('NameResource')],
     ['a person', ({ web }: SPFI) => web.currentUser.select('Alerts')],
   ])('is a loud 501: of %s', async (_, ask) => {
     await expect(ask(await withLibraries('Papers'))()).rejects.toMatchObject({ status: 501 });

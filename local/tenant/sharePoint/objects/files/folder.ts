@@ -1,4 +1,3 @@
-import { listContentTypes } from '../../../rules/contentTypes';
 import { NotImitated, Refused } from '../../../rules/refused';
 import type { Call } from '../../call';
 import { Failed } from '../../failed';
@@ -34,10 +33,10 @@ function there(place: Place): Place {
 const created = (place: Place): string => there(place).entry?.created ?? place.site.created;
 
 /** The content types that new things in a folder may have, those of folders not among them. */
-function contentTypeOrder({ list }: Place): readonly unknown[] {
+function contentTypeOrder({ list }: Place, { storage }: Call): readonly unknown[] {
   if (!list) throw new NotImitated('The content types of a folder that is in no list');
-  const [forNew] = listContentTypes(list);
-  return [complex('SP.ContentTypeId', { StringValue: forNew?.id })];
+  const types = storage.contentTypes.of({ list: list.number }).filter(({ isFolder }) => !isFolder);
+  return types.map(({ id }) => complex('SP.ContentTypeId', { StringValue: id }));
 }
 
 /** A folder: of a list, or above the lists. One that is not there can be asked whether it is, and has nothing in it. */
@@ -62,7 +61,7 @@ export const folderType: ObjectType<Place> = {
   },
   onRequest: {
     ServerRelativePath: (place) => complex('SP.ResourcePath', { DecodedUrl: there(place).address }),
-    ContentTypeOrder: (place) => contentTypeOrder(there(place)),
+    ContentTypeOrder: (place, call) => contentTypeOrder(there(place), call),
     UniqueContentTypeOrder: (place) => there(place) && null,
   },
   links: {
