@@ -65,6 +65,19 @@ export function viewIn(xml: string, asking: Asking): CamlView {
   };
 }
 
+/** A view with what other XML says in the place of what it says itself. */
+export function viewOver(view: CamlView, xml: string, asking: Asking): CamlView {
+  const over = viewIn(xml, asking);
+  return {
+    filter: over.filter ?? view.filter,
+    order: over.order.length > 0 ? over.order : view.order,
+    rowLimit: over.rowLimit ?? view.rowLimit,
+    isPaged: over.rowLimit === undefined ? view.isPaged : over.isPaged,
+    scope: over.scope === 'folder' ? view.scope : over.scope,
+    fields: over.fields ?? view.fields,
+  };
+}
+
 /** How many conditions CAML may have: SQLite takes no more than some 1,000; SharePoint's own limit was not looked up. */
 const mostConditions = 400;
 

@@ -1,19 +1,21 @@
 import { isObject } from '../../routing/jsonBody';
+import type { Filter } from '../../query/filter';
 import { NotImitated, Refused } from '../../rules/refused';
+import type { View } from '../../rules/view';
 import type { Call } from '../call';
 import { listViewXml } from '../viewXml';
 import { type Given, textArg } from '../model/given';
 import { type Operation, valueOf } from '../model/node';
 import { type ListHere, listRights } from '../objects/rights';
+import { viewOfId } from '../objects/viewCollection';
 import { askingOf, viewPage } from './camlPage';
-import { type CamlView, viewIn } from './camlView';
+import { type CamlView, viewIn, viewOver } from './camlView';
+import { areImitated, type ShownBy, withParts } from './listDataParts';
 import { rowMaker } from './rowOf';
+import { type RowOverrides, rowOverridesIn, wordsOf } from './rowOverrides';
 
 /** How many rows a view has that does not say. */
 const usualRows = 30;
-
-/** Parts of "RenderOptions" that change nothing of the rows: none, the rows themselves, and how they are written. */
-const plainOptions = 2 | 32 | 2048 | 4096;
 
 /** Parameters of "RenderListDataAsStream" that change nothing here. */
 const without = new Set([
@@ -26,10 +28,14 @@ const without = new Set([
 
 interface Asked {
   readonly xml: string;
-  readonly folder: string | undefined;
+  /** What stands in the place of parts of the view. */
+  readonly overXml?: string;
+  readonly folder?: string | undefined;
   /** The words for where the page begins. */
-  readonly paging: string | undefined;
-  readonly datesInUtc: boolean;
+  readonly paging?: string | undefined;
+  readonly datesInUtc?: boolean;
+  readonly options?: number;
+  readonly over?: RowOverrides;
 }
 
 /** A list's rows as its pages show them: by a view in CAML, with the values as texts. */
@@ -38,7 +44,7 @@ export const renderListDataAsStream: Operation<ListHere> = {
   takes: ['parameters', 'overrideParameters'],
   run: (here, given, call) => ({
     kind: 'bytes',
-    bytes: new TextEncoder().encode(JSON.stringify(listData(here, askedIn(given, call), call))),
+    bytes: new TextEncoder().encode(JSON.stringify(listData(here, askedIn(here, given, call), call))),
     mediaType: 'application/json;charset=utf-8',
   }),
 };
@@ -47,18 +53,16 @@ export const renderListDataAsStream: Operation<ListHere> = {
 export const renderListData: Operation<ListHere> = {
   needs: 'viewListItems',
   takes: ['viewXml'],
-  run: (here, given, call) => {
-    const asked = { xml: textArg(given, 'viewXml'), folder: undefined, paging: undefined, datesInUtc: false };
-    return valueOf('RenderListData', JSON.stringify(listData(here, asked, call)));
-  },
+  run: (here, given, call) =>
+    valueOf('RenderListData', JSON.stringify(listData(here, { xml: textArg(given, 'viewXml') }, call))),
 };
 
-function askedIn(given: Given, { query }: Call): Asked {
-  const sorted = [...query.keys()].find((name) => /^(sort|filter|groupby)/i.test(name));
-  if (sorted || Object.keys(objectArg(given, 'overrideParameters')).length > 0)
-    throw new NotImitated('A view of a list that something else overrides');
+function askedIn(here: ListHere, given: Given, call: Call): Asked {
+  const words = wordsOf(call.query, objectArg(given, 'overrideParameters'));
+  const over = rowOverridesIn(words, askingOf(here, call));
   const {
     ViewXml = '',
+    OverrideViewXml,
     RenderOptions = 0,
     Paging,
     FolderServerRelativeUrl,
@@ -67,13 +71,17 @@ function askedIn(given: Given, { query }: Call): Asked {
   } = objectArg(given, 'parameters');
   const other = Object.entries(others).find(([name, value]) => !without.has(name) && value !== null);
   if (other) throw new NotImitated(`The parameter ${other[0]} of a list's rows`);
-  if (typeof ViewXml !== 'string' || typeof RenderOptions !== 'number') throw new Refused('wrongKindOfValue');
-  if ((RenderOptions & ~plainOptions) !== 0) throw new NotImitated('More of a list than its rows');
+  if ((typeof ViewXml !== 'string' && ViewXml !== null) || typeof RenderOptions !== 'number')
+    throw new Refused('wrongKindOfValue');
+  if (!areImitated(RenderOptions)) throw new NotImitated('More of a list than its rows');
   return {
-    xml: ViewXml,
-    folder: textOr(FolderServerRelativeUrl),
-    paging: textOr(Paging),
+    xml: ViewXml ?? '',
+    overXml: textOr(OverrideViewXml) ?? '',
+    folder: textOr(FolderServerRelativeUrl) ?? over.folder,
+    paging: textOr(Paging) ?? over.paging,
     datesInUtc: DatesInUtc === true,
+    options: RenderOptions,
+    over,
   };
 }
 
@@ -85,16 +93,30 @@ function objectArg(given: Given, name: string): Readonly<Record<string, unknown>
 
 const textOr = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
-function listData(here: ListHere, { xml, folder, paging, datesInUtc }: Asked, call: Call): unknown {
-  const kept = xml === '' ? call.storage.views.default(here.list) : undefined;
-  const view: CamlView = viewIn(kept ? listViewXml(kept, '') : xml, askingOf(here, call));
+/** The view of the list that is shown where the client describes none: the one it names, or the default one. */
+function keptView(here: ListHere, { xml, over }: Asked, call: Call): View | undefined {
+  if (over?.view !== undefined) return viewOfId(here, over.view, call).view;
+  return xml === '' ? call.storage.views.default(here.list) : undefined;
+}
+
+const both = (one: Filter | undefined, other: Filter | undefined): Filter | undefined =>
+  one && other ? { kind: 'and', parts: [one, other] } : (one ?? other);
+
+function listData(here: ListHere, asked: Asked, call: Call): unknown {
+  const { xml, overXml = '', folder, paging, datesInUtc = false, options = 0, over } = asked;
+  const kept = keptView(here, asked, call);
+  const asking = askingOf(here, call);
+  const described: CamlView = viewIn(xml === '' && kept ? listViewXml(kept, '') : xml, asking);
+  const view = overXml === '' ? described : viewOver(described, overXml, asking);
   const rowLimit = view.rowLimit ?? usualRows;
-  const { items, next } = viewPage(here, { ...view, rowLimit }, folder, paging, call);
-  const fields = call.storage.fields.of(here.list);
-  const makeRow = rowMaker(here.list, view.fields ?? fields.map(({ name }) => name), datesInUtc, call);
+  const order = over && over.order.length > 0 ? over.order : view.order;
+  const narrowed = { ...view, rowLimit, order, filter: both(over?.filter, view.filter) };
+  const { items, next } = viewPage(here, narrowed, folder, paging, call);
+  const names = view.fields ?? call.storage.fields.of(here.list).map(({ name }) => name);
+  const makeRow = rowMaker(here.list, names, datesInUtc, call);
   const first = Number(new URLSearchParams(paging ?? '').get('PageFirstRow') ?? 1) || 1;
   const last = first + items.length - 1;
-  return {
+  const rows = {
     Row: items.map((item) => makeRow({ ...here, item })),
     FirstRow: first,
     FolderPermissions: `0x${listRights(here, call).toString(16)}`,
@@ -108,6 +130,7 @@ function listData(here: ListHere, { xml, folder, paging, datesInUtc }: Asked, ca
     HierarchyHasIndention: '',
     CurrentFolderSpItemUrl: '',
   };
+  return withParts(options, rows, here, { view: kept, names } satisfies ShownBy, call);
 }
 
 /** The rows are of no view that the list keeps. */
