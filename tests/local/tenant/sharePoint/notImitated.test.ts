@@ -13,7 +13,7 @@ describe('what the local tenant does not know is a loud 501', () => {
     ['an option that nobody knows', `${list}/items?$foo=1`, {}],
     ['a count', `${list}/items?$count=true`, {}],
     ['a count of the old kind', `${list}/items?$inlinecount=allpages`, {}],
-    ['a template of a list', 'web/lists', post({ Title: 'Events', BaseTemplate: 106 })],
+    ['a template of a list', 'web/lists', post({ Title: 'Events', BaseTemplate: 600 })],
     ['a change of a list', list, { ...post({ IrmEnabled: true }), headers: { 'X-HTTP-Method': 'MERGE' } }],
     [
       'a change of a column',
