@@ -84,6 +84,16 @@ export const noSuchForm = (): Failure =>
 export const noSuchContentType = (): Failure =>
   failure(404, '-2147024809, System.ArgumentException', 'The content type does not exist.');
 
+/** A webhook and an event receiver by an id that the list does not have; their words were not found. */
+export const noSuchSubscription = (): Failure =>
+  failure(404, '-2147024809, System.ArgumentException', 'The subscription does not exist.');
+export const noSuchEventReceiver = (): Failure =>
+  failure(404, '-2147024809, System.ArgumentException', 'The event receiver does not exist.');
+
+/** A webhook that is over already, or lasts longer than half a year: that it is a 400 is documented, its words are not. */
+export const subscriptionTooLong = (): Failure =>
+  failure(400, '-2147024809, System.ArgumentException', 'The expiration time is not within the next 180 days.');
+
 /** The words are reported by many (microsoft/powerapps-tools#454), the number is that of a wrong argument. */
 export const noSuchView = (): Failure =>
   failure(400, '-2147024809, System.ArgumentException', 'The specified view is invalid.');

@@ -4,6 +4,7 @@ import { apiType } from './api';
 import { attachmentCollection, attachmentType } from './attachment';
 import { contentTypeType } from './contentType';
 import { contentTypeCollection } from './contentTypeCollection';
+import { eventReceiverCollection, eventReceiverType } from './eventReceiver';
 import { fieldType } from './field';
 import { itemVersionCollection, itemVersionType } from './itemVersion';
 import { fieldCollection } from './fieldCollection';
@@ -17,6 +18,8 @@ import { personInfoType } from './personInfo';
 import { groupType, userType } from './principal';
 import { propertyValuesType } from './propertyValues';
 import { regionalSettingsType } from './regionalSettings';
+import { relatedFieldCollection, relatedFieldType } from './relatedField';
+import { rightsManagementType } from './rightsManagement';
 import { roleAssignmentCollection, roleAssignmentType } from './roleAssignment';
 import { roleDefinitionCollection, roleDefinitionType } from './roleDefinition';
 import { fileType } from './files/file';
@@ -38,6 +41,7 @@ import { featureCollection, featureType } from './feature';
 import { navigationNodeCollection, navigationNodeType, navigationType } from './navigation';
 import { userCustomActionCollection, userCustomActionType } from './userCustomAction';
 import { userResourceType } from './userResource';
+import { subscriptionCollection, subscriptionType } from './subscription';
 import { sitePropertiesCollection, sitePropertiesType, tenantType } from './tenantAdministration';
 import { versionPoliciesType } from './versionPolicies';
 import { viewType } from './view';
@@ -71,6 +75,10 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
       objectRows(roleAssignmentType),
       objectRows(listType),
       objectRows(versionPoliciesType),
+      objectRows(eventReceiverType),
+      objectRows(subscriptionType),
+      objectRows(relatedFieldType),
+      objectRows(rightsManagementType),
       objectRows(folderType),
       objectRows(folderProperties),
       objectRows(storageMetrics),
@@ -111,6 +119,9 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
       collectionRows(viewCollection),
       collectionRows(contentTypeCollection),
       collectionRows(fieldLinkCollection),
+      collectionRows(eventReceiverCollection),
+      collectionRows(subscriptionCollection),
+      collectionRows(relatedFieldCollection),
       collectionRows(formCollection),
       collectionRows(itemCollection),
       collectionRows(attachmentCollection),

@@ -16,6 +16,8 @@ import { objectOf, type ObjectType } from '../model/objectType';
 import { notImitated } from './notImitated';
 import { addClientItem } from './clientItem';
 import { contentTypeCollection } from './contentTypeCollection';
+import { emptyCollection } from './emptyCollection';
+import { eventReceiverCollection } from './eventReceiver';
 import { fieldCollection } from './fieldCollection';
 import { formCollection, formUrl } from './form';
 import { addValidateUpdate } from './formUpdate';
@@ -25,9 +27,12 @@ import { folderType } from './files/folder';
 import { listPlace } from './files/place';
 import { known, thing } from './kinds';
 import { recycleList } from './recycling';
+import { relatedFieldCollection } from './relatedField';
+import { rightsManagementType } from './rightsManagement';
 import { securable } from './securable';
 import { userCustomActionCollection } from './userCustomAction';
 import { resourceOf } from './userResource';
+import { subscriptionCollection } from './subscription';
 import { versionPoliciesType } from './versionPolicies';
 import { viewType, viewUrl } from './view';
 import { defaultView, viewCollection, viewOfId } from './viewCollection';
@@ -93,8 +98,10 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
   links: {
     ContentTypes: { to: (here) => collectionOf(contentTypeCollection, here) },
     DefaultView: { to: defaultView },
+    EventReceivers: { to: (here) => collectionOf(eventReceiverCollection, here) },
     Fields: { to: (here) => collectionOf(fieldCollection, here) },
     Forms: { to: (here) => collectionOf(formCollection, here) },
+    InformationRightsManagementSettings: { to: (here) => objectOf(rightsManagementType, here) },
     Items: { to: (here) => collectionOf(itemCollection, here) },
     ParentWeb: { to: ({ site }) => thing('SP.Web', site) },
     UserCustomActions: { to: (here) => collectionOf(userCustomActionCollection, { ...here, scope: scopes.list }) },
@@ -103,10 +110,14 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
       to: (here) => resourceOf(here.site, listAddress(here), 'DescriptionResource', here.list.description),
     },
     RootFolder: { to: ({ site, list }, call) => objectOf(folderType, listPlace(site, list, call)) },
+    Subscriptions: { to: (here) => collectionOf(subscriptionCollection, here) },
     VersionPolicies: {
       to: (here) => (isLibrary(here.list) ? objectOf(versionPoliciesType, here) : nothingAt('VersionPolicies')),
     },
     Views: { to: (here) => collectionOf(viewCollection, here) },
+    WorkflowAssociations: {
+      to: ({ site }) => emptyCollection('SP.Workflow.WorkflowAssociationCollection', site),
+    },
     ...permissionPart.links,
   },
   operations: {
@@ -121,6 +132,11 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
       method: 'both',
       takes: ['viewGuid'],
       run: (here, given, call) => objectOf(viewType, viewOfId(here, textArg(given, 'viewGuid'), call)),
+    },
+    getRelatedFields: {
+      needs: 'nothing',
+      method: 'both',
+      run: (here) => collectionOf(relatedFieldCollection, here),
     },
     renderListData,
     renderListDataAsStream,

@@ -17,10 +17,8 @@ export const notImitated = {
   'SP.Folder': names('Activities ColorHex'),
   'SP.List': names(`
     Author CalendarFolders ColorTag CreatablesInfo CurrentChangeToken CustomActionElements DataSource
-    DefaultSensitivityLabelForLibrary EnableAssignToEmail EventReceivers ExcludeFromOfflineClient
-    InformationRightsManagementSettings IsEnterpriseGalleryLibrary ListFormCustomized
-    ListSchemaVersion PageRenderType SchemaXml Subscriptions VersionPolicies
-    WorkflowAssociations`),
+    DefaultSensitivityLabelForLibrary EnableAssignToEmail ExcludeFromOfflineClient IsEnterpriseGalleryLibrary
+    ListFormCustomized ListSchemaVersion PageRenderType SchemaXml`),
   'SP.ListItem': names(`
     AccessPolicy ComplianceInfo Created_x0020_By GetDlpPolicyTip IconOverlay Modified_x0020_By
     PolicyDisabledUICapabilities Properties SMTotalSize CommentsDisabled CommentsDisabledScope
