@@ -110,9 +110,16 @@ function databaseOn(sqlite: DatabaseSync, tables: Tables): Database {
 function copyOf(origin: DatabaseSync, tables: Tables): DatabaseCopy {
   const sqlite = new DatabaseSync(':memory:', { enableForeignKeyConstraints: false });
   prepareTables(sqlite, tables);
+  dropTriggers(sqlite);
   inTransaction(sqlite, () => copyRows(origin, sqlite));
   const database = databaseOn(sqlite, tables);
   return { database, apply: (changes, wanted) => applyChanges(sqlite, changes, wanted) };
+}
+
+/** What they write comes to the copy as rows of their tables. */
+function dropTriggers(sqlite: DatabaseSync): void {
+  const triggers = sqlite.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger'").all() as { name: string }[];
+  for (const { name } of triggers) sqlite.exec(`DROP TRIGGER ${name}`);
 }
 
 function prepareTables(sqlite: DatabaseSync, { of, layout, version }: Tables): void {

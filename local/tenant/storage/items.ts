@@ -253,8 +253,8 @@ export class Items {
 
   private removeWithRelated(list: Pick<StoredList, 'number' | 'title'>, id: number): void {
     const related = this.goingAlong(list, id);
-    this.database.run('DELETE FROM item WHERE list = ? AND id = ?', list.number, id);
     this.noteOnList(list, 'itemDeleted');
+    this.database.run('DELETE FROM item WHERE list = ? AND id = ?', list.number, id);
     for (const { list: other, items } of related) for (const one of items) this.removeWithRelated(other, one);
   }
 

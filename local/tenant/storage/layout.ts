@@ -1,5 +1,6 @@
 import { directoryLayout } from './directoryLayout';
 import { driveLayout } from './driveLayout';
+import { itemChangeLayout } from './itemChanges';
 import { recycleBinLayout } from './recycleBinLayout';
 import { mailLayout } from './mailLayout';
 import { webLayout } from './webLayout';
@@ -209,6 +210,8 @@ ${directoryLayout}
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX itemByFolder ON item (list, folder);
   CREATE INDEX itemByRecycled ON item (recycled) WHERE recycled IS NOT NULL;
+
+  ${itemChangeLayout}
 
   CREATE TABLE itemVersion (
     list INTEGER NOT NULL,

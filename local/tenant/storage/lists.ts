@@ -148,6 +148,7 @@ export class Lists {
       'upload WHERE folder IN (SELECT number FROM driveItem WHERE list = ?)',
       'recycledAttachment WHERE recycled IN (SELECT number FROM recycled WHERE list = ?)',
       'item WHERE list = ?',
+      'itemChange WHERE list = ?',
       'field WHERE list = ?',
       'view WHERE list = ?',
       'contentType WHERE list = ?',

@@ -19,6 +19,7 @@ import { lagging } from '../lateness/lagging';
 import type { LatePart, Lateness } from '../lateness/lateness';
 import { layout, layoutVersion } from './layout';
 import { Items } from './items';
+import { ItemChanges } from './itemChanges';
 import { ItemVersions } from './itemVersions';
 import { LibraryItems, systemAccount } from './libraryItems';
 import { Likes } from './likes';
@@ -65,6 +66,7 @@ export interface Storage {
   readonly contentTypes: ContentTypes;
   readonly items: Items;
   readonly itemVersions: ItemVersions;
+  readonly itemChanges: ItemChanges;
   readonly attachments: Attachments;
   readonly comments: Comments;
   readonly likes: Likes;
@@ -168,6 +170,7 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
     views: new Views(database),
     contentTypes: new ContentTypes(database),
     items,
+    itemChanges: new ItemChanges(database),
     itemVersions: new ItemVersions(database, fields),
     attachments,
     comments: new Comments(database, now),

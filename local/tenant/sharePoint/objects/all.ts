@@ -2,6 +2,7 @@ import { type CollectionRows, collectionRows } from '../model/collectionType';
 import { type ObjectRows, objectRows } from '../model/objectType';
 import { apiType } from './api';
 import { attachmentCollection, attachmentType } from './attachment';
+import { changeCollection, changeType } from './changes';
 import { contentTypeType } from './contentType';
 import { contentTypeCollection } from './contentTypeCollection';
 import { eventReceiverCollection, eventReceiverType } from './eventReceiver';
@@ -75,6 +76,7 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
       objectRows(roleAssignmentType),
       objectRows(listType),
       objectRows(versionPoliciesType),
+      objectRows(changeType),
       objectRows(eventReceiverType),
       objectRows(subscriptionType),
       objectRows(relatedFieldType),
@@ -119,6 +121,7 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
       collectionRows(viewCollection),
       collectionRows(contentTypeCollection),
       collectionRows(fieldLinkCollection),
+      collectionRows(changeCollection),
       collectionRows(eventReceiverCollection),
       collectionRows(subscriptionCollection),
       collectionRows(relatedFieldCollection),

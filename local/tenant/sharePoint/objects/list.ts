@@ -14,6 +14,7 @@ import { textArg } from '../model/given';
 import { nothingAt, valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { notImitated } from './notImitated';
+import { currentToken, getChanges } from './changes';
 import { addClientItem } from './clientItem';
 import { contentTypeCollection } from './contentTypeCollection';
 import { emptyCollection } from './emptyCollection';
@@ -56,6 +57,7 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
     BaseTemplate: ({ list }) => list.template,
     BaseType: ({ list }) => listTemplates[list.template]?.baseType ?? Number(isLibrary(list)),
     Created: ({ list }) => list.created,
+    CurrentChangeToken: currentToken,
     Description: ({ list }) => list.description,
     DocumentTemplateUrl: (here) => (isLibrary(here.list) ? documentTemplate(here) : null),
     EntityTypeName: ({ list }) => entityTypeName(list),
@@ -133,6 +135,7 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
       takes: ['viewGuid'],
       run: (here, given, call) => objectOf(viewType, viewOfId(here, textArg(given, 'viewGuid'), call)),
     },
+    getChanges,
     getRelatedFields: {
       needs: 'nothing',
       method: 'both',

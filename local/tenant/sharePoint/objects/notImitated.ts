@@ -16,9 +16,9 @@ export const notImitated = {
     VersionExpirationReport VroomDriveID`),
   'SP.Folder': names('Activities ColorHex'),
   'SP.List': names(`
-    Author CalendarFolders ColorTag CreatablesInfo CurrentChangeToken CustomActionElements DataSource
-    DefaultSensitivityLabelForLibrary EnableAssignToEmail ExcludeFromOfflineClient IsEnterpriseGalleryLibrary
-    ListFormCustomized ListSchemaVersion PageRenderType SchemaXml`),
+    Author CalendarFolders ColorTag CreatablesInfo CustomActionElements DataSource DefaultSensitivityLabelForLibrary
+    EnableAssignToEmail ExcludeFromOfflineClient IsEnterpriseGalleryLibrary ListFormCustomized ListSchemaVersion
+    PageRenderType SchemaXml`),
   'SP.ListItem': names(`
     AccessPolicy ComplianceInfo Created_x0020_By GetDlpPolicyTip IconOverlay Modified_x0020_By
     PolicyDisabledUICapabilities Properties SMTotalSize CommentsDisabled CommentsDisabledScope

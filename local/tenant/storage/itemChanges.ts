@@ -1,0 +1,71 @@
+import type { Database } from '../../sqlite/database';
+
+/** SP.ChangeType, as far as items have them. */
+export const changeKinds = { add: 1, update: 2, deleteObject: 3, restore: 7 } as const;
+
+/** That something was done to an item of a list. */
+export interface ItemChange {
+  /** The later, the higher. */
+  readonly number: number;
+  readonly item: number;
+  readonly guid: string;
+  readonly kind: number;
+  readonly isFolder: number;
+  readonly at: string;
+}
+
+/** Which changes are meant, by their numbers: those behind one, up to another. */
+export interface ChangesAsked {
+  readonly after: number;
+  readonly upTo: number;
+  readonly kinds: readonly number[];
+  readonly latestFirst: boolean;
+  readonly most: number;
+}
+
+/** The changes of the items of the lists: SQLite itself writes them down with each change, in whatever way it comes. */
+export class ItemChanges {
+  constructor(private readonly database: Database) {}
+
+  of(list: number, { after, upTo, kinds, latestFirst, most }: ChangesAsked): ItemChange[] {
+    if (kinds.length === 0) return [];
+    const sql = `SELECT number, item, guid, kind, isFolder, at FROM itemChange
+      WHERE list = ? AND number > ? AND number <= ? AND kind IN (${kinds.map(() => '?').join()})
+      ORDER BY number ${latestFirst ? 'DESC' : 'ASC'} LIMIT ?`;
+    return this.database.all<ItemChange>(sql, list, after, upTo, ...kinds, most);
+  }
+
+  /** The number of the last change of a list; 0 where there was none. */
+  last(list: number): number {
+    const sql = 'SELECT coalesce(max(number), 0) AS number FROM itemChange WHERE list = ?';
+    return this.database.first<{ number: number }>(sql, list)?.number ?? 0;
+  }
+}
+
+const note = (row: 'NEW' | 'OLD', kind: string, at: string): string => `
+    INSERT INTO itemChange (list, item, guid, kind, isFolder, at)
+    VALUES (${row}.list, ${row}.id, ${row}.guid, ${kind}, ${row}.kind, ${at});`;
+
+/** The table, and what fills it. Of what is removed for good the list says when that last was. */
+export const itemChangeLayout = `
+  CREATE TABLE itemChange (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    list INTEGER NOT NULL,
+    item INTEGER NOT NULL,
+    guid TEXT NOT NULL,
+    kind INTEGER NOT NULL,
+    isFolder INTEGER NOT NULL,
+    at TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX itemChangeByList ON itemChange (list);
+
+  CREATE TRIGGER itemAdded AFTER INSERT ON item BEGIN ${note('NEW', '1', 'NEW.modified')} END;
+  CREATE TRIGGER itemChanged AFTER UPDATE OF version ON item WHEN NEW.version <> OLD.version
+  BEGIN ${note('NEW', '2', 'NEW.modified')} END;
+  CREATE TRIGGER itemRecycled AFTER UPDATE OF recycled ON item WHEN NEW.recycled IS NOT NULL AND OLD.recycled IS NULL
+  BEGIN ${note('NEW', '3', '(SELECT deleted FROM recycled WHERE number = NEW.recycled)')} END;
+  CREATE TRIGGER itemRestored AFTER UPDATE OF recycled ON item WHEN NEW.recycled IS NULL AND OLD.recycled IS NOT NULL
+  BEGIN ${note('NEW', '7', 'NEW.modified')} END;
+  CREATE TRIGGER itemRemoved AFTER DELETE ON item WHEN OLD.recycled IS NULL
+  BEGIN ${note('OLD', '3', '(SELECT itemDeleted FROM list WHERE number = OLD.list)')} END;
+`;
