@@ -86,7 +86,13 @@ class Reader {
     return next.text;
   }
 
+  /** It may stand in brackets, as any expression may. */
   literal(): Plain {
+    if (this.takes('(')) {
+      const inside = this.literal();
+      this.needs(')');
+      return inside;
+    }
     const next = this.all[this.at];
     if (next?.kind !== 'literal') throw new Refused('queryNotUnderstood');
     this.at += 1;

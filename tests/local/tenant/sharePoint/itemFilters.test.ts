@@ -30,6 +30,7 @@ describe('a filter over items', () => {
 
   it.each([
     ["Title eq 'IT''S ONE'", [1]],
+    ["Title eq (('IT''S ONE'))", [1]],
     ["line ne 'Alpha'", [2]],
     ['line eq null', [2]],
     ['line ne null', [1]],
