@@ -3,7 +3,7 @@ import { instantTyped } from '../../rules/siteTime';
 import { queryColumn } from '../../query/columns';
 import type { Filter } from '../../query/filter';
 import type { Order } from '../../query/order';
-import type { Element } from './camlXml';
+import type { Element } from '../xmlElement';
 import { type Asking, columnNamed, filterOf } from './camlWhere';
 
 /** What a client asks of a list's rows beside the view: in the address, or in "overrideParameters". */
