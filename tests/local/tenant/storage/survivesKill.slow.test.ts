@@ -37,8 +37,13 @@ async function driveOf(ask: Ask): Promise<string> {
   return `/v1.0/drives/${drive.id}`;
 }
 
-/** Writes on and on, each of three kinds by itself, until the tenant is gone. */
-async function writeUntilGone(ask: Ask, round: number, drive: string): Promise<Acknowledged> {
+/** Writes on and on, each of three kinds by itself, until the tenant is gone; tells how many writes were acknowledged so far. */
+async function writeUntilGone(
+  ask: Ask,
+  round: number,
+  drive: string,
+  tell: (count: number) => void,
+): Promise<Acknowledged> {
   const acknowledged: Acknowledged = { items: [], drafts: [], files: [] };
   const on = async (kind: keyof Acknowledged, write: (name: string) => Promise<Response>): Promise<void> => {
     for (let count = 0; ; count += 1) {
@@ -48,12 +53,14 @@ async function writeUntilGone(ask: Ask, round: number, drive: string): Promise<A
       expect(answer.status).toBe(201);
       // The status alone acknowledges: a body that breaks off is one that was committed all the same.
       acknowledged[kind].push(name);
+      tell(Object.values(acknowledged).flat().length);
       await answer.text().catch(() => undefined);
     }
   };
   const draft = (subject: string) => ({
     ...{ subject, toRecipients: [], singleValueExtendedProperties: [{ id: property, value: subject }] },
   });
+  tell(0);
   await Promise.all([
     on('items', (name) => ask(items, json('POST', { Title: name }))),
     on('drafts', (name) => ask(messages, json('POST', draft(name)))),
@@ -105,8 +112,11 @@ describe('a tenant in a file whose process is killed', () => {
       const running = await startTenant(program, file);
       const ask: Ask = (address, init) => fetch(running.origin + address, init);
       const drive = await driveOf(ask);
-      setTimeout(running.kill, chance.between(1, 150));
-      const acknowledged = await writeUntilGone(ask, round, drive);
+      // After so many writes and a moment more: on a busy machine as on an idle one there is something to find again.
+      const [writes, moment] = [chance.between(0, 12), chance.between(0, 20)];
+      const acknowledged = await writeUntilGone(ask, round, drive, (count) => {
+        if (count === writes) setTimeout(running.kill, moment);
+      });
       expect(await running.ended).toBe('SIGKILL');
       for (const kind of ['items', 'drafts', 'files'] as const) all[kind].push(...acknowledged[kind]);
       const tenant = tenantIn(file);
