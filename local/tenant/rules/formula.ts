@@ -1,4 +1,4 @@
-import type { Field } from '../storage/fields';
+import type { Field, Validation } from '../storage/fields';
 import { type Formula, formulaOf } from './formulaParts';
 import { daysOf, type Known, NoValue, shownAs, type Value, yesIn } from './formulaValues';
 import { isBuiltIn } from './internalName';
@@ -40,13 +40,6 @@ export function canBeCalculated(field: Field, fields: readonly Field[]): boolean
     if (failure instanceof NotImitated) return false;
     throw failure;
   }
-}
-
-/** What a column's values are held to. */
-export interface Validation {
-  readonly formula: string;
-  /** What somebody is told whose value is not taken. */
-  readonly message: string;
 }
 
 /**

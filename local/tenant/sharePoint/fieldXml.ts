@@ -1,10 +1,10 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { isObject, isTexts } from '../routing/jsonBody';
 import { type FieldType, fieldTypeNamed, keepingOf } from '../rules/fieldKinds';
-import { defaultFormulaOf, type Validation, validationOf } from '../rules/formula';
+import { defaultFormulaOf, validationOf } from '../rules/formula';
 import { nameOutOf } from '../rules/internalName';
 import { NotImitated, Refused } from '../rules/refused';
-import type { NewField } from '../storage/fields';
+import type { NewField, Validation } from '../storage/fields';
 import { Failed } from './failed';
 import { noSuchFieldType } from './fieldFailures';
 

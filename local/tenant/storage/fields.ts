@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type BuiltInColumn, libraryColumns, listColumns, titleColumn } from '../rules/builtInColumns';
 import { type FieldType, keepingOf } from '../rules/fieldKinds';
-import type { Validation } from '../rules/formula';
 import { isBuiltIn, isInternalName, numbered } from '../rules/internalName';
 import { siteColumns } from '../rules/siteColumns';
 import { NotImitated, Refused } from '../rules/refused';
@@ -34,6 +33,13 @@ export interface Field {
   readonly validation: Validation | null;
   /** Other attributes of its XML, as they were given: what SharePoint knows of a column is its XML. */
   readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** What a column's values, or a list's items, are held to. */
+export interface Validation {
+  readonly formula: string;
+  /** What somebody is told whose value is not taken. */
+  readonly message: string;
 }
 
 /** A column as it is added. */

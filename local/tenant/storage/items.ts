@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Condition, Expression } from '../query/sql';
 import { defaultOf } from '../rules/defaultValues';
-import { refuseInvalid, type Validation } from '../rules/formula';
+import { refuseInvalid } from '../rules/formula';
 import { type ItemValue, readValue } from '../rules/itemValues';
 import { Refused } from '../rules/refused';
 import type { Database } from '../../sqlite/database';
-import type { Field, Fields } from './fields';
+import type { Field, Fields, Validation } from './fields';
 import { firstTypeSql } from './contentTypes';
 import { indexNameOf, isTwice, keyOf, valueOf } from './keptValues';
 import { instantOf } from './instant';
