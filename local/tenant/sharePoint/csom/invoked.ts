@@ -63,7 +63,7 @@ function set(thing: Thing, method: string, [name, value]: readonly unknown[]): u
   else throw new Failed(requestNotUnderstood());
 }
 
-/** Saves what was set of a thing and of what hangs on it; from then on it is as it was saved. */
+/** Saves what was set of a thing and of what hangs on it; from then on both are as they were saved. */
 function saved(
   things: HangingOn,
   thing: Thing,
@@ -73,9 +73,12 @@ function saved(
   call: Call,
 ): undefined {
   const changed = update.run(given(parameters, update.takes, taken(thing.changes)), call);
-  for (const { node: hanging, changes } of things.below(thing)) {
-    const along = hanging.kind === 'object' ? hanging.client('updateWithParent') : undefined;
-    if (along && changes.size > 0) along.run(given([], [], taken(changes)), call);
+  for (const hanging of things.below(thing)) {
+    const { node: below, changes } = hanging;
+    const along = below.kind === 'object' ? below.client('updateWithParent') : undefined;
+    if (below.kind !== 'object' || !along || changes.size === 0) continue;
+    along.run(given([], [], taken(changes)), call);
+    hanging.node = again(below, call);
   }
   thing.node = again(changed?.kind === 'object' ? changed : node, call);
 }

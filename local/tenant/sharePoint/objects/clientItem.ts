@@ -3,7 +3,7 @@ import { NotImitated, Refused } from '../../rules/refused';
 import { instantWritten } from '../../rules/instants';
 import type { Field } from '../../storage/fields';
 import type { Stamp } from '../../storage/items';
-import type { Call } from '../call';
+import { apiOf, type Call } from '../call';
 import { Failed } from '../failed';
 import { noSuchField } from '../failures';
 import { readFormText } from '../formTexts';
@@ -11,9 +11,8 @@ import { isObject } from '../../routing/jsonBody';
 import type { Given } from '../model/given';
 import type { Node, ObjectNode, Operation } from '../model/node';
 import { bound } from '../model/objectType';
-import { apiOf } from '../call';
 import { itemTypeName } from '../../rules/listNames';
-import { rename } from './files/itemEntry';
+import { changeEntry } from './files/itemEntry';
 import { type FormValue, typeIn } from './formUpdate';
 import { type ItemHere, thing } from './kinds';
 import { folderOfList } from './listFolder';
@@ -51,7 +50,7 @@ function saving(kept?: (here: ItemHere) => Stamp): Operation<ItemHere> {
         here.item.id,
         written,
         editor,
-        (now) => rename({ ...here, item: now }, name, call),
+        (now) => changeEntry({ ...here, item: now }, name, call),
         { ...stamp, ...kept?.(here) },
         kept ? 'same' : 'next',
       );

@@ -12,7 +12,7 @@ import type { Given } from '../model/given';
 import { type Operation, type ValueNode, valueOf } from '../model/node';
 import { typeMeant } from './contentTypeCollection';
 import { addFolder } from './files/adding';
-import { refuseItemCheckedOut, rename } from './files/itemEntry';
+import { changeEntry } from './files/itemEntry';
 import { placeOf } from './files/place';
 import type { ItemHere } from './kinds';
 import { folderOfList } from './listFolder';
@@ -42,10 +42,7 @@ export const validateUpdate: Operation<ItemHere> = {
     const type = typeIn(list, values, item.kind === 1, call);
     const editor = call.storage.principals.authorId(here.site, call.by.caller);
     return saved('ValidateUpdateListItem', here, values, call, ({ written, stamp }) => {
-      const named = (now: Item): void => {
-        refuseItemCheckedOut({ ...here, item: now }, call);
-        rename({ ...here, item: now }, nameIn(values), call);
-      };
+      const named = (now: Item): void => changeEntry({ ...here, item: now }, nameIn(values), call);
       call.storage.items.change(list, item.id, written, editor, named, { ...stamp, type });
       return item.id;
     });

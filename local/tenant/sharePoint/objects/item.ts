@@ -24,7 +24,7 @@ import { displayName, encodedAbsUrl, fileDirRef, fileLeafRef, fileRef, fileType 
 import { itemVersionCollection } from './itemVersion';
 import { itemRights, type ListHere, listRights, permissions } from './rights';
 import { securable } from './securable';
-import { entryLinks, refuseItemCheckedOut, rename } from './files/itemEntry';
+import { changeEntry, entryLinks, refuseItemCheckedOut } from './files/itemEntry';
 import { type ItemHere, known } from './kinds';
 import { notImitated } from './notImitated';
 import { recycleItem } from './recycling';
@@ -136,8 +136,7 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
       const { columns, stamp } = writing(list, () => writtenIn(list, body, call, item.kind === 1));
       const wanted = (now: Item): void => {
         tiedTo({ site, list, item: now }, call);
-        refuseItemCheckedOut({ site, list, item: now }, call);
-        rename({ site, list, item: now }, FileLeafRef, call);
+        changeEntry({ site, list, item: now }, FileLeafRef, call);
       };
       const changed = call.storage.items.change(list, item.id, columns, editor, wanted, stamp);
       return objectOf(itemType, { site, list, item: changed });

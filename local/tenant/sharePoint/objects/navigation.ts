@@ -1,4 +1,4 @@
-import { Refused } from '../../rules/refused';
+import { NotImitated, Refused } from '../../rules/refused';
 import { type NavigationNode, type NodeProperties, quickLaunch, topNavigationBar } from '../../storage/navigationNodes';
 import type { Site } from '../../storage/sites';
 import type { Call } from '../call';
@@ -8,7 +8,6 @@ import { type Given, wholeArg } from '../model/given';
 import { nothingAt } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { noSuchNode } from '../securityFailures';
-import { NotImitated } from '../../rules/refused';
 import { webRights } from './rights';
 
 /** A node, or one of the two bars, with the web that it is of. */

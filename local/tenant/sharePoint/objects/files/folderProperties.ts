@@ -2,8 +2,9 @@ import { NotImitated } from '../../../rules/refused';
 import type { PropertyBag } from '../../../storage/sites';
 import type { Call } from '../../call';
 import type { Given } from '../../model/given';
-import type { ObjectType } from '../../model/objectType';
+import { need, type ObjectType } from '../../model/objectType';
 import { bagChanged, bagProperties } from '../propertyBag';
+import { webRights } from '../rights';
 import { byPath } from './entry';
 import { childrenOf, foldersIn, placeRights } from './folderContent';
 import { isWebRoot, type Place } from './place';
@@ -32,10 +33,13 @@ export const folderProperties: ObjectType<Place> = {
 const bagOf = (place: Place): PropertyBag =>
   isWebRoot(place) ? place.site.bag : (JSON.parse(place.entry?.bag ?? '{}') as PropertyBag);
 
-function putIntoBag(place: Place, { body }: Given, { storage }: Call): undefined {
+function putIntoBag(place: Place, { body }: Given, call: Call): undefined {
+  const { storage } = call;
   const { properties, onRequest = {} } = folderProperties;
   const bag = bagChanged(bagOf(place), body, [...Object.keys(properties), ...Object.keys(onRequest)]);
-  if (isWebRoot(place)) storage.sites.change(place.site, { bag });
-  else if (place.entry) storage.driveItems.putBag(place.entry, bag);
+  if (isWebRoot(place)) {
+    need(webRights(place.site, call), 'manageWeb');
+    storage.sites.change(place.site, { bag });
+  } else if (place.entry) storage.driveItems.putBag(place.entry, bag);
   else throw new NotImitated('Properties of the folder above the lists');
 }

@@ -34,10 +34,16 @@ export function refuseItemCheckedOut(here: ItemHere, call: Call): void {
 }
 
 /**
- * Gives the file or folder that an item is another name, as clients do through its item's `FileLeafRef`. It is a part of
- * a change of the item, and no version by itself.
+ * What a change of an item is to the file or folder that it is: refused where somebody else has that checked out, and
+ * another name where one is given.
  */
-export function rename(here: ItemHere, name: unknown, call: Call): void {
+export function changeEntry(here: ItemHere, name: unknown, call: Call): void {
+  refuseItemCheckedOut(here, call);
+  rename(here, name, call);
+}
+
+/** Clients rename through the item's `FileLeafRef`: it is a part of a change of the item, and no version by itself. */
+function rename(here: ItemHere, name: unknown, call: Call): void {
   if (name === undefined || name === fileLeafRef(here)) return;
   const entry = entryOf(here, call);
   if (!entry || typeof name !== 'string') throw new Refused('wrongKindOfValue');

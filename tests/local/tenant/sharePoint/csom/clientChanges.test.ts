@@ -139,6 +139,23 @@ describe('a property bag', () => {
     expect(result(12)).toMatchObject({ 'vti_folderitemcount$  Int32': 0, 'seven$  Int32': 7 });
   });
 
+  it('keeps what an update before put there, in the same request too', async () => {
+    const { tenant } = await world();
+    const [one, paths] = put(bag, 2, 'one', '<Parameter Type="String">1</Parameter>');
+    const [two] = put(bag, 2, 'two', '<Parameter Type="String">2</Parameter>');
+    expect((await askClient(tenant, person(ada), one + two, paths)).error).toBeNull();
+    expect((await ask(tenant, person(ada), 'web/allproperties')).body).toMatchObject({ one: '1', two: '2' });
+  });
+
+  it('of a web is for who may manage it, by the folder of the web too', async () => {
+    const { tenant } = await world();
+    const root = `${web}<Property Id="5" ParentId="2" Name="RootFolder" /><Property Id="50" ParentId="5" Name="Properties" />`;
+    const action = put(root, 5, 'k', '<Parameter Type="String">v</Parameter>');
+    expect((await askClient(tenant, person(ben), ...action)).error).toMatchObject({ ErrorCode: -2147024891 });
+    expect((await askClient(tenant, person(ada), ...action)).error).toBeNull();
+    expect((await ask(tenant, person(ada), 'web/allproperties')).body).toMatchObject({ k: 'v' });
+  });
+
   it('is not changed without an update, nor by who may not', async () => {
     const { tenant } = await world();
     const [action] = put(bag, 2, 'k', '<Parameter Type="String">v</Parameter>');

@@ -1,6 +1,6 @@
-import { ada, ben, cora, person, testTenant, type TestTenant } from '../../tenantForTests';
+import { ada, ben, cora, hub, person, testTenant, type TestTenant } from '../../tenantForTests';
 import { ask, makeList } from '../asking';
-import { askClient, identityOf, plain } from './askingClient';
+import { askClient, identityOf, plain, web } from './askingClient';
 
 interface World extends TestTenant {
   /** The identity of an item. */
@@ -221,3 +221,28 @@ async function ensured(tenant: TestTenant['tenant'], login: string): Promise<{ r
   const { body } = await ask(tenant, person(ada), 'web/ensureuser', { method: 'POST', body: { logonName: login } });
   return { id: Number(body['Id']) };
 }
+
+describe('the item of a file', () => {
+  it.each(['Update', 'SystemUpdate', 'UpdateOverwriteVersion'])(
+    'is not changed by %s while somebody else has the file checked out',
+    async (update) => {
+      const { tenant } = await world();
+      tenant.sites.createLibrary(hub, 'Documents');
+      const files = "web/getfolderbyserverrelativeurl('/sites/Hub/Documents')/files";
+      await ask(tenant, person(ada), `${files}/add(url='a.txt')`, { method: 'POST', body: 'one' });
+      const item = `${files}/getbyurl('a.txt')/listitemallfields`;
+      const paths = `${web}<Method Id="5" ParentId="2" Name="GetFileByServerRelativeUrl"><Parameters><Parameter Type="String">/sites/Hub/Documents/a.txt</Parameter></Parameters></Method><Property Id="7" ParentId="5" Name="ListItemAllFields" />`;
+      const change = (title: string): string =>
+        `${set(90, 'Title', `<Parameter Type="String">${title}</Parameter>`)}<Method Name="${update}" Id="91" ObjectPathId="1" />`.replaceAll(
+          'ObjectPathId="1"',
+          'ObjectPathId="7"',
+        );
+      expect((await askClient(tenant, person(ada), change('Before'), paths)).error).toBeNull();
+      await ask(tenant, person(ben), `${files}/getbyurl('a.txt')/checkout`, { method: 'POST' });
+      const { error } = await askClient(tenant, person(ada), change('While'), paths);
+      expect(error).toMatchObject({ ErrorCode: -2130575306 });
+      expect((await askClient(tenant, person(ben), change('Mine'), paths)).error).toBeNull();
+      expect((await ask(tenant, person(ada), item)).body).toMatchObject({ Title: 'Mine' });
+    },
+  );
+});
