@@ -14,3 +14,12 @@ export function readAddress(text: string, origin: string): URL | undefined {
   const own = url.origin === origin && url.username === '' && url.password === '';
   return own && decodedPath(url.pathname + url.search) !== undefined ? url : undefined;
 }
+
+/** The path of an absolute address, decoded and without a "/" behind it, or `undefined` where it is none. */
+export function pathOfAddress(text: string): string | undefined {
+  const path = URL.canParse(text) ? decodedPath(new URL(text).pathname) : undefined;
+  return path && (path.replace(/\/+$/, '') || '/');
+}
+
+/** An address from the server's root on, of one that may have the server before it. */
+export const withoutHost = (address: string): string => address.replace(/^https?:\/\/[^/]+/i, '');

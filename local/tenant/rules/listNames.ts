@@ -28,3 +28,6 @@ export const entityTypeName = (list: Named): string => `${encoded(list.name)}${i
 
 /** What OData calls the type of a list's items, which clients of verbose JSON say when they write one. */
 export const itemTypeName = (list: Named): string => `SP.Data.${entityTypeName(list)}Item`;
+
+/** What OData calls the set of a list's items. */
+export const itemSetName = (list: Named): string => `SP.ListData.${entityTypeName(list)}Items`;

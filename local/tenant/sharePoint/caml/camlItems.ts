@@ -1,4 +1,5 @@
 import { isObject } from '../../routing/jsonBody';
+import { itemSetName } from '../../rules/listNames';
 import { Refused } from '../../rules/refused';
 import type { Call } from '../call';
 import { collectionOf, type CollectionType } from '../model/collectionType';
@@ -58,7 +59,7 @@ function pageOf(
     shape.select.length > 0 || !view.fields ? shape.select : [...always, ...selectedBy(columns, view.fields)];
   const entity = entitiesOf(itemType, columnsOf(list, itemType, call), { ...shape, select }, call);
   return {
-    of: `SP.ListData.${list.name}ListItems`,
+    of: itemSetName(list),
     entities: page.items.map((item) => entity({ site, list, item })),
     position: page.next ?? null,
   };

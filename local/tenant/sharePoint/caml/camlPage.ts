@@ -1,3 +1,4 @@
+import { decodedPath } from '../../../http/decodedPath';
 import { type Columns, fieldNamed } from '../../query/columns';
 import { findPage, type Page } from '../../query/page';
 import { startIn, tokenOf } from '../../query/pageToken';
@@ -55,13 +56,7 @@ function folderIn(here: ListHere, address: string | undefined, call: Call): numb
 }
 
 /** Addresses come as they are, or with what cannot stand in one encoded. */
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}
+const decoded = (address: string): string => decodedPath(address) ?? address;
 
 function inFolder(scope: Scope, folder: number | null): Condition {
   const itself: Condition =

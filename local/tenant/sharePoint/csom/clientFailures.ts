@@ -13,10 +13,6 @@ const invalid = (message: string): Failure => ({
 /** The words were not found out. */
 export const requestNotUnderstood = (): Failure => invalid('Invalid request.');
 
-/** SharePoint's limit is reported by many, in these words. */
-export const requestTooBig = (most: number): Failure =>
-  invalid(`The request message is too big. The server does not allow messages larger than ${most} bytes.`);
-
 /** More object paths in one another than are followed here; the words are SharePoint's for too much work. */
 export const tooManyResources = (): Failure => invalid('The request uses too many resources.');
 

@@ -1,7 +1,8 @@
 import { NotImitated } from '../../rules/refused';
 import { Failed } from '../failed';
+import { requestTooBig } from '../failures';
 import { childOf, type Element, elementIn, isTrue } from '../xmlElement';
-import { requestNotUnderstood, requestTooBig } from './clientFailures';
+import { requestNotUnderstood } from './clientFailures';
 
 /** What a client asks for at once: paths to objects, by their ids, and what is done with them, in its order. */
 export interface ClientRequest {

@@ -7,7 +7,7 @@ import { startIn, tokenOf } from '../../query/pageToken';
 import { columnsIn } from '../../query/threshold';
 import { includes } from '../../rules/basePermissions';
 import { isReference } from '../../rules/fieldKinds';
-import { entityTypeName } from '../../rules/listNames';
+import { itemSetName } from '../../rules/listNames';
 import { Refused } from '../../rules/refused';
 import type { Field } from '../../storage/fields';
 import { type Item, typeColumn } from '../../storage/items';
@@ -51,7 +51,7 @@ export function itemPage(here: ListHere, itemType: ObjectType<ItemHere>, shape: 
   if (page.next !== undefined) next.set('$skiptoken', tokenOf(order, page.next, backwards));
   const address = `${siteUrl({ origin: call.origin, site })}/_api/Web/Lists(guid'${list.id}')/items?${next}`;
   return {
-    of: `SP.ListData.${entityTypeName(list)}Items`,
+    of: itemSetName(list),
     entities: page.items.map((item) => entity({ ...here, item })),
     next: page.next === undefined ? undefined : address,
   };

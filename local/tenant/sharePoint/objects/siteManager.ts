@@ -1,3 +1,4 @@
+import { pathOfAddress, readAddress } from '../../routing/address';
 import { isObject } from '../../routing/jsonBody';
 import { includes } from '../../rules/basePermissions';
 import { Refused } from '../../rules/refused';
@@ -69,8 +70,7 @@ const places = /^\/(?:sites|teams)\/[^"#%&*:<>?\\/{|}~]+$/i;
 
 /** The path of an address of this tenant. */
 function pathOf(url: string, { origin }: Call): string | undefined {
-  const read = URL.parse(url);
-  return read?.origin === new URL(origin).origin ? decodeURIComponent(read.pathname).replace(/\/$/, '') : undefined;
+  return readAddress(url, new URL(origin).origin) && pathOfAddress(url);
 }
 
 /** What is wrong with a site that is asked for is said by its status alone: SharePoint/sp-dev-docs#2148. */

@@ -1,3 +1,4 @@
+import { pathOfAddress } from '../../routing/address';
 import { includes } from '../../rules/basePermissions';
 import { defaultLibraryOf } from '../../storage/firstLibrary';
 import { addressOf, documentLibrary } from '../../storage/lists';
@@ -18,7 +19,7 @@ export const siteServices: Readonly<Record<string, Operation<Site>>> = {
     takes: ['url'],
     // A site that one may not open is there all the same: this is asked before a site is made.
     run: (_, given, call) => {
-      const path = pathIn(textArg(given, 'url'));
+      const path = pathOfAddress(textArg(given, 'url'));
       return valueOf('Exists', path !== undefined && call.storage.sites.byPath(path)?.parent === null);
     },
   },
@@ -62,15 +63,9 @@ function librariesOf(site: Site, call: Call): readonly unknown[] {
     );
 }
 
-/** The path of an absolute address, without a "/" behind it. */
-function pathIn(url: string): string | undefined {
-  const { pathname } = URL.parse(url) ?? {};
-  return pathname === undefined ? undefined : decodeURIComponent(pathname).replace(/\/+$/, '') || '/';
-}
-
 /** The web that an address is on, for somebody who may open it. */
 function siteAbove(url: string, call: Call): Site {
-  const names = (pathIn(url) ?? '').split('/').slice(1);
+  const names = (pathOfAddress(url) ?? '').split('/').slice(1);
   for (let deep = names.length; deep >= 0; deep -= 1) {
     const site = call.storage.sites.byPath(`/${names.slice(0, deep).join('/')}`);
     if (site && includes(webRights(site, call), 'open')) return site;

@@ -48,9 +48,19 @@ describe('a site collection', () => {
     ['where there is one', hub, 4],
     ['elsewhere than below "sites" and "teams"', '/elsewhere/New', 3],
     ['with a sign that no address has', '/sites/a%2Fb', 3],
+    ['at an address that cannot be read', '/sites/%zz', 3],
   ])('is not made %s, which its status alone says', async (_, path, status) => {
     const { make } = making();
     expect(await make(path)).toMatchObject({ SiteId: '', SiteStatus: status, SiteUrl: '' });
+  });
+
+  it('is not there at an address that cannot be read', async () => {
+    const { tenant } = making();
+    const url = 'https://raw.example/sites/%zz';
+    const exists = await ask(tenant, person(ada), 'SP.Site.Exists', { method: 'POST', body: { url } });
+    expect(exists).toMatchObject({ status: 200, body: { value: false } });
+    const page = `SP.Web.GetWebUrlFromPageUrl(@v)?@v='${encodeURIComponent(url)}'`;
+    expect(await ask(tenant, person(ada), page)).toMatchObject({ status: 404 });
   });
 
   it('is not made by whoever may not open the web, and not without an owner who is somebody', async () => {

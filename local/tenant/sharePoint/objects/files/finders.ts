@@ -1,4 +1,6 @@
+import { decodedPath } from '../../../../http/decodedPath';
 import type { Site } from '../../../storage/sites';
+import { withoutHost } from '../../../routing/address';
 import { includes } from '../../../rules/basePermissions';
 import type { Call } from '../../call';
 import { Failed } from '../../failed';
@@ -63,13 +65,5 @@ function byId(site: Site, id: string, isFolder: 0 | 1, call: Call): EntryHere {
 /** The folder of the web itself goes by the id of the web here. */
 const isSame = (id: string, other: string): boolean => id.replace(/[{}]/g, '').toLowerCase() === other;
 
-const withoutHost = (url: string): string => url.replace(/^https?:\/\/[^/]+/i, '');
-
 /** The older calls take an address as it stands in a URL, in which "%" begins a character. */
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
-}
+const decoded = (url: string): string => decodedPath(url) ?? url;

@@ -1,3 +1,4 @@
+import { withoutHost } from '../../../routing/address';
 import { includes } from '../../../rules/basePermissions';
 import { Refused } from '../../../rules/refused';
 import type { ItemKey } from '../../../storage/relatedItems';
@@ -91,7 +92,7 @@ function reading(name: string): Operation<Site> {
 function named({ listName, itemId, webUrl }: End): Finding {
   return (site, given, call) => {
     const web = optionalText(given, webUrl);
-    const path = web?.replace(/^https?:\/\/[^/]+/i, '').replace(/\/+$/, '');
+    const path = web && withoutHost(web).replace(/\/+$/, '');
     const at = path === undefined ? site : call.storage.sites.byPath(path === '' ? '/' : path);
     const name = textArg(given, listName);
     const list =
@@ -104,7 +105,7 @@ function named({ listName, itemId, webUrl }: End): Finding {
 
 function addressed(name: string): Finding {
   return (site, given, call) => {
-    const { list, entry } = placeAt(site, textArg(given, name).replace(/^https?:\/\/[^/]+/i, ''), call);
+    const { list, entry } = placeAt(site, withoutHost(textArg(given, name)), call);
     const item = list && entry && itemOfEntry({ site, list, entry }, call);
     if (!item) throw new Refused('noSuchItem');
     return { site, list, item };
