@@ -1,3 +1,4 @@
+import { decodedPath } from '../../../http/decodedPath';
 import { isObject } from '../../routing/jsonBody';
 import type { Captured } from '../../routing/router';
 import { NotImitated } from '../../rules/refused';
@@ -89,8 +90,9 @@ function folderIn(call: Call, drive: Drive, written: unknown): DriveItem {
   if (!isObject(written)) throw bodyNotUnderstood();
   const { driveId = drive.id, id, path } = written;
   if (driveId !== drive.id) throw new NotImitated('A move to another drive');
-  const [, below = ''] = typeof path === 'string' ? (/root:?(.*)$/i.exec(decodeURIComponent(path)) ?? []) : [];
-  if (id === undefined && typeof path !== 'string') throw bodyNotUnderstood();
+  const read = typeof path === 'string' ? decodedPath(path) : undefined;
+  if (id === undefined && read === undefined) throw bodyNotUnderstood();
+  const [, below = ''] = /root:?(.*)$/i.exec(read ?? '') ?? [];
   const item = id === undefined ? `root:${below || '/'}` : `items/${textIn(id)}`;
   const folder = driveItemAt(call, drive, { item });
   if (!folder.isFolder) throw bodyNotUnderstood();

@@ -165,15 +165,17 @@ function changeField(here: FieldHere, { body }: Given, { storage }: Call): undef
   storage.fields.change(ownerOf(here), here.field, { ...changes, ...fieldChangesIn(others, field) });
 }
 
-/** Changes a column, and where it is a web's the columns of lists that were made of it. */
+/** Changes a column, and where it is a web's the columns of the web's lists that were made of it: all of them, or none. */
 function changeFieldAndPush(here: FieldHere, given: Given, call: Call): undefined {
-  changeField(here, given, call);
-  if (here.list || !yesArg(given, 'pushChangesToLists')) return;
-  const { lists, fields } = call.storage;
-  for (const list of lists.of(here.site)) {
-    const field = fields.byId(list, here.field.id);
-    if (field) changeField({ ...here, list, field }, given, call);
-  }
+  const { atOnce, lists, fields } = call.storage;
+  const pushes = !here.list && yesArg(given, 'pushChangesToLists');
+  atOnce(() => {
+    changeField(here, given, call);
+    for (const list of pushes ? lists.of(here.site) : []) {
+      const field = fields.byId(list, here.field.id);
+      if (field) changeField({ ...here, list, field }, given, call);
+    }
+  });
 }
 
 /** New XML says all of a column anew, but for its names and its id. */

@@ -67,6 +67,7 @@ describe('a file or folder', () => {
     ['a name that is a number', { name: 1 }, 400, 'BadRequest'],
     ['a folder that is none', { parentReference: { id: '01AAAA' } }, 404, 'itemNotFound'],
     ['a folder without a name', { parentReference: {} }, 400, 'BadRequest'],
+    ['a folder by a path that cannot be read', { parentReference: { path: '/drive/root:/%zz' } }, 400, 'BadRequest'],
     ['another drive', { parentReference: { driveId: 'b!a', id: '01AAAA' } }, 501, 'LocalTenantNotImitated'],
     ['a time that is none', { fileSystemInfo: { createdDateTime: 'now' } }, 400, 'BadRequest'],
     ['what it does not know', { file: {} }, 501, 'LocalTenantNotImitated'],
