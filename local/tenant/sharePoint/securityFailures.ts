@@ -1,7 +1,7 @@
 import type { Failure } from './answer';
 
 /*
- * One maker for each error about people, groups, permission levels and webs, as people report them of SharePoint Online.
+ * One maker for each error about people, groups and permission levels, as people report them of SharePoint Online.
  */
 
 const spException = '-2146232832, Microsoft.SharePoint.SPException';
@@ -47,24 +47,6 @@ export const roleIsFixed = (): Failure =>
 /** Levels belong to the first web; the words are those of the object model, the status was not found out. */
 export const rolesAreInherited = (): Failure =>
   failure(500, spException, 'You cannot customize permission levels in a web site with inherited permission levels.');
-
-/** The words are those of the object model; the status was not found out. */
-export const featureIsActive = (id: string): Failure =>
-  failure(500, '-1, System.Data.DuplicateNameException', `Feature '${id}' is already activated at this scope.`);
-
-/** pnp/cli-microsoft365 has its number and words; the status was not found out. */
-export const featureIsNotActive = (id: string): Failure =>
-  failure(500, '-1, System.InvalidOperationException', `Feature '${id}' is not activated at this scope.`);
-
-/** To move what is not there, or not here. Nothing of it was found out. */
-export const noSuchNode = (): Failure => failure(400, argument, 'Value does not fall within the expected range.');
-
-export const hasWebsBelow = (path: string): Failure =>
-  failure(
-    500,
-    spException,
-    `There was a problem deleting the web site "${path}". Sites that have subsites or certain apps can't be deleted. Please try again after deleting all of the subsites and removing the apps.`,
-  );
 
 /** What only administrators of the tenant may do: the words are those that people meet who are none. */
 export const notTenantAdministrator = (): Failure =>

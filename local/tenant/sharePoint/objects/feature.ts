@@ -8,7 +8,7 @@ import type { CollectionType } from '../model/collectionType';
 import { type Given, textArg, yesArg } from '../model/given';
 import { nothingAt } from '../model/node';
 import { need, objectOf, type ObjectType } from '../model/objectType';
-import { featureIsActive, featureIsNotActive } from '../securityFailures';
+import { featureIsActive, featureIsNotActive } from '../webFailures';
 import { webRights } from './rights';
 
 /** What SharePoint calls some of its own. */

@@ -7,7 +7,7 @@ import { collectionOf, type CollectionType } from '../model/collectionType';
 import { type Given, wholeArg } from '../model/given';
 import { nothingAt } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
-import { noSuchNode } from '../securityFailures';
+import { noSuchNode } from '../webFailures';
 import { webRights } from './rights';
 
 /** A node, or one of the two bars, with the web that it is of. */

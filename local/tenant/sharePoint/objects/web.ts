@@ -10,7 +10,7 @@ import { complex } from '../model/complex';
 import { textArg } from '../model/given';
 import { nothingAt, valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
-import { hasWebsBelow } from '../securityFailures';
+import { hasWebsBelow } from '../webFailures';
 import { notImitated } from './notImitated';
 import { contentTypeCollection } from './contentTypeCollection';
 import { fieldCollection } from './fieldCollection';
