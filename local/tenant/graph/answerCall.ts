@@ -73,14 +73,16 @@ const root = '/v1.0/';
 /** Answers a request to Graph. */
 export function answerCall(storage: Storage, by: SignedIn, { method, url, headers, content }: Asked): Answer {
   const target = readAddress(`${origin}${root}${url}`, origin);
+  let shape = '';
   try {
     // ".." leads out of the version.
     if (!target?.pathname.startsWith(root)) throw addressNotUnderstood();
     const address = target.pathname.slice(root.length);
     const path = withKeysAsSegments(decodeURIComponent(address));
+    shape = pathShape(path);
     if (/^v1\.0(?:\/|$)/.test(path)) throw versionTwice();
     const found = router(method, path);
-    if (!found) throw notImitated(`${method} ${pathShape(path)}`);
+    if (!found) throw new NotImitated();
     const permissions = permissionsOf(storage, by);
     const opened = openedBy(permissions, by, found.route);
     const query = signedOptions(target.searchParams, found.route.options);
@@ -101,14 +103,15 @@ export function answerCall(storage: Storage, by: SignedIn, { method, url, header
     };
     return found.route.answer(call, found.captured);
   } catch (failure) {
-    return failureAnswer(graphFailure(failure), storage.now());
+    return failureAnswer(graphFailure(failure, `${method} ${shape}`), storage.now());
   }
 }
 
-function graphFailure(failure: unknown): Failed {
+/** @param made the method and the path, without the values in it */
+function graphFailure(failure: unknown, made: string): Failed {
   if (failure instanceof Failed) return failure;
   if (failure instanceof Refused) return failureOf(failure);
-  if (failure instanceof NotImitated) return notImitated(failure.message);
+  if (failure instanceof NotImitated) return notImitated(made, failure.message);
   throw failure;
 }
 

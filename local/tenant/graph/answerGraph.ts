@@ -3,6 +3,7 @@ import type { SignedIn } from '../tenant';
 import { type Answer, Failed } from './answer';
 import { answerCall, type Asked } from './answerCall';
 import { answerBatch } from './batch';
+import { pathShape } from '../routing/pathShape';
 import { bodyOf } from './body';
 import { copyProgress } from './drives/driveChanges';
 import { download } from './drives/downloads';
@@ -41,7 +42,8 @@ async function answerOf(
   if (by?.by !== 'token') return fail(notSignedIn(request.headers.get('Authorization')));
   const { pathname, search } = new URL(request.url);
   const [, path] = /^\/v1\.0\/(.+)$/.exec(pathname) ?? [];
-  if (!path) return fail(notImitated('an address that is not below "v1.0"'));
+  if (!path)
+    return fail(notImitated(`${request.method} ${pathShape(pathname)}`, 'an address that is not below "v1.0"'));
   const content = new Uint8Array(await request.arrayBuffer());
   const { method, headers } = request;
   if (method !== 'POST' || path !== '$batch')

@@ -133,9 +133,13 @@ const byReason: Readonly<Record<Reason, (about: string) => Failed>> = {
 /** What the storage or the query refused, in Graph's words. */
 export const failureOf = (refused: Refused): Failed => byReason[refused.reason](refused.about);
 
-/** What the local tenant does not know. The real service has no such answer, so that it is not mistaken for one. */
-export const notImitated = (what: string): Failed =>
-  new Failed(501, 'LocalTenantNotImitated', `The local tenant does not know this: ${what}.`);
+/**
+ * What the local tenant does not know. The real service has no such answer, so that it is not mistaken for one.
+ * @param call the method and the path, without the values in it
+ * @param what the part of the call that is not known, where it is not all of it
+ */
+export const notImitated = (call: string, what = ''): Failed =>
+  new Failed(501, 'LocalTenantNotImitated', `The local tenant does not know this: ${call}${what && ` (${what})`}.`);
 
 /** An error in Graph's form. */
 export const failureAnswer = ({ status, code, message, headers }: Failed, at: Date): Answer => ({

@@ -46,4 +46,9 @@ export class Refused extends Error {
 /** The real service knows this and the local tenant does not: a loud 501, never a guess. */
 export class NotImitated extends Error {
   override readonly name = 'NotImitated';
+
+  /** @param what the part of the call that is not known; nothing where it is the call itself */
+  constructor(what = '') {
+    super(what);
+  }
 }

@@ -7,7 +7,7 @@ import { failureOf, methodNotAllowed, notImitated } from './failures';
 import { givenBy } from './model/given';
 import type { BoundOperation, Node } from './model/node';
 import { objectOf, wholeEntity, withoutOptions } from './model/objectType';
-import { segmentsOf } from './model/segments';
+import { namesOfSteps, type Segment, segmentsOf } from './model/segments';
 import { shapeOf } from './model/shape';
 import { type Reached, walk } from './model/walk';
 import { apiType } from './objects/api';
@@ -25,13 +25,14 @@ export type MadeCall = Omit<Call, 'walkTo'>;
  */
 export function answerCall(method: string, path: string, content: Uint8Array, made: MadeCall): Answer {
   const call = openCall(made);
+  let segments: readonly Segment[] = [];
   try {
+    segments = segmentsOf(path, call.query);
     refuseUnknownOptions(call.query, options);
-    const segments = segmentsOf(path, call.query);
     const reached = walk(objectOf(apiType, call.site), segments, method, content, call);
     return answerAt(reached, method, segments.at(-1)?.name ?? '', content, call);
   } catch (thrown) {
-    return knownFailure(thrown);
+    return knownFailure(thrown, `${method} _api/${namesOfSteps(segments)}`);
   }
 }
 
@@ -41,11 +42,14 @@ export function openCall(made: MadeCall): Call {
   return call;
 }
 
-/** What was thrown to end a call, as SharePoint says it; anything else is a fault of the program. */
-export function knownFailure(thrown: unknown): Failure {
+/**
+ * What was thrown to end a call, as SharePoint says it; anything else is a fault of the program.
+ * @param made the method and the path, without the values in it
+ */
+export function knownFailure(thrown: unknown, made: string): Failure {
   if (thrown instanceof Failed) return thrown.failure;
   if (thrown instanceof Refused) return failureOf(thrown);
-  if (thrown instanceof NotImitated) return notImitated(thrown.message);
+  if (thrown instanceof NotImitated) return notImitated(made, thrown.message);
   throw thrown;
 }
 
@@ -72,7 +76,7 @@ function answerAt(reached: Reached, method: string, name: string, content: Uint8
   }
   if (method === 'POST' && node.kind !== 'collection') return read(node, call);
   if (['POST', 'PUT', 'PATCH', 'MERGE', 'DELETE'].includes(method))
-    throw new NotImitated(`${method} of what a path ends with`);
+    throw new NotImitated('this method of what the path leads to');
   throw new Failed(methodNotAllowed(method, name));
 }
 

@@ -1,4 +1,5 @@
 import { readAddress } from '../routing/address';
+import { pathShape } from '../routing/pathShape';
 import type { SignedIn } from '../tenant';
 import type { Site } from '../storage/sites';
 import type { Storage } from '../storage/storage';
@@ -33,7 +34,8 @@ export async function answerSharePoint(
   by: SignedIn | undefined,
 ): Promise<Response> {
   const asked = await askedBy(request);
-  if (wantsXml(asked.headers)) return responseTo(asked, notImitated('an answer in XML'));
+  if (wantsXml(asked.headers))
+    return responseTo(asked, notImitated(shapeOf(asked.method, new URL(request.url)), 'an answer in XML'));
   if (!by) return responseTo(asked, notSignedIn());
   if (asked.content.length > mostBytes) return responseTo(asked, requestTooBig(mostBytes));
   const { origin } = new URL(request.url);
@@ -74,7 +76,8 @@ function answerOne(storage: Storage, asked: Asked, origin: string, by: SignedIn)
   const url = readAddress(asked.address, origin);
   if (!url) return responseTo(asked, addressNotUnderstood());
   const target = targetOf(url);
-  if (!target) return responseTo(asked, notImitated('an address that is not below a site\'s "_api"'));
+  if (!target)
+    return responseTo(asked, notImitated(shapeOf(asked.method, url), 'an address that is not below a site\'s "_api"'));
   const site = siteOf(storage, target);
   if (!site) return responseTo(asked, noSuchSite());
   const call: MadeCall = { storage, site, by, origin, query: url.searchParams, ifMatch: asked.headers.get('If-Match') };
@@ -84,6 +87,9 @@ function answerOne(storage: Storage, asked: Asked, origin: string, by: SignedIn)
   }
   return responseTo(asked, answerCall(asked.method, target.path, asked.content, call), apiOf(call));
 }
+
+/** The method and the path of a request, without the values in it. */
+const shapeOf = (method: string, { pathname }: URL): string => `${method} ${pathShape(pathname)}`;
 
 /** The API has two addresses: "_api" stands for the older one. */
 function targetOf({ pathname }: URL): Target | undefined {

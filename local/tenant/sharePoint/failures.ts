@@ -279,6 +279,10 @@ const notValid = (code: string): Failure =>
 /** What the storage or the query refused, in SharePoint's words. */
 export const failureOf = (refused: Refused): Failure => byReason[refused.reason](refused.about, refused.other);
 
-/** What the local tenant does not know. The real service has no such answer, so that it is not mistaken for one. */
-export const notImitated = (what: string): Failure =>
-  failure(501, 'LocalTenant, NotImitated', `The local tenant does not know this: ${what}.`);
+/**
+ * What the local tenant does not know. The real service has no such answer, so that it is not mistaken for one.
+ * @param call the method and the path, without the values in it
+ * @param what the part of the call that is not known, where it is not all of it
+ */
+export const notImitated = (call: string, what = ''): Failure =>
+  failure(501, 'LocalTenant, NotImitated', `The local tenant does not know this: ${call}${what && ` (${what})`}.`);

@@ -18,7 +18,7 @@ export function processQuery(content: Uint8Array, made: MadeCall): Response | Fa
     const results = actionResults(request, { call, correlation, namesTypes: request.namesTypes });
     return answer([headerOf(correlation, null), ...results]);
   } catch (thrown) {
-    const failure = knownFailure(thrown);
+    const failure = knownFailure(thrown, 'POST _vti_bin/client.svc/ProcessQuery');
     return failure.status === 501 ? failure : clientFailure(failure, correlation);
   }
 }

@@ -1,4 +1,5 @@
 import { jsonBody } from '../../routing/jsonBody';
+import { pathShape } from '../../routing/pathShape';
 import { Refused } from '../../rules/refused';
 
 /** A value that stands in a path or a query: a text, a number, yes or no, nothing. */
@@ -47,6 +48,10 @@ export function segmentsOf(path: string, aliases: URLSearchParams): Segment[] {
   }
   return segments;
 }
+
+/** A path without the values in it, to name a call that is not known: values may be somebody's. */
+export const namesOfSteps = (segments: readonly Segment[]): string =>
+  pathShape(segments.map(({ name, given }) => (given ? `${name}(…)` : name)).join('/'));
 
 /** Reads a value as it stands in a path or behind an alias. */
 function literalOf(text: string): Literal {

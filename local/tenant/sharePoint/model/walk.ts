@@ -1,4 +1,3 @@
-import { pathShape } from '../../routing/pathShape';
 import { NotImitated } from '../../rules/refused';
 import type { Call } from '../call';
 import { Failed } from '../failed';
@@ -33,7 +32,7 @@ export function walk(
   let reached: Reached = at(root);
   segments.forEach((segment, index) => {
     const isLast = index === segments.length - 1;
-    reached = step(reached.node, segment, { method, isLast, content: isLast ? content : noContent, call, segments });
+    reached = step(reached.node, segment, { method, isLast, content: isLast ? content : noContent, call });
   });
   return reached;
 }
@@ -50,24 +49,23 @@ interface Going {
   readonly isLast: boolean;
   readonly content: Uint8Array;
   readonly call: Call;
-  readonly segments: readonly Segment[];
 }
 
 function step(node: Node, segment: Segment, going: Going): Reached {
   const { call } = going;
   if (segment.name === '$value' && going.method === 'PUT') return replaced(node, going);
   if (segment.name === '$value') return at(raw(node, going));
-  if (node.kind !== 'object' && node.kind !== 'collection') throw unknown(going);
+  if (node.kind !== 'object' && node.kind !== 'collection') throw new NotImitated();
   const member = node.member(segment.name);
-  if (!member) throw unknown(going);
+  if (!member) throw new NotImitated();
   if (member.kind === 'value') {
-    if (segment.given) throw unknown(going);
+    if (segment.given) throw new NotImitated();
     return at(valueOf(member.name, member.value(call)));
   }
   if (member.kind === 'operation') return operated(member, segment, going);
   const to = member.to(call);
   if (!segment.given) return at(to);
-  if (to.kind !== 'collection') throw unknown(going);
+  if (to.kind !== 'collection') throw new NotImitated();
   return at(to.byKey(keyOf(to.takes, segment), call));
 }
 
@@ -82,7 +80,7 @@ function operated(operation: BoundOperation, segment: Segment, { method, isLast,
 }
 
 function replaced(node: Node, going: Going): Reached {
-  if (node.kind !== 'object' || !node.replace || !going.isLast) throw unknown(going);
+  if (node.kind !== 'object' || !node.replace || !going.isLast) throw new NotImitated();
   node.replace.run(givenBy([], [], going.content, node.replace.isFile), going.call);
   return { node, operated: true, created: false, replaced: true };
 }
@@ -94,14 +92,9 @@ function raw(node: Node, going: Going): BytesNode {
   if (node.kind === 'bytes') return node;
   if (node.kind === 'value')
     return { kind: 'bytes', bytes: new TextEncoder().encode(String(node.value)), mediaType: 'text/plain' };
-  if (node.kind !== 'object') throw unknown(going);
+  if (node.kind !== 'object') throw new NotImitated();
   const content = node.member('$value');
   const to = content?.kind === 'operation' ? content.run(nothingGiven, going.call) : undefined;
-  if (to?.kind !== 'bytes') throw unknown(going);
+  if (to?.kind !== 'bytes') throw new NotImitated();
   return to;
-}
-
-function unknown({ method, segments }: Going): NotImitated {
-  const path = segments.map(({ name, given }) => (given ? `${name}(…)` : name)).join('/');
-  return new NotImitated(`${method} _api/${pathShape(path)}`);
 }

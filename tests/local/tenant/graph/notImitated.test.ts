@@ -22,4 +22,11 @@ describe('a call that the tenant does not know is named without the values in it
       /POST users\/…\/messages\/…\/unsubscribe\.$/,
     );
   });
+
+  it('also where only a part of it is not known', async () => {
+    const { tenant, drive } = await libraryTenant();
+    expect(messageOf(await ask(tenant, app, `${drive}/root/children?$filter=name eq 'Sam Smith'`))).toMatch(
+      /GET drives\/…\/root\/children \(.+\)\.$/,
+    );
+  });
 });

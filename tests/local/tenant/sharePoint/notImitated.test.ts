@@ -29,7 +29,9 @@ describe('what the local tenant does not know is a loud 501', () => {
   ])('%s', async (_, path, asking) => {
     const { tenant } = testTenant();
     await makeList(tenant, person(ada));
-    expect(await ask(tenant, person(ada), path, asking)).toMatchObject({ status: 501, code: 'LocalTenant' });
+    const answer = await ask(tenant, person(ada), path, asking);
+    expect(answer).toMatchObject({ status: 501, code: 'LocalTenant' });
+    expect(JSON.stringify(answer.body)).toMatch(/this: (GET|POST|PUT|MERGE) _api\/web\/\w+/);
   });
 
   it('names the call, and none of the values in it', async () => {
