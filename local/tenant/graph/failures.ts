@@ -104,6 +104,7 @@ const byReason: Readonly<Record<Reason, (about: string) => Failed>> = {
   noSuchField: (name) => new Failed(400, 'invalidRequest', `Field '${name}' is not recognized`),
   itemOfLibrary: () => new Failed(400, 'invalidRequest', 'Invalid request'),
   queryNotUnderstood: () => new Failed(400, 'invalidRequest', 'Invalid filter clause'),
+  filterNotUnderstood: () => new Failed(400, 'invalidRequest', 'Invalid filter clause'),
   changedMeanwhile,
   contentTypeInUse: () => new Failed(400, 'invalidRequest', 'The content type is in use.'),
   duplicateContentType: () => new Failed(409, 'nameAlreadyExists', 'Name already exists'),

@@ -38,7 +38,17 @@ const deepest = 50;
  * https://learn.microsoft.com/en-us/sharepoint/dev/sp-add-ins/use-odata-query-operations-in-sharepoint-rest-requests
  */
 export function parseFilter(text: string): Filter {
-  const all = tokens(text);
+  try {
+    return filterOf(tokens(text));
+  } catch (failure) {
+    // The service repeats what it was asked: nittygritty-uk/Atvero-Issues#388.
+    if (failure instanceof Refused && failure.reason === 'queryNotUnderstood')
+      throw new Refused('filterNotUnderstood', text);
+    throw failure;
+  }
+}
+
+function filterOf(all: readonly Token[]): Filter {
   if (all.length > mostTokens || depthOf(all) > deepest) throw new Refused('queryNotUnderstood');
   const reader = new Reader(all);
   const filter = either(reader);

@@ -36,12 +36,26 @@ export function readValue(field: Field, written: unknown): ItemValue | undefined
   const keeps = keepingOf(field.type);
   if (isNothing(written, keeps)) return undefined;
   const value = readers[keeps](written, field);
-  if (value === undefined) throw new Refused('wrongKindOfValue', field.name);
+  if (value === undefined) throw new Refused('wrongKindOfValue', field.name, edmTypeOf(field, written));
   if ((field.type === 'Text' || field.type === 'Choice') && String(value).length > longestOf(field))
     throw new Refused('textTooLong', field.name);
   if (value === 0 && isNumberOfThing(keeps)) return undefined;
   return Array.isArray(value) && value.length === 0 ? undefined : value;
 }
+
+/** The type that a column takes, by OData's name, where one plain value was written for another. */
+function edmTypeOf({ type }: Field, written: unknown): string {
+  if (typeof written === 'object') return '';
+  return type === 'Integer' ? 'Edm.Int32' : (edmTypes[keepingOf(type)] ?? '');
+}
+
+const edmTypes: Readonly<Partial<Record<Keeping, string>>> = {
+  text: 'Edm.String',
+  number: 'Edm.Double',
+  yesNo: 'Edm.Boolean',
+  instant: 'Edm.DateTime',
+  reference: 'Edm.Int32',
+};
 
 /** Nobody and nothing has the number 0: it empties the column. */
 const isNumberOfThing = (keeps: Keeping): boolean => keeps === 'reference';

@@ -6,6 +6,7 @@ export type Reason =
   | 'duplicateField'
   | 'duplicateValue'
   | 'duplicatesThere'
+  | 'filterNotUnderstood'
   | 'formulaNamesAnother'
   | 'formulaNamesNone'
   | 'groupNameTaken'

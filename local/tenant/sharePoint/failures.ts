@@ -188,6 +188,7 @@ const byReason: Readonly<Record<Reason, (about: string, other: string) => Failur
     failure(500, `-2130575298, ${spException}`, 'To add an item to a document library, use SPFileCollection.Add()'),
   noSuchField,
   queryNotUnderstood: notUnderstood,
+  filterNotUnderstood: (filter) => failure(400, invalidQuery, `The expression "${filter}" is not valid.`),
   changedMeanwhile: () =>
     failure(
       412,
@@ -208,11 +209,11 @@ const byReason: Readonly<Record<Reason, (about: string, other: string) => Failur
       `-2130575336, ${spException}`,
       'Invalid text value. A text field contains invalid data. Please check the value and try again.',
     ),
-  wrongKindOfValue: () =>
+  wrongKindOfValue: (_, type) =>
     failure(
       400,
       invalidQuery,
-      'Cannot convert a primitive value to the expected type. See the inner exception for more details.',
+      `Cannot convert a primitive value to the expected type${type && ` '${type}'`}. See the inner exception for more details.`,
     ),
   // SharePoint/sp-dev-docs#6826, pnp/pnpjs#3149.
   overThreshold: () =>

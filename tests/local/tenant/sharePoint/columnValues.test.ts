@@ -94,6 +94,18 @@ describe('a value', () => {
   });
 
   it.each([
+    ['Type="Text"', 1, 'Edm.String'],
+    ['Type="Number"', 'many', 'Edm.Double'],
+    ['Type="Integer"', 1.5, 'Edm.Int32'],
+    ['Type="Boolean"', 1, 'Edm.Boolean'],
+    ['Type="DateTime"', 'soon', 'Edm.DateTime'],
+  ])('is refused with the type that a column of %s takes', async (attributes, kind, type) => {
+    const list = await listWith(attributes);
+    const message = expect.stringContaining(`Cannot convert a primitive value to the expected type '${type}'.`);
+    await expect(list.items.add({ kind })).rejects.toMatchObject({ status: 400, message });
+  });
+
+  it.each([
     ['than the column takes', 'Type="Text" MaxLength="10"', 'x'.repeat(11)],
     ['than a hyperlink can have', 'Type="URL"', { Url: `https://${'x'.repeat(248)}` }],
   ])('is refused where it is longer %s', async (_, attributes, kind) => {
