@@ -3,7 +3,7 @@ import { NotImitated, Refused } from '../rules/refused';
 import type { Answer, Failure } from './answer';
 import type { Call } from './call';
 import { Failed } from './failed';
-import { failureOf, methodNotAllowed, notImitated } from './failures';
+import { entryWithoutType, failureOf, methodNotAllowed, notImitated } from './failures';
 import { givenBy } from './model/given';
 import type { BoundOperation, Node } from './model/node';
 import { objectOf, wholeEntity, withoutOptions } from './model/objectType';
@@ -82,8 +82,13 @@ function answerAt(reached: Reached, method: string, name: string, content: Uint8
 
 const isChange = (method: string): boolean => method === 'MERGE' || method === 'PATCH';
 
-const perform = (operation: BoundOperation, content: Uint8Array, call: Call): Node | undefined =>
-  operation.run(givenBy([], operation.takes, content, operation.isFile), call);
+/** Adds or changes a thing. Verbose JSON has to say of which type it is. */
+function perform(operation: BoundOperation, content: Uint8Array, call: Call): Node | undefined {
+  const given = givenBy([], operation.takes, content, operation.isFile, call.bodyForm);
+  const needsType = call.bodyForm === 'verbose' && !operation.isFile && content.length > 0;
+  if (needsType && given.typeName === undefined) throw new Failed(entryWithoutType());
+  return operation.run(given, call);
+}
 
 function read(node: Node | undefined, call: Call): Answer {
   switch (node?.kind) {

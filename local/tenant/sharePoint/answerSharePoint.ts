@@ -10,7 +10,7 @@ import { answerBatch } from './batch';
 import { clientFailure, processQuery } from './csom/processQuery';
 import { digestFailure } from './digest';
 import { addressNotUnderstood, noSuchSite, notImitated, notSignedIn, requestTooBig } from './failures';
-import { formatOf, mediaTypeOf } from './json/format';
+import { bodyFormOf, formatOf, mediaTypeOf } from './json/format';
 import { lightJson } from './json/light';
 import { verboseJson } from './json/verbose';
 import { apiOf } from './call';
@@ -80,7 +80,9 @@ function answerOne(storage: Storage, asked: Asked, origin: string, by: SignedIn)
     return responseTo(asked, notImitated(shapeOf(asked.method, url), 'an address that is not below a site\'s "_api"'));
   const site = siteOf(storage, target);
   if (!site) return responseTo(asked, noSuchSite());
-  const call: MadeCall = { storage, site, by, origin, query: url.searchParams, ifMatch: asked.headers.get('If-Match') };
+  const { headers } = asked;
+  const made = { query: url.searchParams, ifMatch: headers.get('If-Match'), bodyForm: bodyFormOf(headers) };
+  const call: MadeCall = { storage, site, by, origin, ...made };
   if (asked.method === 'POST' && target.path.toLowerCase() === clientPath) {
     const answered = processQuery(asked.content, call);
     return answered instanceof Response ? answered : responseTo(asked, answered);

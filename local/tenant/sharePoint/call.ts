@@ -1,6 +1,7 @@
 import type { Site } from '../storage/sites';
 import type { Storage } from '../storage/storage';
 import type { SignedIn } from '../tenant';
+import type { BodyForm } from './json/format';
 
 /** A call to a site of SharePoint, by somebody who is known. */
 export interface Call {
@@ -13,6 +14,7 @@ export interface Call {
   readonly query: URLSearchParams;
   /** The version that a change is tied to, or `null`. */
   readonly ifMatch: string | null;
+  readonly bodyForm: BodyForm;
   /** Where a path behind a web's "_api/" leads: a node of the model, which the tables get by `leadsTo`. */
   readonly walkTo: (path: string, site: Site) => unknown;
 }

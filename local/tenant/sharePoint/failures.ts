@@ -166,6 +166,22 @@ export const noPropertyOfType = (name: string, type: string): Failure =>
     `The property '${name}' does not exist on type '${type}'. Make sure to only use property names that are defined by the type.`,
   );
 
+/** What is added or changed in verbose JSON without its type: pnp and others report it of items, columns and views. */
+export const entryWithoutType = (): Failure =>
+  failure(
+    400,
+    invalidQuery,
+    'An entry without a type name was found, but no expected type was specified. To allow entries without type information, the expected type must also be specified when the model is specified.',
+  );
+
+/** A type that no list has, as after a list is renamed: its items keep the type of its first name. */
+export const typeNotResolved = (type: string): Failure =>
+  failure(
+    400,
+    invalidQuery,
+    `A type named '${type}' could not be resolved by the model. When a model is available, each type name must resolve to a valid type.`,
+  );
+
 /** A GET of what changes something, or another method that a resource does not have. */
 export const methodNotAllowed = (method: string, resource: string): Failure =>
   failure(

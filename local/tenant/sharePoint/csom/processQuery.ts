@@ -11,7 +11,7 @@ import { requestIn } from './clientRequest';
  */
 export function processQuery(content: Uint8Array, made: MadeCall): Response | Failure {
   // A client ties its changes to no version here: each is made to the thing as it is.
-  const call = openCall({ ...made, query: new URLSearchParams(), ifMatch: '*' });
+  const call = openCall({ ...made, query: new URLSearchParams(), ifMatch: '*', bodyForm: undefined });
   const correlation = randomUUID();
   try {
     const request = requestIn(content);

@@ -18,6 +18,16 @@ export function formatOf(headers: Headers): Format {
   return { detail: /odata=nometadata|odata\.metadata=none/i.test(accept) ? 'none' : 'minimal', version };
 }
 
+/** The form of JSON that a body says it is in; `undefined` where it says nothing of JSON. */
+export type BodyForm = 'verbose' | 'light' | undefined;
+
+/** Reads in which form of JSON a client writes. What is not said to be verbose is light. */
+export function bodyFormOf(headers: Headers): BodyForm {
+  const type = headers.get('Content-Type') ?? '';
+  if (!/^\s*application\/json\b/i.test(type)) return undefined;
+  return /odata=verbose/i.test(type) ? 'verbose' : 'light';
+}
+
 const thirdNames = { none: 'nometadata', minimal: 'minimalmetadata', verbose: 'verbose' } as const;
 
 /** The media type of an answer in this form. */

@@ -1,7 +1,8 @@
 import { jsonBody, isObject } from '../../routing/jsonBody';
 import { Refused } from '../../rules/refused';
 import { Failed } from '../failed';
-import { bodyNotUnderstood } from '../failures';
+import { bodyNotUnderstood, noPropertyOfType } from '../failures';
+import type { BodyForm } from '../json/format';
 import type { Argument, Value } from './segments';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -30,12 +31,14 @@ export const nothingGiven: Given = {
  * @param takes the names of values that come without one, in their order
  * @param content the body; a step that others follow has none
  * @param isFile whether the body is the content of a file, and no JSON
+ * @param form the form of JSON that the body says it is in
  */
 export function givenBy(
   path: readonly Argument[],
   takes: readonly string[],
   content: Uint8Array,
   isFile: boolean,
+  form: BodyForm,
 ): Given {
   const named = new Map<string, Value>();
   let unnamed = 0;
@@ -46,7 +49,7 @@ export function givenBy(
     named.set(meant.toLowerCase(), value);
   }
   let read: Body | undefined;
-  const said = (): Body => (read ??= isFile ? {} : bodyIn(content));
+  const said = (): Body => (read ??= isFile ? {} : bodyIn(content, form));
   let meant: Body | undefined;
   const body = (): Body => (meant ??= plain(said()) as Body);
   return {
@@ -66,10 +69,20 @@ function found(body: Body, name: string): unknown {
   return Object.entries(body).find(([key]) => key.toLowerCase() === wanted)?.[1];
 }
 
-function bodyIn(content: Uint8Array): Body {
+/** Only verbose JSON has "__metadata": in any other it is one more property, which nothing has. */
+function bodyIn(content: Uint8Array, form: BodyForm): Body {
   const read = jsonBody(new TextDecoder().decode(content));
   if (!read) throw new Failed(bodyNotUnderstood());
+  const named = form === 'light' ? verboseTypeIn(read) : undefined;
+  if (named !== undefined) throw new Failed(noPropertyOfType('__metadata', named));
   return read;
+}
+
+/** The type that "__metadata" anywhere in a value names; "" where it names none, `undefined` where there is no such thing. */
+function verboseTypeIn(value: unknown): string | undefined {
+  if (Array.isArray(value)) return value.map(verboseTypeIn).find((one) => one !== undefined);
+  if (!isObject(value)) return undefined;
+  return '__metadata' in value ? (typeNameIn(value) ?? '') : verboseTypeIn(Object.values(value));
 }
 
 /** Each kind of JSON has a word of its own for it. */

@@ -74,18 +74,19 @@ function operated(operation: BoundOperation, segment: Segment, { method, isLast,
   const may = operation.method === 'both' || operation.method === 'GET' || changing.includes(method);
   if (!may || (isLast && operation.method === 'GET' && method !== 'GET' && method !== 'POST'))
     throw new Failed(methodNotAllowed(method, segment.name));
-  const given = givenBy(segment.given ?? [], operation.takes, content, operation.isFile);
+  const given = givenBy(segment.given ?? [], operation.takes, content, operation.isFile, call.bodyForm);
   const node = operation.run(given, call) ?? nothingAt(segment.name);
   return { node, operated: isLast && operation.method === 'POST', created: isLast && operation.creates };
 }
 
 function replaced(node: Node, going: Going): Reached {
   if (node.kind !== 'object' || !node.replace || !going.isLast) throw new NotImitated();
-  node.replace.run(givenBy([], [], going.content, node.replace.isFile), going.call);
+  node.replace.run(givenBy([], [], going.content, node.replace.isFile, going.call.bodyForm), going.call);
   return { node, operated: true, created: false, replaced: true };
 }
 
-const keyOf = (takes: readonly string[], { given = [] }: Segment): Given => givenBy(given, takes, noContent, false);
+const keyOf = (takes: readonly string[], { given = [] }: Segment): Given =>
+  givenBy(given, takes, noContent, false, undefined);
 
 /** "$value" is the value itself, without JSON around it. */
 function raw(node: Node, going: Going): BytesNode {

@@ -6,7 +6,7 @@ import type { Item, Stamp } from '../../storage/items';
 import type { StoredList } from '../../storage/lists';
 import type { Call } from '../call';
 import { Failed } from '../failed';
-import { etagIsAnother, noPropertyOfType } from '../failures';
+import { etagIsAnother, noPropertyOfType, typeNotResolved } from '../failures';
 import { collectionOf, type CollectionType } from '../model/collectionType';
 import { type Given, numberArg } from '../model/given';
 import { nothingAt, type Operation, valueOf } from '../model/node';
@@ -131,7 +131,8 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
   varying: ({ list }, call) => columnsOf(list, itemType, call),
   change: {
     needs: 'editListItems',
-    run: ({ site, list, item }, { body: { FileLeafRef, ...body } }, call) => {
+    run: ({ site, list, item }, { body: { FileLeafRef, ...body }, typeName }, call) => {
+      refuseOtherType(list, typeName);
       const editor = call.storage.principals.authorId(site, call.by.caller);
       const { columns, stamp } = writing(list, () => writtenIn(list, body, call, item.kind === 1));
       const wanted = (now: Item): void => {
@@ -193,7 +194,8 @@ function itemOfId(here: ListHere, id: number, call: Call): ItemHere {
   return { ...here, item };
 }
 
-function addItem(here: ListHere, { body }: Given, call: Call) {
+function addItem(here: ListHere, { body, typeName }: Given, call: Call) {
+  refuseOtherType(here.list, typeName);
   const { storage, by } = call;
   const author = storage.principals.authorId(here.site, by.caller);
   const { columns, stamp } = writing(here.list, () => writtenIn(here.list, body, call));
@@ -211,6 +213,11 @@ function writtenIn(
   if (FileSystemObjectType !== Number(isFolder)) throw new NotImitated('An item that becomes a folder');
   const type = ContentTypeId === undefined ? undefined : typeMeant(list, idIn(ContentTypeId), isFolder, call);
   return { columns: writtenColumns(call.storage.fields.of(list), columns), stamp: { type } };
+}
+
+/** The items of each list have a type of their own, which a client that names one has to know. */
+function refuseOtherType(list: StoredList, typeName: string | undefined): void {
+  if (typeName?.startsWith('SP.Data.') && typeName !== itemTypeName(list)) throw new Failed(typeNotResolved(typeName));
 }
 
 function idIn(written: unknown): string {

@@ -98,6 +98,49 @@ describe('SharePoint refuses', () => {
   });
 });
 
+describe('what a client says of the type of what it writes', () => {
+  const verbose = { 'Content-Type': 'application/json;odata=verbose' };
+  const light = { 'Content-Type': 'application/json;odata=nometadata' };
+  const typed = (type: string, more: object = { Title: 'x' }) => ({ __metadata: { type }, ...more });
+  const merging = { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' };
+
+  it.each<[string, string, Readonly<Record<string, string>>, unknown, RegExp]>([
+    ['not at all in verbose JSON', `${list}/items`, verbose, { Title: 'x' }, /^An entry without a type name was found/],
+    ['not at all of a change', list, { ...verbose, ...merging }, { Title: 'x' }, /^An entry without a type name/],
+    ['by the type of another list', `${list}/items`, verbose, typed('SP.Data.NoneListItem'), /could not be resolved/],
+    [
+      'the same in a change',
+      `${list}/items(1)`,
+      { ...verbose, ...merging },
+      typed('SP.Data.NoneListItem'),
+      /^A type named 'SP\.Data\.NoneListItem' could not be resolved by the model/,
+    ],
+    [
+      'in the way of verbose JSON in another',
+      `${list}/items`,
+      light,
+      typed('SP.Data.PlainListItem'),
+      /^The property '__metadata' does not exist on type 'SP\.Data\.PlainListItem'/,
+    ],
+    [
+      'the same of a value in it',
+      `${list}/fields/createfieldasxml`,
+      { 'Content-Type': 'application/json' },
+      { parameters: typed('SP.XmlSchemaFieldCreationInformation', {}) },
+      /^The property '__metadata' does not exist on type 'SP\.XmlSchemaFieldCreationInformation'/,
+    ],
+  ])('is refused: %s', async (_, path, headers, body, words) => {
+    const answer = await ask(await tenantWithList(), me, path, { method: 'POST', body, headers });
+    expect(answer).toMatchObject({ status: 400, code: '-1' });
+    expect(answer.body).toMatchObject({ 'odata.error': { message: { value: expect.stringMatching(words) } } });
+  });
+
+  it.each(['SP.Data.PlainListItem', 'SP.ListItem'])('is taken: %s', async (type) => {
+    const asking = { method: 'POST', body: typed(type), headers: verbose };
+    expect(await ask(await tenantWithList(), me, `${list}/items`, asking)).toMatchObject({ status: 201 });
+  });
+});
+
 function merge(body: unknown, ifMatch?: string): Asking {
   return { method: 'POST', body, headers: { 'X-HTTP-Method': 'MERGE', ...(ifMatch && { 'If-Match': ifMatch }) } };
 }
