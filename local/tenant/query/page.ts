@@ -28,6 +28,8 @@ export interface Page {
   readonly items: readonly Item[];
   /** The `after` of the next page, or `undefined` where this is the last. */
   readonly next: Place | undefined;
+  /** Where an item of the page is, to begin another behind or before it. */
+  readonly placeOf: (item: Item) => Place;
 }
 
 /** Reads where a page begins, as a client has it from the page before: of a length that SQLite takes for a number. */
@@ -73,6 +75,7 @@ export function findPage(items: Items, list: StoredList, columns: Columns, query
   return {
     items: backwards ? shown.reverse() : shown,
     next: found.length > top && last ? placeOf(items, list, columns, order, last) : undefined,
+    placeOf: (item) => placeOf(items, list, columns, order, item),
   };
 }
 

@@ -13,9 +13,13 @@ import type { ListHere } from '../objects/rights';
 import type { CamlView, Scope } from './camlView';
 import type { Asking } from './camlWhere';
 
-/** A page of what a view shows, and the words for where the next one begins. */
+/** A page of what a view shows, and the words for where others begin. */
 export interface ViewPage extends Pick<Page, 'items'> {
+  /** The one that follows in the direction in which the client goes. */
   readonly next: string | undefined;
+  /** The one behind it and the one before it, whichever way the client came; `undefined` where there is none. */
+  readonly behind: string | undefined;
+  readonly before: string | undefined;
 }
 
 /** Who asks with CAML, and of which columns. */
@@ -45,9 +49,15 @@ export function viewPage(
   const within = inFolder(view.scope, folderIn(here, folder, call));
   const top = rowLimit === 0 ? listViewThreshold : rowLimit;
   const asked = { filter, order, top, after, backwards, within, isReadable: readableIn(here, call) };
-  const { items, next } = findPage(storage.items, here.list, columns, asked);
+  const { items, next, placeOf } = findPage(storage.items, here.list, columns, asked);
   if (next && view.rowLimit === undefined) throw new Refused('overThreshold');
-  return { items, next: next && tokenOf(order, next, backwards) };
+  const follows = next && tokenOf(order, next, backwards);
+  // Where the client came from there is a page, as long as there is anything on this one to tell where.
+  const from = after && items.at(backwards ? -1 : 0);
+  const cameFrom = from && tokenOf(order, placeOf(from), !backwards);
+  return backwards
+    ? { items, next: follows, behind: cameFrom, before: follows }
+    : { items, next: follows, behind: follows, before: cameFrom };
 }
 
 /** The number of the folder at an address; `null` for the list's own. */

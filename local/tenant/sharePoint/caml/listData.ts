@@ -111,20 +111,23 @@ function listData(here: ListHere, asked: Asked, call: Call): unknown {
   const rowLimit = view.rowLimit ?? usualRows;
   const order = over && over.order.length > 0 ? over.order : view.order;
   const narrowed = { ...view, rowLimit, order, filter: both(over?.filter, view.filter) };
-  const { items, next } = viewPage(here, narrowed, folder, paging, call);
+  const { items, behind, before } = viewPage(here, narrowed, folder, paging, call);
   const names = view.fields ?? call.storage.fields.of(here.list).map(({ name }) => name);
   const makeRow = rowMaker(here.list, names, datesInUtc, call);
   const first = Number(new URLSearchParams(paging ?? '').get('PageFirstRow') ?? 1) || 1;
   const last = first + items.length - 1;
+  // Only a view that goes page by page says where others are, and where the one before is only to who says beside the
+  // view with which row the page begins: pnp/pnpjs#532.
+  const pageAt = (words: string, row: number): string =>
+    `?${words}&PageFirstRow=${Math.max(1, row)}&View=${kept?.id ?? noView}`;
   const rows = {
     Row: items.map((item) => makeRow({ ...here, item })),
     FirstRow: first,
     FolderPermissions: `0x${listRights(here, call).toString(16)}`,
     LastRow: last,
     RowLimit: rowLimit,
-    // Only a view that goes page by page says where the next one is: pnp/pnpjs#532.
-    ...(next !== undefined &&
-      view.isPaged && { NextHref: `?${next}&PageFirstRow=${last + 1}&View=${kept?.id ?? noView}` }),
+    ...(view.isPaged && behind !== undefined && { NextHref: pageAt(behind, last + 1) }),
+    ...(view.isPaged && over?.saysRow && before !== undefined && { PrevHref: pageAt(before, first - rowLimit) }),
     FilterLink: '?',
     ForceNoHierarchy: '1',
     HierarchyHasIndention: '',

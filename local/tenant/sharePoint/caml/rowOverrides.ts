@@ -13,6 +13,8 @@ export interface RowOverrides {
   readonly folder: string | undefined;
   /** The words for where the page begins. */
   readonly paging: string | undefined;
+  /** Whether it says with which row the page begins. */
+  readonly saysRow: boolean;
   /** The id of a view of the list. */
   readonly view: string | undefined;
 }
@@ -44,6 +46,7 @@ export function rowOverridesIn(words: ReadonlyMap<string, string>, asking: Askin
     order: orderIn(words, asking),
     folder: words.get('rootfolder'),
     paging: pagingIn(words),
+    saysRow: words.has('pagefirstrow'),
     view: viewIn(words),
   };
 }

@@ -56,14 +56,15 @@ export const addValidateUpdate: Operation<ListHere> = {
   run: (here, given, call) => {
     const values = formValues(given);
     const info = objectIn(given.arg('listItemCreateInfo'));
-    if (nameIn(values) !== undefined) throw new NotImitated('A name for a new item by the texts of a form');
     const folder = folderIn(here, info, call);
     const author = call.storage.principals.authorId(here.site, call.by.caller);
     const isFolder = (info['UnderlyingObjectType'] ?? 0) === folderType;
+    const name = nameIn(values);
+    if (name !== undefined && !isFolder) throw new NotImitated('A name for a new item by the texts of a form');
     const type = typeIn(here.list, values, isFolder, call);
     return saved('AddValidateUpdateItemUsingPath', here, values, call, ({ written, ...read }) => {
       const stamp = { ...read.stamp, type };
-      if (isFolder) return newFolder(here, folder, info, { written, stamp }, author, call);
+      if (isFolder) return newFolder(here, folder, leafIn(info) ?? name, { written, stamp }, author, call);
       return call.storage.items.add(here.list, written, author, { ...stamp, folder }).id;
     });
   },
@@ -108,17 +109,19 @@ const objectIn = (value: unknown): Readonly<Record<string, unknown>> => (isObjec
 /** SP.FileSystemObjectType of a folder. */
 const folderType = 1;
 
-/** Adds a folder, which is called by the name of its leaf, or else by its title. */
+const leafIn = (info: Readonly<Record<string, unknown>>): unknown => objectIn(info['LeafName'])['DecodedUrl'];
+
+/** Adds a folder, which is called by the name that it is given, or else by its title. */
 function newFolder(
   { site, list }: ListHere,
   folder: Item['folder'],
-  info: Readonly<Record<string, unknown>>,
+  name: unknown,
   { written, stamp }: Pick<FormUpdate, 'written' | 'stamp'>,
   author: number,
   call: Call,
 ): number {
   const { driveItems, items } = call.storage;
-  const leaf = objectIn(info['LeafName'])['DecodedUrl'] ?? written['Title'];
+  const leaf = name ?? written['Title'];
   if (typeof leaf !== 'string' || leaf === '') throw new Refused('wrongKindOfValue');
   const above = (folder === null ? undefined : driveItems.byNumber(folder)) ?? driveItems.root(list);
   const { entry } = addFolder(placeOf({ site, list, entry: above }, call), leaf, false, call);

@@ -71,6 +71,24 @@ describe('an item that is moved to another folder', () => {
   });
 });
 
+describe('a folder that a form adds', () => {
+  const form = (values: Readonly<Record<string, string>>): IListItemFormUpdateValue[] =>
+    Object.entries(values).map(([FieldName, FieldValue]) => ({ FieldName, FieldValue })) as IListItemFormUpdateValue[];
+
+  it.each([
+    ['by its column, with or without another title', { FileLeafRef: 'May', Title: 'Whole May' }, 'May', 'Whole May'],
+    ['by the column alone', { FileLeafRef: 'May', ContentTypeId: '0x0120' }, 'May', 'May'],
+    ['by its title', { Title: 'May' }, 'May', 'May'],
+  ])('is named %s', async (_, values, FileLeafRef, Title) => {
+    const list = await plainList<Row>(['line'], []);
+    await list.rows().addValidateUpdateItemUsingPath(form(values), root, false, undefined, { objectType: 1 } as never);
+    expect(await list.rows().items.getById(1).select('FileLeafRef', 'FSObjType', 'Title')()).toMatchObject({
+      FileLeafRef,
+      Title,
+    });
+  });
+});
+
 describe('folders of a list', () => {
   let list: PlainList<Row>;
   beforeAll(async () => {

@@ -7,6 +7,7 @@ interface ListData {
   readonly LastRow: number;
   readonly RowLimit: number;
   readonly NextHref?: string;
+  readonly PrevHref?: string;
 }
 
 const shown = 'Title line lines kind kinds size done due day who whos place places Created Author Attachments'.split(
@@ -152,6 +153,27 @@ describe('the rows of a list', () => {
     const ViewXml = view(['Title'], '', '<RowLimit Paged="TRUE">2</RowLimit>');
     const { NextHref = '' } = await asked({ ViewXml });
     expect(await overridden(Object.fromEntries(new URLSearchParams(NextHref.slice(1))), { ViewXml })).toEqual(['3']);
+  });
+
+  it('lead back to the page before, and from there on again', async () => {
+    const order = '<Query><OrderBy><FieldRef Name="Title" Ascending="FALSE" /></OrderBy></Query>';
+    const ViewXml = view(['Title'], order, '<RowLimit Paged="TRUE">1</RowLimit>');
+    const at = async (link: string | undefined): Promise<ListData> => {
+      const words = new Map(new URLSearchParams(link?.slice(1) ?? '').entries());
+      return (await list.rows().renderListDataAsStream({ ViewXml }, undefined, words)) as ListData;
+    };
+    const first = await at(undefined);
+    expect(first.PrevHref).toBeUndefined();
+    const second = await at(first.NextHref);
+    const third = await at(second.NextHref);
+    expect(third).toMatchObject({ Row: [{ Title: 'One' }], FirstRow: 3 });
+    const back = await at(third.PrevHref);
+    expect(back).toEqual({ ...second, PrevHref: expect.stringContaining('PagedPrev=TRUE') });
+    expect(await at(back.NextHref)).toEqual(third);
+    const start = await at(back.PrevHref);
+    expect(start).toMatchObject({ Row: [{ Title: 'Two' }], FirstRow: 1 });
+    expect(start.PrevHref).toBeUndefined();
+    expect((await asked({ ViewXml, Paging: second.NextHref?.slice(1) })).PrevHref).toBeUndefined();
   });
 
   it('are those of a view that is named, and have parts of a view replaced', async () => {
