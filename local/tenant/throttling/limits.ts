@@ -4,6 +4,7 @@ import {
   blockedFrom,
   entraUnits,
   fixedLimits,
+  mailboxTakes,
   ofLicences,
   restTimes,
   tenantUnits,
@@ -21,6 +22,8 @@ export interface Limits {
   readonly sharePointBlockedFrom: number;
   readonly outlookRequests: number;
   readonly outlookAtOnce: number;
+  /** How long a request to a mailbox takes at least, in milliseconds of the machine. */
+  readonly outlookTakes: number;
   readonly outlookUploadBytes: number;
   readonly messagesPerMinute: number;
   readonly recipientsPerDay: number;
@@ -42,6 +45,7 @@ const published = (licences: number): Limits => ({
   sharePointRestTimes: restTimes,
   sharePointBlockedFrom: blockedFrom,
   entraUnits: ofLicences(entraUnits, licences),
+  outlookTakes: mailboxTakes,
   ...fixedLimits,
 });
 

@@ -120,5 +120,11 @@ export const entraCosts: readonly (readonly [method: string, path: RegExp, units
 /** The same page, "other factors": asking for less is cheaper; nothing costs less than 1. */
 export const entraSmallPage = 20;
 
+/**
+ * How long a request to a mailbox takes at least, in milliseconds: those that come one right behind the other are under
+ * way together in the cloud, and would not be here, where each is done within a moment. Not published: an assumption.
+ */
+export const mailboxTakes = 25;
+
 /** What somebody with too many requests at once is told to wait, in seconds; not published: an assumption. */
 export const atOnceWait = 1;

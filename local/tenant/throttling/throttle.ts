@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Caller } from '../../identity/account';
 import type { Answer } from '../graph/answer';
 import { askedOf, bodyOf, type GraphCall, graphUrl, recipientsIn, restUnitsOf } from './calls';
@@ -63,13 +64,15 @@ export function openThrottle(throttling: Throttling, tenantId: string, outbox: O
   /** Lets only so many requests to a mailbox run at once. */
   const oneMore = async (key: string, caller: Caller, answer: () => Promise<Response>): Promise<Response> => {
     const running = atOnce.get(key) ?? 0;
-    if (running >= (limits as Limits).outlookAtOnce) {
+    const { outlookAtOnce, outlookTakes } = limits as Limits;
+    if (running >= outlookAtOnce) {
       const refusal = { limit: 'outlookAtOnce', wait: atOnceWait, blocked: false } as const;
       return responseOf(graphRefusal(refusal, scope(caller), now()));
     }
     atOnce.set(key, running + 1);
     try {
-      return await answer();
+      const [answered] = await Promise.all([answer(), setTimeout(outlookTakes)]);
+      return answered;
     } finally {
       atOnce.set(key, (atOnce.get(key) ?? 1) - 1);
     }

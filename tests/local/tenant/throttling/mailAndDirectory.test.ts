@@ -52,6 +52,15 @@ describe('a mailbox', () => {
     expect((await askGraph(made, messages)).status).toBe(200);
   });
 
+  it('has those under way together that come one right behind the other, as over a network', async () => {
+    const made = mailTenant({});
+    const four = Array.from({ length: 4 }, () => askGraph(made, messages));
+    await new Promise(setImmediate);
+    expect((await askGraph(made, messages)).status).toBe(429);
+    expect((await Promise.all(four)).map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect((await askGraph(made, messages)).status).toBe(200);
+  });
+
   it('takes so many bytes in five minutes', async () => {
     const made = mailTenant({ outlookUploadBytes: 1000 });
     const upload = (): ReturnType<typeof askGraph> => askGraph(made, messages, post({ subject: 'x'.repeat(600) }));
