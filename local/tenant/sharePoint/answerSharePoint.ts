@@ -3,7 +3,7 @@ import { pathShape } from '../routing/pathShape';
 import type { SignedIn } from '../tenant';
 import type { Site } from '../storage/sites';
 import type { Storage } from '../storage/storage';
-import type { Answer, Failure } from './answer';
+import type { Answer, Entity, Failure } from './answer';
 import { answerCall, type MadeCall } from './answerCall';
 import { type Asked, askedBy } from './asked';
 import { answerBatch } from './batch';
@@ -113,11 +113,15 @@ function responseTo({ headers: sent }: Asked, answer: Answer, api = ''): Respons
   const headers = new Headers();
   const etag = 'entity' in answer ? answer.entity.etag : 'etag' in answer ? answer.etag : undefined;
   if (etag) headers.set('ETag', etag);
+  if ('entity' in answer && answer.status === 201) headers.set('Location', addressIn(answer.entity));
   if (body === undefined) return new Response(null, { status: answer.status, headers });
   headers.set('Content-Type', mediaTypeOf(format));
   if (format.version === 4) headers.set('OData-Version', '4.0');
   return new Response(JSON.stringify(body), { status: answer.status, headers });
 }
+
+/** Where a thing is, as a header can say it. */
+const addressIn = ({ api, address }: Entity): string => `${api}${address}`.replace(/[^!-~]+/g, encodeURIComponent);
 
 /** What somebody uploaded is for no browser to show or run. */
 const downloadHeaders = (mediaType: string): Record<string, string> => ({

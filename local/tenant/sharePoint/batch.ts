@@ -37,7 +37,7 @@ export async function answerBatch(
 }
 
 async function partLines(response: Response): Promise<string[]> {
-  const headers = ['Content-Type', 'ETag'].flatMap((name) => {
+  const headers = ['Content-Type', 'ETag', 'Location'].flatMap((name) => {
     const value = response.headers.get(name);
     return value ? [`${name.toUpperCase()}: ${value}`] : [];
   });

@@ -91,7 +91,7 @@ export class Lists {
     const made = listTemplates[template];
     if (!made) throw new NotImitated(`A list of the template ${template}`);
     if (this.byTitle(site, title)) throw new Refused('titleTaken');
-    const now = this.now().toISOString();
+    const now = instantOf(this.now());
     const id = randomUUID();
     return this.database.write(() => {
       const number = this.database.run(
@@ -104,8 +104,8 @@ export class Lists {
         description,
         template,
         now,
-        instantOf(this.now()),
-        instantOf(this.now()),
+        now,
+        now,
       );
       // The files of a library need no title.
       this.addColumn(number, titleColumn, !isLibrary({ template }));

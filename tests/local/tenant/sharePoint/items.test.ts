@@ -146,6 +146,22 @@ function merge(body: unknown, ifMatch?: string): Asking {
 }
 
 describe('an item', () => {
+  it('is said to be where it is once it was added', async () => {
+    const tenant = await tenantWithList();
+    const { headers } = await ask(tenant, me, `${list}/items`, { method: 'POST', body: { Title: 'ż' } });
+    const address = headers.get('Location') ?? '';
+    expect(address).toMatch(/^https:\/\/raw\.example\/sites\/Hub\/_api\/Web\/Lists\(guid'[\w-]{36}'\)\/Items\(2\)$/);
+    expect((await ask(tenant, me, address.split('_api/')[1] ?? '')).body).toMatchObject({ Title: 'ż' });
+    const folder = await ask(tenant, me, 'web/folders', {
+      method: 'POST',
+      body: { ServerRelativeUrl: `${hub}/Lists/Plain/ż ó` },
+    });
+    expect([folder.status, decodeURIComponent(folder.headers.get('Location') ?? '')]).toEqual([
+      201,
+      expect.stringContaining('Plain/ż ó'),
+    ]);
+  });
+
   it('is changed whatever its version with a star, and says its new version', async () => {
     const tenant = await tenantWithList();
     const { status, headers } = await ask(tenant, me, `${list}/items(1)`, merge({ line: 'x' }, '*'));
