@@ -93,6 +93,7 @@ export function answerCall(storage: Storage, by: SignedIn, { method, url, header
     const late = latePartOf(found.route);
     const call: Call = {
       storage: late ? storage.shown(late) : storage,
+      kept: storage,
       by,
       permissions: countedIn(permissions, found.route),
       opened,

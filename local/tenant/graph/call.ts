@@ -12,6 +12,8 @@ import { isNoHost, type SiteHere, siteIdPlace, siteOf } from './siteAddress';
 /** A call to Graph, by somebody who is known. */
 export interface Call {
   readonly storage: Storage;
+  /** What is kept, where `storage` shows it late: what is written goes there. */
+  readonly kept: Storage;
   readonly by: SignedIn;
   /** All permissions of the caller in Graph, by their names as in "Sites.Selected". */
   readonly permissions: readonly string[];
@@ -56,7 +58,8 @@ export const places: Places = {
   user: someObject,
   group: someObject,
   object: someObject,
-  drive: `(?:(?:sites/${siteIdPlace}/)?drives/[^/:]+|sites/${siteIdPlace}/(?:lists/[^/]+/)?drive)`,
+  person: '(?:me|users/[^/$]+)',
+  drive: `(?:(?:sites/${siteIdPlace}/|me/|users/[^/$]+/)?drives/[^/:]+|(?:me|users/[^/$]+|sites/${siteIdPlace}(?:/lists/[^/]+)?)/drive)`,
   /** A file or folder: the root, one by its id, or one at a path below either. */
   item: '(?:root|items/\\w+)(?::/[^:]+:?)?',
   /** The same where something follows. */

@@ -2,6 +2,7 @@ import { allRights, type BasePermission, includes, noRights, type Rights, rights
 import type { Item } from '../storage/items';
 import type { StoredList } from '../storage/lists';
 import type { Securable } from '../storage/scopes';
+import { isPersonal, personalPath } from '../storage/personalSites';
 import type { Site } from '../storage/sites';
 import type { Storage } from '../storage/storage';
 import type { SignedIn } from '../tenant';
@@ -21,6 +22,9 @@ const opened: Readonly<Record<string, Rights>> = {
   'Sites.FullControl.All': allRights,
 };
 
+/** And those that open the caller's own files alone. */
+const openedOwn: typeof opened = { ...opened, 'Files.Read': read, 'Files.ReadWrite': write };
+
 /** Who asks: a part of every call. */
 interface Asking {
   readonly storage: Storage;
@@ -36,22 +40,30 @@ interface Asking {
 export function may(asking: Asking, needed: BasePermission, { site, list, item }: Securable): boolean {
   const { permissions: rights } = asking.storage;
   const { caller } = asking.by;
-  if (!list) return within(asking, rights.rightsOnSite(site, caller), needed);
-  if (item === undefined) return within(asking, rights.rightsOnList(site, list, caller), needed);
-  return within(asking, rights.rightsOnItem(site, list, item, caller), needed);
+  if (!list) return within(asking, site, rights.rightsOnSite(site, caller), needed);
+  if (item === undefined) return within(asking, site, rights.rightsOnList(site, list, caller), needed);
+  return within(asking, site, rights.rightsOnItem(site, list, item, caller), needed);
 }
 
 /** Whether the caller may read each of many items of a list. */
 export function readsItems(asking: Asking, site: Site, list: StoredList): (item: Pick<Item, 'id'>) => boolean {
   const rightsOf = asking.storage.permissions.itemRights(site, list, asking.by.caller);
-  return ({ id }) => within(asking, rightsOf(id), 'viewListItems');
+  return ({ id }) => within(asking, site, rightsOf(id), 'viewListItems');
 }
 
 /** Whether what was granted lets the caller do this, as far as the permissions of the token go. */
-function within({ by, permissions }: Asking, granted: Rights, needed: BasePermission): boolean {
-  const scopes = permissions.reduce((rights, one) => rights | (opened[one] ?? noRights), noRights);
+function within(asking: Asking, site: Site, granted: Rights, needed: BasePermission): boolean {
+  const { by, permissions } = asking;
+  const opens = isOwn(asking, site) ? openedOwn : opened;
+  const scopes = permissions.reduce((rights, one) => rights | (opens[one] ?? noRights), noRights);
   if (by.caller.kind === 'person') return includes(granted & scopes, needed);
   return includes(permissions.includes('Sites.Selected') ? granted | scopes : scopes, needed);
+}
+
+/** Whether a site is that of the caller's own files. */
+function isOwn({ storage, by }: Asking, site: Site): boolean {
+  const account = isPersonal(site) && by.caller.kind === 'person' && storage.directory.byOid(by.caller.oid);
+  return account ? personalPath(account) === site.path.toLowerCase() : false;
 }
 
 /** Whether the caller can open the site: who was given one of its lists alone has "Limited Access" to it. */

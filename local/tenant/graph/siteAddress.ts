@@ -1,3 +1,4 @@
+import { isPersonal } from '../storage/personalSites';
 import type { Site } from '../storage/sites';
 import type { Storage } from '../storage/storage';
 
@@ -9,6 +10,12 @@ export interface SiteHere {
 
 /** The host of answers to addresses that name none. */
 export const usualHost = 'growingoh.sharepoint.com';
+
+/** The host of the sites of persons. */
+const personalHost = usualHost.replace('.', '-my.');
+
+/** A site at the host that it has where the address named none. */
+export const hosted = (site: Site): SiteHere => ({ site, host: isPersonal(site) ? personalHost : usualHost });
 
 const guid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
@@ -28,9 +35,9 @@ export function siteOf({ sites }: Storage, address: string): SiteHere | undefine
   const [, before = '', path] = /^([^:]*)(?::(\/[^:]*):?)?$/.exec(address) ?? [];
   const parts = before.split(',');
   const ids = parts.filter((part) => new RegExp(`^${guid}$`, 'i').test(part));
-  const host = parts.find((part) => !ids.includes(part) && part !== 'root') ?? usualHost;
+  const host = parts.find((part) => !ids.includes(part) && part !== 'root');
   const site = siteBy(sites, ids, path);
-  return site && { site, host };
+  return site && (host === undefined ? hosted(site) : { site, host });
 }
 
 /** An id is that of the collection, whose first web it means; or it stands with that of one of its webs. */

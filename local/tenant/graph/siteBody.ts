@@ -1,4 +1,5 @@
 import type { SharepointIds, Site } from '@microsoft/microsoft-graph-types';
+import { isPersonal } from '../storage/personalSites';
 import { type SiteHere, siteIdOf } from './siteAddress';
 
 export const siteUrl = ({ site, host }: SiteHere): string =>
@@ -13,6 +14,7 @@ export const siteBody = (here: SiteHere): Site => ({
   name: here.site.path.split('/').pop() ?? '',
   webUrl: siteUrl(here),
   displayName: here.site.title,
+  ...(isPersonal(here.site) && { isPersonalSite: true }),
   ...(here.site.parent === null && { root: {}, siteCollection: { hostname: here.host } }),
 });
 

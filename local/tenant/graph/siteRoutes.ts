@@ -6,7 +6,7 @@ import { listBody } from './listBody';
 import { contextOf } from './pages';
 import { selected } from './select';
 import { canOpen } from './siteAccess';
-import { type SiteHere, usualHost } from './siteAddress';
+import { hosted, type SiteHere } from './siteAddress';
 import { sharepointIds, siteBody } from './siteBody';
 import { toFindSites, toReadAllSites, toReadSites } from './siteNeeds';
 
@@ -56,8 +56,6 @@ export const siteRoutes: readonly GraphRoute[] = [
 ];
 
 const isAtRoot = ({ path }: SiteHere['site']): boolean => path === '/';
-
-const hosted = (site: SiteHere['site']): SiteHere => ({ site, host: usualHost });
 
 function getSite(call: Call, here: SiteHere): Answer {
   const body = { ...selected({ ...siteBody(here), ...idsOf(call, here) }, call.query), ...expansion(call, here) };

@@ -2,9 +2,16 @@ import type { DriveItems } from './driveItems';
 import { documentLibrary, type Lists, type StoredList } from './lists';
 import type { Site } from './sites';
 
-/** Gives a web the library that SharePoint's begin with. */
-export function addFirstLibrary({ lists, driveItems }: { lists: Lists; driveItems: DriveItems }, site: Site): void {
-  driveItems.addRoot(lists.create(site, 'Documents', '', documentLibrary, 'Shared Documents'));
+/**
+ * Gives a web the library that SharePoint's begin with.
+ * @param name the last part of its address, which is another in the sites of persons
+ */
+export function addFirstLibrary(
+  { lists, driveItems }: { lists: Lists; driveItems: DriveItems },
+  site: Site,
+  name = 'Shared Documents',
+): void {
+  driveItems.addRoot(lists.create(site, 'Documents', '', documentLibrary, name));
 }
 
 /** The library of pictures for pages. */

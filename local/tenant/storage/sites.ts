@@ -145,7 +145,7 @@ export class Sites {
       const site = this.byPath(above);
       if (site) return site;
     }
-    return /^\/(sites|teams)\/./i.test(path) ? undefined : this.byPath('/');
+    return /^\/(sites|teams|personal)\/./i.test(path) ? undefined : this.byPath('/');
   }
 
   /** The first web of the site collection of an id. */

@@ -65,7 +65,7 @@ const outlook = /^(me|users\/([^/]+))\/(messages|mailFolders|sendMail|events|cal
 /** What a call to Graph costs. */
 export function graphCost(asked: Asked): Cost {
   const { path, method } = asked;
-  if (/^(sites|drives|shares)\b|^(me|users\/[^/]+)\/drive\b|^groups\/[^/]+\/(sites|drive)\b/i.test(path))
+  if (/^(sites|drives|shares)\b|^(me|users\/[^/]+)\/drives?\b|^groups\/[^/]+\/(sites|drive)\b/i.test(path))
     return { of: 'sharePoint', units: unitsBy(fileCosts, asked) };
   const [, , mailbox = 'me', collection = '', rest = ''] = outlook.exec(path) ?? [];
   if (collection === '') return entraCost(asked);

@@ -7,10 +7,11 @@ import type { Site } from '../../storage/sites';
 import { type Call, listAt, seesList, siteHere } from '../call';
 import { accessDenied } from '../failures';
 import { canOpen } from '../siteAccess';
-import { type SiteHere, usualHost } from '../siteAddress';
+import { hosted, type SiteHere } from '../siteAddress';
 import { driveId, isDriveId, libraryIdOf } from './driveId';
 import { driveIdMalformed, nameNotAllowed, noSuchDrive, noSuchDriveItem } from './driveFailures';
 import { reads } from './entryAccess';
+import { personalSiteAt } from './personalSite';
 
 /** A document library, as Graph sees it. */
 export interface Drive {
@@ -29,23 +30,25 @@ export const driveOf = ({ site, host }: SiteHere, library: StoredList): Drive =>
   host,
 });
 
-const forms = /^(?:sites\/(.+?)\/)?(?:drives\/([^/]+)|drive|lists\/([^/]+)\/drive)$/i;
+const forms = /^(?:sites\/(.+?)\/|(me|users\/[^/]+)\/)?(?:drives\/([^/]+)|drive|lists\/([^/]+)\/drive)$/i;
 
 /** The drive that a path names: by its id, by the list that it is, or as the site's own. */
 export function driveAt(call: Call, { drive: named = '' }: Captured): Drive {
-  const [, siteId, id, list] = forms.exec(named) ?? [];
-  if (id !== undefined) return driveOfId(call, id, siteId);
-  if (siteId === undefined) throw noSuchDrive();
-  return list === undefined ? siteDrive(call, siteHere(call, siteId)) : driveOfList(call, siteId, list);
+  const [, siteId, person, id, list] = forms.exec(named) ?? [];
+  if (siteId !== undefined && list !== undefined) return driveOfList(call, siteId, list);
+  const here = siteId === undefined ? person && personalSiteAt(call, person) : siteHere(call, siteId);
+  if (id !== undefined) return driveOfId(call, id, here || undefined);
+  if (!here) throw noSuchDrive();
+  return siteDrive(call, here);
 }
 
 /** The drive of an id, for somebody who may read it: one that they may not is not there. */
-function driveOfId(call: Call, id: string, siteId: string | undefined): Drive {
+function driveOfId(call: Call, id: string, within: SiteHere | undefined): Drive {
   if (!isDriveId(id)) throw driveIdMalformed();
   const library = call.storage.lists.library(libraryIdOf(id));
   const site = library && call.storage.sites.byNumber(library.site);
   if (!library || !site || driveId(site, library) !== id) throw noSuchDrive();
-  const here = siteId === undefined ? { site, host: usualHost } : siteHere(call, siteId);
+  const here = within ?? hosted(site);
   if (here.site.number !== site.number) throw noSuchDrive();
   if (!canOpen(call, site)) throw accessDenied();
   if (!seesList(call, site, library)) throw noSuchDrive();

@@ -4,6 +4,9 @@ import { Failed } from '../answer';
 
 export const noSuchDrive = (): Failed => new Failed(404, 'itemNotFound', 'The resource could not be found.');
 
+/** Of a person whose drive is asked for; its words were not looked up. */
+export const noSuchPerson = (): Failed => new Failed(404, 'ResourceNotFound', 'User not found');
+
 /** OneDrive/onedrive-api-docs#978 and #1416. */
 export const driveIdMalformed = (): Failed =>
   new Failed(

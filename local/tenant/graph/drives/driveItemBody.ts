@@ -2,6 +2,7 @@ import type { DriveItem as GraphItem, ItemReference } from '@microsoft/microsoft
 import type { DriveItem } from '../../storage/driveItems';
 import type { Storage } from '../../storage/storage';
 import type { Drive } from './drive';
+import { driveTypeOf } from './driveType';
 import { siteIdOf } from '../siteAddress';
 import { itemAddress, pathOf } from './driveAddress';
 import { downloadAddress } from './downloads';
@@ -64,7 +65,7 @@ const parentOf = ({ driveItems }: Storage, { parent }: DriveItem): DriveItem | u
 
 const reference = (drive: Drive, parent: DriveItem | undefined): ItemReference => ({
   driveId: drive.id,
-  driveType: 'documentLibrary',
+  driveType: driveTypeOf(drive),
   ...(parent && { id: parent.id }),
   siteId: siteIdOf(drive),
 });

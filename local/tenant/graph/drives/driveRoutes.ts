@@ -1,24 +1,30 @@
 import type { Answer } from '../answer';
 import { type Call, type GraphRoute, siteHere } from '../call';
 import { oneList } from '../listRoutes';
+import { topIn } from '../pages';
 import { selected } from '../select';
 import { deltaOf } from './delta';
 import { type Drive, driveAt, drivesOf } from './drive';
 import { driveBody } from './driveBody';
 import { searchIn } from './driveChildren';
 import { driveContext } from './driveContext';
+import { personalSiteAt } from './personalSite';
 
 /** The calls about document libraries, which Graph calls drives. */
 export const driveRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
     path: 'sites/{siteId}/drives',
-    options: ['$select'],
+    options: ['$select', '$top'],
     answer: (call, { siteId = '' }) => {
-      const drives = drivesOf(call, siteHere(call, siteId));
-      const value = drives.map((drive) => selected(driveBody(call.storage, drive), call.query));
-      return { status: 200, body: { ...driveContext(call, 'drives'), value } };
+      return listed(call, drivesOf(call, siteHere(call, siteId)));
     },
+  },
+  {
+    method: 'GET',
+    path: '{person}/drives',
+    options: ['$select', '$top'],
+    answer: (call, { person = '' }) => listed(call, drivesOf(call, personalSiteAt(call, person))),
   },
   {
     method: 'GET',
@@ -49,6 +55,12 @@ export const driveRoutes: readonly GraphRoute[] = [
     answer: (call, captured) => deltaOf(call, driveAt(call, captured), captured['token'] ?? null),
   },
 ];
+
+function listed(call: Call, drives: readonly Drive[]): Answer {
+  const top = topIn(call.query, Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER);
+  const value = drives.slice(0, top).map((drive) => selected(driveBody(call.storage, drive), call.query));
+  return { status: 200, body: { ...driveContext(call, 'drives'), value } };
+}
 
 const shown = (call: Call, drive: Drive): Answer => ({
   status: 200,

@@ -4,7 +4,7 @@ import type { Storage } from '../../storage/storage';
 import type { Upload } from '../../storage/uploads';
 import { type Answer, Failed } from '../answer';
 import { failureAnswer, notImitated } from '../failures';
-import { usualHost } from '../siteAddress';
+import { hosted } from '../siteAddress';
 import { freeName } from './conflict';
 import { driveOf } from './drive';
 import { nameTakenMeanwhile, noSuchUpload, rangeNotExpected, rangeNotUnderstood } from './driveFailures';
@@ -84,6 +84,6 @@ function finish(storage: Storage, upload: Upload): Answer {
   const file: DriveItem = description === null ? written : driveItems.change(library, written, { description }, by);
   return {
     status: replaces ? 200 : 201,
-    body: driveItemBody(storage, driveOf({ site, host: usualHost }, library), file),
+    body: driveItemBody(storage, driveOf(hosted(site), library), file),
   };
 }
