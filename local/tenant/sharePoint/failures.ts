@@ -66,6 +66,10 @@ export const noListOfId = (): Failure =>
 export const noSuchTimeZone = (): Failure =>
   failure(400, '-2147024809, System.ArgumentException', 'Value does not fall within the expected range.');
 
+/** A list without a title, or with too long a one; that it is refused is certain (pnp/pnpjs, test/sp/lists.ts), its words were not found. */
+export const noTitleOfList = (): Failure =>
+  failure(400, '-2147024809, System.ArgumentException', 'Value does not fall within the expected range.');
+
 export const noListAtAddress = (): Failure =>
   failure(404, '-2147024894, System.IO.FileNotFoundException', 'File Not Found.');
 

@@ -3,7 +3,7 @@ import { rowValidationOf } from '../rules/formula';
 import type { Field } from '../storage/fields';
 import type { ListChanges, StoredList } from '../storage/lists';
 import { Failed } from './failed';
-import { noPropertyOfType } from './failures';
+import { noPropertyOfType, noTitleOfList } from './failures';
 import { listSettingNamed } from './listSettings';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -44,12 +44,13 @@ export function listChangesIn(body: Body, list: Pick<StoredList, 'settings'>, fi
   };
 }
 
+/** How many characters the title of a list may have. */
+const longestTitle = 255;
+
 /** The title of a list, which must have one. */
 export function titleIn(title: unknown): string {
   if (typeof title !== 'string') throw new Refused('wrongKindOfValue', 'Title');
-  // Both are refused, in words that were not found.
-  if (title === '') throw new NotImitated('A list without a title');
-  if (title.length > 255) throw new NotImitated('A list with a title of more than 255 characters');
+  if (title === '' || title.length > longestTitle) throw new Failed(noTitleOfList());
   return title;
 }
 
