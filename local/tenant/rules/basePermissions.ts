@@ -62,3 +62,10 @@ export const halves = (rights: Rights): { readonly High: string; readonly Low: s
 
 /** Rights out of two halves. */
 export const rightsOf = (high: bigint, low: bigint): Rights => (high << 32n) | low;
+
+/** The rights as XML names them, like "ViewListItems, OpenItems". */
+export function maskText(rights: Rights): string {
+  if (rights === allRights) return 'FullMask';
+  const names = (Object.keys(kinds) as BasePermission[]).filter((kind) => includes(rights, kind));
+  return names.map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join(', ');
+}

@@ -1,6 +1,6 @@
 import { decodedPath } from '../../../http/decodedPath';
 import { type Columns, fieldNamed } from '../../query/columns';
-import { findPage, type Page } from '../../query/page';
+import { every, findPage, type Page } from '../../query/page';
 import { startIn, tokenOf } from '../../query/pageToken';
 import type { Condition } from '../../query/sql';
 import { listViewThreshold } from '../../query/threshold';
@@ -33,6 +33,7 @@ export const askingOf = (here: ListHere, call: Call): Asking => ({
  * Finds what a view shows.
  * @param folder the address of the folder, or `undefined` for the list's own
  * @param token the words for where the page begins, or `undefined` for the first
+ * @param only the ids of the items that are asked for, where not all are
  */
 export function viewPage(
   here: ListHere,
@@ -40,13 +41,15 @@ export function viewPage(
   folder: string | undefined,
   token: string | undefined,
   call: Call,
+  only?: readonly number[],
 ): ViewPage {
   const { storage } = call;
   const { filter, order, rowLimit = listViewThreshold } = view;
   if (rowLimit > listViewThreshold) throw new Refused('overThreshold');
   const columns = queryColumns(here, call);
   const { after, backwards } = startIn(token ?? null, order, columns);
-  const within = inFolder(view.scope, folderIn(here, folder, call));
+  const inside = inFolder(view.scope, folderIn(here, folder, call));
+  const within = only ? every([inside, among(only)]) : inside;
   const top = rowLimit === 0 ? listViewThreshold : rowLimit;
   const asked = { filter, order, top, after, backwards, within, isReadable: readableIn(here, call) };
   const { items, next, placeOf } = findPage(storage.items, here.list, columns, asked);
@@ -75,6 +78,11 @@ function inFolder(scope: Scope, folder: number | null): Condition {
   const files = ({ where, values }: Condition): Condition => ({ where: `${where} AND kind = 0`, values });
   return { folder: itself, filesOnly: files(itself), recursive: files(below), recursiveAll: below }[scope];
 }
+
+const among = (ids: readonly number[]): Condition => ({
+  where: 'id IN (SELECT value FROM json_each(?))',
+  values: [JSON.stringify(ids)],
+});
 
 const belowFolder = `folder IN (
   WITH RECURSIVE below (number) AS (

@@ -20,11 +20,16 @@ const ticksOf = (instant: string): string => `${BigInt(Date.parse(instant)) * 10
 /** SharePoint's words for a moment in the changes of a list: its number is the last part. */
 const tokenText = ({ list }: ListHere, at: string, number: number): string => `1;3;${list.id};${ticksOf(at)};${number}`;
 
+/** The moment of a change. */
+export const tokenAt = (here: ListHere, { at, number }: ItemChange): string => tokenText(here, at, number);
+
 /** The moment that it is now in the changes of a list. */
-export const currentToken = (here: ListHere, { storage }: Call): unknown =>
-  complex('SP.ChangeToken', {
-    StringValue: tokenText(here, storage.now().toISOString(), storage.itemChanges.last(here.list.number)),
-  });
+export const tokenNow = (here: ListHere, { storage }: Call): string =>
+  tokenText(here, storage.now().toISOString(), storage.itemChanges.last(here.list.number));
+
+/** The same as a property has it. */
+export const currentToken = (here: ListHere, call: Call): unknown =>
+  complex('SP.ChangeToken', { StringValue: tokenNow(here, call) });
 
 /** That something was done to an item. */
 export const changeType: ObjectType<ChangeHere> = {
@@ -34,8 +39,7 @@ export const changeType: ObjectType<ChangeHere> = {
   rights: listRights,
   read: 'nothing',
   properties: {
-    ChangeToken: (here) =>
-      complex('SP.ChangeToken', { StringValue: tokenText(here, here.change.at, here.change.number) }),
+    ChangeToken: (here) => complex('SP.ChangeToken', { StringValue: tokenAt(here, here.change) }),
     ChangeType: ({ change }) => change.kind,
     SiteId: ({ site }) => site.id,
     Time: ({ change }) => change.at,
@@ -80,7 +84,6 @@ function changesAsked(here: ListHere, given: Given, call: Call): ItemChange[] {
   if (!isObject(query)) throw new Refused('wrongKindOfValue');
   const says = (name: string): boolean => query[name] === true;
   if (!says('Item')) return [];
-  const { itemChanges, items } = call.storage;
   const kinds = [
     ...(says('Add') ? [changeKinds.add] : []),
     ...(says('Update') ? [changeKinds.update] : []),
@@ -89,15 +92,39 @@ function changesAsked(here: ListHere, given: Given, call: Call): ItemChange[] {
   ];
   const limit = query['FetchLimit'];
   const most = Math.min(Number(limit) > 0 ? Number(limit) : mostChanges, mostChanges);
-  const found = itemChanges.of(here.list.number, {
+  const found = call.storage.itemChanges.of(here.list.number, {
     after: numberIn(here, query['ChangeTokenStart']) ?? 0,
     upTo: numberIn(here, query['ChangeTokenEnd']) ?? Number.MAX_SAFE_INTEGER,
     kinds,
     latestFirst: says('LatestFirst'),
     most,
   });
+  return found.filter(mayBeTold(here, call));
+}
+
+function mayBeTold(here: ListHere, call: Call): (change: ItemChange) => boolean {
   const isReadable = readableIn(here, call);
-  return found.filter(({ item }) => isReadable({ id: item }) || items.there(here.list, item) === undefined);
+  return ({ item }) => isReadable({ id: item }) || call.storage.items.there(here.list, item) === undefined;
+}
+
+/** What happened since a moment, and the last of it where there is more than SharePoint gives at once. */
+interface Since {
+  readonly changes: readonly ItemChange[];
+  readonly brokenOffAt: ItemChange | undefined;
+}
+
+/** What happened in a list since a moment. */
+export function changesSince(here: ListHere, token: string, call: Call): Since {
+  const changes = call.storage.itemChanges.of(here.list.number, {
+    after: numberIn(here, token) ?? 0,
+    upTo: Number.MAX_SAFE_INTEGER,
+    kinds: Object.values(changeKinds),
+    latestFirst: false,
+    most: mostChanges + 1,
+  });
+  const given = changes.slice(0, mostChanges);
+  const brokenOffAt = changes.length > mostChanges ? given.at(-1) : undefined;
+  return { changes: given.filter(mayBeTold(here, call)), brokenOffAt };
 }
 
 function numberIn({ list }: ListHere, token: unknown): number | undefined {

@@ -5,6 +5,7 @@ import { scopes } from '../../storage/features';
 import { isLibrary } from '../../storage/lists';
 import type { Call } from '../call';
 import { getItems } from '../caml/camlItems';
+import { getListItemChangesSinceToken } from '../caml/changesSinceToken';
 import { renderListData, renderListDataAsStream } from '../caml/listData';
 import { listChangesIn } from '../listBody';
 import { listSettings, listSettingsOnRequest, type ListSetting, settingOf } from '../listSettings';
@@ -136,6 +137,7 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
       run: (here, given, call) => objectOf(viewType, viewOfId(here, textArg(given, 'viewGuid'), call)),
     },
     getChanges,
+    getListItemChangesSinceToken,
     getRelatedFields: {
       needs: 'nothing',
       method: 'both',
