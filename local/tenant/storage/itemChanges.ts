@@ -7,6 +7,8 @@ export const changeKinds = { add: 1, update: 2, deleteObject: 3, restore: 7 } as
 export interface ItemChange {
   /** The later, the higher. */
   readonly number: number;
+  /** The number of the list. */
+  readonly list: number;
   readonly item: number;
   readonly guid: string;
   readonly kind: number;
@@ -27,18 +29,20 @@ export interface ChangesAsked {
 export class ItemChanges {
   constructor(private readonly database: Database) {}
 
-  of(list: number, { after, upTo, kinds, latestFirst, most }: ChangesAsked): ItemChange[] {
+  /** @param lists their numbers */
+  of(lists: readonly number[], { after, upTo, kinds, latestFirst, most }: ChangesAsked): ItemChange[] {
     if (kinds.length === 0) return [];
-    const sql = `SELECT number, item, guid, kind, isFolder, at FROM itemChange
-      WHERE list = ? AND number > ? AND number <= ? AND kind IN (${kinds.map(() => '?').join()})
+    const sql = `SELECT number, list, item, guid, kind, isFolder, at FROM itemChange
+      WHERE list IN (SELECT value FROM json_each(?)) AND number > ? AND number <= ? AND kind IN (${kinds.map(() => '?').join()})
       ORDER BY number ${latestFirst ? 'DESC' : 'ASC'} LIMIT ?`;
-    return this.database.all<ItemChange>(sql, list, after, upTo, ...kinds, most);
+    return this.database.all<ItemChange>(sql, JSON.stringify(lists), after, upTo, ...kinds, most);
   }
 
-  /** The number of the last change of a list; 0 where there was none. */
-  last(list: number): number {
-    const sql = 'SELECT coalesce(max(number), 0) AS number FROM itemChange WHERE list = ?';
-    return this.database.first<{ number: number }>(sql, list)?.number ?? 0;
+  /** The number of the last change of some lists; 0 where there was none. */
+  last(lists: readonly number[]): number {
+    const sql = `SELECT coalesce(max(number), 0) AS number FROM itemChange
+      WHERE list IN (SELECT value FROM json_each(?))`;
+    return this.database.first<{ number: number }>(sql, JSON.stringify(lists))?.number ?? 0;
   }
 }
 

@@ -7,7 +7,7 @@ import { changeKinds, type ItemChange } from '../../storage/itemChanges';
 import type { Call } from '../call';
 import { escaped } from '../fieldSchema';
 import type { Operation } from '../model/node';
-import { changesSince, tokenAt, tokenNow } from '../objects/changes';
+import { changesSince, placeOfList, tokenAt, tokenNow } from '../objects/changes';
 import { folderOfListOrNone } from '../objects/listFolder';
 import { type ListHere, listRights } from '../objects/rights';
 import { childOf, type Element } from '../xmlElement';
@@ -102,7 +102,7 @@ function answer(here: ListHere, asked: Asked, call: Call): string {
   const shown = [...(mandatory ? mandatoryColumns : ['ID']), ...(view.fields ?? [])];
   const rowOf = owsRowMaker(call.storage.fields.all(list), shown, inUtc, call);
   const last = since?.brokenOffAt;
-  const ends = last ? tokenAt(here, last) : tokenNow(here, call);
+  const ends = last ? tokenAt(placeOfList(here), last) : tokenNow(placeOfList(here), call);
   const next = found.next === undefined ? '' : ` ListItemCollectionPositionNext="${escaped(found.next)}"`;
   return [
     '<?xml version="1.0" encoding="utf-8"?><GetListItemChangesSinceTokenResult>',

@@ -15,7 +15,7 @@ import { textArg } from '../model/given';
 import { nothingAt, valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { notImitated } from './notImitated';
-import { currentToken, getChanges } from './changes';
+import { currentTokens, getChanges } from './changes';
 import { addClientItem } from './clientItem';
 import { contentTypeCollection } from './contentTypeCollection';
 import { emptyCollection } from './emptyCollection';
@@ -58,7 +58,7 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
     BaseTemplate: ({ list }) => list.template,
     BaseType: ({ list }) => listTemplates[list.template]?.baseType ?? Number(isLibrary(list)),
     Created: ({ list }) => list.created,
-    CurrentChangeToken: currentToken,
+    CurrentChangeToken: currentTokens.ofList,
     Description: ({ list }) => list.description,
     DocumentTemplateUrl: (here) => (isLibrary(here.list) ? documentTemplate(here) : null),
     EntityTypeName: ({ list }) => entityTypeName(list),
@@ -136,7 +136,7 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
       takes: ['viewGuid'],
       run: (here, given, call) => objectOf(viewType, viewOfId(here, textArg(given, 'viewGuid'), call)),
     },
-    getChanges,
+    getChanges: getChanges.ofList,
     getListItemChangesSinceToken,
     getRelatedFields: {
       needs: 'nothing',

@@ -29,7 +29,7 @@ export const notImitated = {
   'SP.Site': names(`
     AllowCreateDeclarativeWorkflow AllowMasterPageEditing AllowRevertFromTemplate AllowSaveDeclarativeWorkflowAsTemplate
     AllowSavePublishDeclarativeWorkflow AllowSelfServiceUpgrade Audit AuditLogTrimmingRetention CanUpgrade ChannelGroupId
-    CurrentChangeToken DisableAppViews DisableCompanyWideSharingLinks DisableFlows EventReceivers
+    DisableAppViews DisableCompanyWideSharingLinks DisableFlows EventReceivers
     ExternalSharingTipsEnabled GeoLocation InheritedAuditLog RelatedGroupId RequiredDesignerVersion
     SandboxedCodeActivationCapability SecondaryContact SensitivityLabelId SensitivityLabelInfo
     ShowPeoplePickerSuggestionsForGuestUsers StatusBarLink StatusBarText

@@ -8,6 +8,7 @@ import { textArg } from '../model/given';
 import { nothingAt } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { notImitated } from './notImitated';
+import { currentTokens, getChanges } from './changes';
 import { userType } from './principal';
 import { collectionOf } from '../model/collectionType';
 import { copyJobOperations } from './files/copyJobs';
@@ -30,6 +31,7 @@ export const siteType: ObjectType<Site> = {
   notImitated: notImitated['SP.Site'],
   properties: {
     CompatibilityLevel: () => 15,
+    CurrentChangeToken: currentTokens.ofSite,
     GroupId: () => noId,
     HubSiteId: () => noId,
     Id: ({ id }) => id,
@@ -64,6 +66,7 @@ export const siteType: ObjectType<Site> = {
   },
   operations: {
     ...copyJobOperations,
+    getChanges: getChanges.ofSite,
     openWebById: {
       needs: 'open',
       method: 'both',

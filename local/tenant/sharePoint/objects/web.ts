@@ -12,6 +12,7 @@ import { nothingAt, valueOf } from '../model/node';
 import { objectOf, type ObjectType } from '../model/objectType';
 import { hasWebsBelow } from '../webFailures';
 import { notImitated } from './notImitated';
+import { currentTokens, getChanges } from './changes';
 import { contentTypeCollection } from './contentTypeCollection';
 import { fieldCollection } from './fieldCollection';
 import { listType } from './list';
@@ -54,8 +55,7 @@ export const webType: ObjectType<Site> = known('SP.Web', {
     ClassicWelcomePage: () => null,
     Configuration: (site) => templateOf(site).configuration,
     Created: ({ created }) => created.replace('Z', ''),
-    CurrentChangeToken: ({ webId, modified }) =>
-      complex('SP.ChangeToken', { StringValue: `1;2;${webId};${Date.parse(modified)}0000;0` }),
+    CurrentChangeToken: currentTokens.ofWeb,
     CustomMasterUrl: ({ path }) => `${path === '/' ? '' : path}/_catalogs/masterpage/seattle.master`,
     Description: ({ description }) => description,
     DesignPackageId: () => noId,
@@ -151,6 +151,7 @@ export const webType: ObjectType<Site> = known('SP.Web', {
       run: (site) => collectionOf(webInfoCollection, site),
     },
     ...webAnswers,
+    getChanges: getChanges.ofWeb,
     createDefaultAssociatedGroups: createAssociatedGroups,
     doesUserHavePermissions: {
       needs: 'open',

@@ -4,8 +4,10 @@ import '@pnp/sp/items';
 import '@pnp/sp/lists';
 import '@pnp/sp/recycle-bin';
 import '@pnp/sp/security';
+import '@pnp/sp/sites';
 import '@pnp/sp/webs';
 import type { IList } from '@pnp/sp/lists';
+import { Web } from '@pnp/sp/webs';
 import { ben } from '../tenantForTests';
 import { plainList } from './plainList';
 
@@ -75,5 +77,43 @@ describe('the changes of a list', () => {
     await list.items.add({ Title: 'Two' });
     await list.items.getById(1).breakRoleInheritance(false);
     expect(told(await changes(as(ben).web.lists.getByTitle('Plain')))).toEqual(['1 of 2']);
+  });
+});
+
+describe('the changes of a web and of a site collection', () => {
+  const of = async (place: { getChanges(query: object): Promise<unknown> }, query = {}): Promise<string[]> =>
+    told((await place.getChanges({ ...everything, ...query })) as Change[]);
+
+  it('are those of the items of all their lists, behind a token of their own', async () => {
+    const { list, sp } = await plainList();
+    await list.items.add({ Title: 'One' });
+    await sp.web.webs.add('Below', 'below');
+    const { CurrentChangeToken: ofWeb } = await sp.web<{ CurrentChangeToken: { StringValue: string } }>();
+    const { CurrentChangeToken: ofSite } = await sp.site<{ CurrentChangeToken: { StringValue: string } }>();
+    expect(ofWeb.StringValue).toMatch(/^1;2;/);
+    expect(ofSite.StringValue).toMatch(/^1;1;/);
+    await sp.web.lists.add('Papers', '', 101);
+    await sp.web.getFolderByServerRelativePath('Papers').files.addUsingPath('a.txt', 'text');
+    const below = Web([sp.web, `${sp.web.toUrl().replace('/_api/web', '')}/below`]);
+    await below.lists.add('Deep');
+    await below.lists.getByTitle('Deep').items.add({ Title: 'Deep' });
+    await list.items.getById(1).update({ Title: 'Changed' });
+    expect(await of(sp.web)).toEqual(['1 of 1', '1 of 1', '2 of 1']);
+    expect(await of(sp.web, { ChangeTokenStart: ofWeb })).toEqual(['1 of 1', '2 of 1']);
+    expect(await of(sp.site, { ChangeTokenStart: ofSite })).toEqual(['1 of 1', '1 of 1', '2 of 1']);
+    expect(await sp.web.getChanges({ Add: true })).toEqual([]);
+    await expect(of(sp.web, { ChangeTokenStart: ofSite })).rejects.toMatchObject({ status: 400 });
+  });
+
+  it('tell nothing of lists and items that somebody may not read, not even that they are gone', async () => {
+    const { list, sp, as } = await plainList();
+    await list.breakRoleInheritance(false);
+    await list.items.add({ Title: 'One' });
+    await list.items.getById(1).delete();
+    await sp.web.lists.add('Papers', '', 101);
+    await sp.web.getFolderByServerRelativePath('Papers').files.addUsingPath('a.txt', 'text');
+    expect(await of(sp.web)).toEqual(['1 of 1', '3 of 1', '1 of 1']);
+    expect(await of(as(ben).web)).toEqual(['1 of 1']);
+    expect(await of(as(ben).site)).toEqual(['1 of 1']);
   });
 });
