@@ -133,6 +133,6 @@ function deliver(storage: Storage, address: string, mail: ArrivingMail): void {
 
 function bounce(storage: Storage, internetMessageId: string, why: Bounce | undefined): void {
   const sent = storage.messages.sentAs(internetMessageId);
-  if (!sent) throw new Error('The local tenant sent no message with this id of the internet.');
+  if (!sent) throw new RangeError('The local tenant sent no message with this id of the internet.');
   reportNonDelivery(storage, storage.mailboxes.byNumber(sent.mailbox), sent, why);
 }

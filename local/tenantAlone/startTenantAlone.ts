@@ -58,6 +58,7 @@ export async function startTenantAlone(options: TenantAloneOptions): Promise<Ten
   ]);
   const kept = { file, tenantId: localTenantId, now: () => clock.now(), whoIs: whoIsOf(identity) };
   const tenant = await filledTenant(kept, fill);
+  bounceUnknown(tenant);
   const { authority, server, application } = certificates;
   const entra: Entra = {
     identity,
@@ -86,6 +87,7 @@ export async function startTenantAlone(options: TenantAloneOptions): Promise<Ten
     const reset = async (): Promise<void> => {
       tenant.reset();
       await fill(tenant);
+      bounceUnknown(tenant);
     };
     const control = await startControl({ ...options.control, tenant, clock, reset, report });
     started.push(control);
@@ -95,4 +97,10 @@ export async function startTenantAlone(options: TenantAloneOptions): Promise<Ten
     await stop();
     throw error;
   }
+}
+
+/** What goes to nobody's address in a domain that people of the tenant have comes back, as in Exchange Online. */
+function bounceUnknown({ directory, mailboxes }: Tenant): void {
+  const domains = directory.all().flatMap(({ mail }) => mail?.split('@').slice(-1) ?? []);
+  mailboxes.bounceUnknownIn([...new Set(domains)]);
 }

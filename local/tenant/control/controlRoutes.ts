@@ -4,6 +4,7 @@ import type { Route } from '../routing/router';
 import type { Tenant } from '../tenant';
 import type { Throttling } from '../throttling/limits';
 import { readLateness } from './readLateness';
+import { readArriving, readBounce } from './readMail';
 
 /** What the control port has in its hands. */
 export interface Controlled {
@@ -39,6 +40,22 @@ export const controlRoutes: readonly ControlRoute[] = [
   { method: 'GET', path: 'clock', answer: ({ clock }) => ({ now: clock.now() }) },
   { method: 'PUT', path: 'clock', answer: moveClock },
   { method: 'GET', path: 'mail', answer: ({ tenant }) => ({ sent: tenant.mailboxes.sent() }) },
+  {
+    method: 'POST',
+    path: 'mail',
+    answer: ({ tenant, body }) => {
+      const { mailbox, mail } = readArriving(body);
+      tenant.mailboxes.deliver(mailbox, mail);
+    },
+  },
+  {
+    method: 'POST',
+    path: 'mail/bounces',
+    answer: ({ tenant, body }) => {
+      const { internetMessageId, why } = readBounce(body);
+      tenant.mailboxes.bounce(internetMessageId, why);
+    },
+  },
   { method: 'POST', path: 'reset', answer: ({ reset }) => reset() },
 ];
 

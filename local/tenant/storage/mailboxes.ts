@@ -53,7 +53,7 @@ export class Mailboxes {
   /** The mailbox of an address that the tenant's own set-up names: that it is missing is a fault of the program. */
   named(address: string): Mailbox {
     const mailbox = this.find(address);
-    if (!mailbox) throw new Error(`The local tenant has no mailbox ${address}.`);
+    if (!mailbox) throw new RangeError(`The local tenant has no mailbox ${address}.`);
     return mailbox;
   }
 

@@ -62,6 +62,15 @@ describe('with the word of', () => {
     expect(await status(`/v1.0/users/${sharedMailbox}/messages`, caller)).toBe(expected);
   });
 
+  it('what goes to nobody in a domain of the people comes back to the shared mailbox', async () => {
+    const at = `/v1.0/users/${sharedMailbox}`;
+    const toRecipients = [{ emailAddress: { address: 'none@growingoh.example' } }];
+    const init = { method: 'POST', body: JSON.stringify({ message: { subject: 'One', toRecipients } }) };
+    expect(await status(`${at}/sendMail`, mailApp, init)).toBe(202);
+    const inbox = await ask(`${at}/mailFolders/inbox/messages?$select=subject`, bearer(mailApp));
+    expect(await inbox.json()).toMatchObject({ value: [{ subject: 'Undeliverable: One' }] });
+  });
+
   it('an application with one mailbox one reads no other', async () => {
     expect(await status(`/v1.0/users/${owner.account.userPrincipalName}/messages`, mailApp)).toBe(403);
     expect(await status('/v1.0/users/none@growingoh.example/messages', mailApp)).toBe(404);

@@ -144,6 +144,43 @@ describe('the control port', () => {
     expect((await ask('GET mail')).said).toMatchObject({ sent: [{ subject: 'One', to: ['sam@home.example'] }] });
   });
 
+  it('lets messages come from outside, and reports that one did not arrive', async () => {
+    const mailbox = 'oh@r0b.example';
+    tenant.mailboxes.create(mailbox, 'Occupational Health');
+    tenant.mailboxes.grant(mailbox, { appId: serviceApp });
+    const messages = `https://graph.microsoft.com/v1.0/users/${mailbox}/messages`;
+    const read = async (path = '') => (await tenant.graph(new Request(`${messages}${path}`))).json() as Promise<never>;
+    const from = { address: 'sam@home.example', name: 'Sam' };
+    const headers = [{ name: 'Auto-Submitted', value: 'auto-replied' }];
+    const body = { contentType: 'text', content: 'Away' };
+    const { status } = await ask('POST mail', { to: mailbox, from, subject: 'Away', body, headers });
+    const { value } = (await read()) as { value: Record<string, unknown>[] };
+    expect([status, value]).toMatchObject([204, [{ subject: 'Away', from: { emailAddress: from } }]]);
+    const draft = { subject: 'One', toRecipients: [{ emailAddress: { address: 'sam@home.example' } }] };
+    const made = new Request(messages, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(draft),
+    });
+    const { id, internetMessageId } = (await (await tenant.graph(made)).json()) as Record<string, string>;
+    await tenant.graph(new Request(`${messages}/${id}/send`, { method: 'POST' }));
+    expect((await ask('POST mail/bounces', { internetMessageId, status: '5.2.2' })).status).toBe(204);
+    const { value: all } = (await read()) as { value: Record<string, unknown>[] };
+    expect(all[0]).toMatchObject({ subject: 'Undeliverable: One' });
+  });
+
+  it.each([
+    ['POST mail', {}, '"body"'],
+    ['POST mail', { to: 'none@r0b.example', from: 'a@b.example', subject: 'x', body: { content: 'x' } }, 'no mailbox'],
+    ['POST mail', { to: 1, from: 'a@b.example', subject: 'x', body: { content: 'x' } }, '"to"'],
+    ['POST mail', { body: { content: 'x' }, cc: 'x' }, '"cc"'],
+    ['POST mail/bounces', {}, '"internetMessageId"'],
+    ['POST mail/bounces', { internetMessageId: '<none@x.example>' }, 'sent no message'],
+    ['POST mail/bounces', { internetMessageId: '<none@x.example>', recipients: 'x' }, '"recipients"'],
+  ])('says what it cannot read of mail: %s %j', async (call, body, words) => {
+    expect(await ask(call, body)).toMatchObject({ status: 400, said: expect.stringContaining(words) });
+  });
+
   it('puts the tenant back to how it starts, with no fault left', async () => {
     const list = { method: 'POST', body: '{"Title":"Plain","BaseTemplate":100}' };
     expect((await tenant.sharePoint(new Request(lists, list))).status).toBe(201);
