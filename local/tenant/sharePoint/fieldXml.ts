@@ -1,5 +1,3 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
-import { isObject, isTexts } from '../routing/jsonBody';
 import { type FieldType, fieldTypeNamed, keepingOf } from '../rules/fieldKinds';
 import { defaultFormulaOf, validationOf } from '../rules/formula';
 import { nameOutOf } from '../rules/internalName';
@@ -7,6 +5,7 @@ import { NotImitated, Refused } from '../rules/refused';
 import type { NewField, Validation } from '../storage/fields';
 import { Failed } from './failed';
 import { noSuchFieldType } from './fieldFailures';
+import { type Element, elementIn } from './xmlElement';
 
 /** Bits of the options that a column is added with: SP.AddFieldOptions. */
 const internalNameHint = 8;
@@ -27,21 +26,15 @@ const typesNotImitated = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  parseAttributeValue: false,
-  parseTagValue: false,
-  trimValues: false,
-  isArray: (name) => name === 'CHOICE',
-});
+/** How many characters the XML may have; SharePoint's own limit was not looked up. */
+const longest = 1_000_000;
 
 /**
  * Reads a column out of the XML that it is made from.
  * @param options SharePoint's bits
  */
 export function fieldFromXml(xml: string, options: number): NewField {
-  const { attributes, choices, texts } = parts(read(xml));
+  const { attributes, choices, texts } = parts(fieldIn(xml));
   const title = attributes['DisplayName'] ?? '';
   // Without the hint SharePoint makes the internal name out of the title, whatever "Name" says.
   const name = options & internalNameHint ? (attributes['Name'] ?? '') : nameOutOf(title);
@@ -70,79 +63,63 @@ export function fieldFromXml(xml: string, options: number): NewField {
 
 const isTrue = (text: string | undefined): boolean => /^true$/i.test(text ?? '');
 
-/** Reads the one element that there may be. XML that describes entities of its own is refused. */
-function read(xml: string): Record<string, unknown> {
-  if (/<!DOCTYPE|<!ENTITY|&(?!(?:amp|lt|gt|quot|apos|#\w+);)/i.test(xml)) throw new Refused('queryNotUnderstood');
-  if (XMLValidator.validate(xml) !== true) throw new Refused('queryNotUnderstood');
-  if (/<[!?]|&#/.test(xml))
-    throw new NotImitated("A column's XML with comments, instructions or numbers of characters");
-  const { Field: field } = parsed(xml);
-  if (!isObject(field)) throw new Refused('queryNotUnderstood');
+/** The one element that there may be. */
+function fieldIn(xml: string): Element {
+  const field = elementIn(xml, longest);
+  if (field?.name !== 'Field') throw new Refused('queryNotUnderstood');
   return field;
 }
 
-/** The parser throws at elements that stand too deep in one another. */
-function parsed(xml: string): Record<string, unknown> {
-  try {
-    return parser.parse(xml) as Record<string, unknown>;
-  } catch {
-    throw new Refused('queryNotUnderstood');
-  }
-}
+/** What a column's XML may have within it. Which columns a formula names (`FieldRefs`) is read from the formula itself. */
+const elements = new Set(['CHOICES', 'Default', 'DefaultFormula', 'FieldRefs', 'Formula', 'Validation']);
 
-function parts({
-  CHOICES,
-  Default,
-  DefaultFormula,
-  Formula,
-  Validation,
-  '#text': between,
-  ...others
-}: Record<string, unknown>) {
-  refuseText(between);
-  // Which columns a formula names is read from the formula itself.
-  delete others['FieldRefs'];
-  const attributes: Record<string, string> = {};
-  for (const [name, value] of Object.entries(others)) {
-    if (!name.startsWith('@')) throw new NotImitated(`The element ${name} of a column`);
-    attributes[name.slice(1)] = String(value);
-  }
+function parts(field: Element) {
+  refuseText(field);
+  const other = field.children.find(({ name }) => !elements.has(name));
+  if (other) throw new NotImitated(`The element ${other.name} of a column`);
   return {
-    attributes,
-    choices: CHOICES === undefined ? [] : choicesIn(CHOICES),
+    attributes: Object.fromEntries(field.attributes) as Record<string, string>,
+    choices: choicesIn(only(field, 'CHOICES')),
     texts: {
-      Default: textIn(Default),
-      DefaultFormula: textIn(DefaultFormula) || null,
-      Formula: textIn(Formula),
-      validation: validationIn(Validation),
+      Default: textIn(only(field, 'Default')),
+      DefaultFormula: textIn(only(field, 'DefaultFormula')) || null,
+      Formula: textIn(only(field, 'Formula')),
+      validation: validationIn(only(field, 'Validation')),
     },
   };
 }
 
-function textIn(read: unknown): string | undefined {
-  if (read !== undefined && typeof read !== 'string') throw new Refused('queryNotUnderstood');
-  return read;
+/** The one child of a name that there may be. */
+function only({ children }: Element, wanted: string): Element | undefined {
+  const [one, ...others] = children.filter(({ name }) => name === wanted);
+  if (others.length > 0) throw new Refused('queryNotUnderstood');
+  return one;
+}
+
+function textIn(element: Element | undefined): string | undefined {
+  if (element && (element.children.length > 0 || element.attributes.size > 0)) throw new Refused('queryNotUnderstood');
+  return element?.text;
 }
 
 /** A formula, with what is said where it does not hold. */
-function validationIn(read: unknown): Validation | null {
-  if (read === undefined) return null;
-  const { '@Message': message = '', '#text': formula = '', ...others } = isObject(read) ? read : { '#text': read };
-  if (typeof message !== 'string' || typeof formula !== 'string' || Object.keys(others).length > 0)
-    throw new Refused('queryNotUnderstood');
-  return formula.trim() === '' ? null : { formula, message };
+function validationIn(element: Element | undefined): Validation | null {
+  if (!element) return null;
+  const { Message: message = '', ...others } = Object.fromEntries(element.attributes) as Record<string, string>;
+  if (element.children.length > 0 || Object.keys(others).length > 0) throw new Refused('queryNotUnderstood');
+  return element.text.trim() === '' ? null : { formula: element.text, message };
 }
 
-function choicesIn(read: unknown): readonly string[] {
-  const { CHOICE = [], '#text': between, ...others } = isObject(read) ? read : { '#text': read };
-  refuseText(between);
-  if (!isTexts(CHOICE) || Object.keys(others).length > 0) throw new Refused('queryNotUnderstood');
-  return CHOICE;
+function choicesIn(element: Element | undefined): readonly string[] {
+  if (!element) return [];
+  refuseText(element);
+  if (element.attributes.size > 0 || element.children.some(({ name }) => name !== 'CHOICE'))
+    throw new Refused('queryNotUnderstood');
+  return element.children.map((choice) => textIn(choice) ?? '');
 }
 
 /** Between elements there is nothing but blanks. */
-function refuseText(between: unknown = ''): void {
-  if (typeof between !== 'string' || between.trim() !== '') throw new Refused('queryNotUnderstood');
+function refuseText({ text }: Element): void {
+  if (text.trim() !== '') throw new Refused('queryNotUnderstood');
 }
 
 /** A column of people or items has another type where it takes several of them. */

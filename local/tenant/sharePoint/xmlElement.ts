@@ -1,6 +1,6 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 
-/** An element of XML. Names are as they were written; attributes go by their names in small letters. */
+/** An element of XML. Names are as they were written, those of its attributes too. */
 export interface Element {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -31,7 +31,10 @@ const parser = new XMLParser({
  * @returns `undefined` where it cannot be read, and where it describes a document type or entities of its own
  */
 export function elementIn(text: string, longest: number): Element | undefined {
-  if (text.length > longest || /<!DOCTYPE|<!ENTITY|&(?!(?:amp|lt|gt|quot|apos|#\w+);)/i.test(text)) return undefined;
+  if (text.length > longest) return undefined;
+  // In comments and sections of plain characters a "&" begins nothing.
+  const marked = text.replace(/<!--.*?-->|<!\[CDATA\[.*?\]\]>/gs, '');
+  if (/<!DOCTYPE|<!ENTITY|&(?!(?:amp|lt|gt|quot|apos|#\w+);)/i.test(marked)) return undefined;
   const trimmed = text.trim();
   if (XMLValidator.validate(trimmed) !== true) return undefined;
   const found = elementsOf(parsed(trimmed), 0);
@@ -67,7 +70,7 @@ function elementsOf(nodes: readonly Parsed[], depth: number): Element[] | undefi
 
 function attributesOf(node: Parsed): ReadonlyMap<string, string> {
   const written = Object.entries((node[':@'] ?? {}) as Record<string, string>);
-  return new Map(written.map(([name, value]) => [name.toLowerCase(), plain(value)]));
+  return new Map(written.map(([name, value]) => [name, plain(value)]));
 }
 
 /** What stands in a section of plain characters is no entity, whatever it looks like. */
@@ -90,6 +93,13 @@ const plain = (text: string): string =>
 export const childOf = (element: Element | undefined, name: string): Element | undefined =>
   element?.children.find((child) => child.name.toLowerCase() === name.toLowerCase());
 
+/** What an attribute says, whatever the case of its name. */
+export function attributeOf(element: Element | undefined, name: string): string | undefined {
+  for (const [written, value] of element?.attributes ?? [])
+    if (written.toLowerCase() === name.toLowerCase()) return value;
+  return undefined;
+}
+
 /** Whether an attribute says yes. */
 export const isTrue = (element: Element | undefined, attribute: string): boolean =>
-  element?.attributes.get(attribute.toLowerCase())?.toLowerCase() === 'true';
+  attributeOf(element, attribute)?.toLowerCase() === 'true';

@@ -4,7 +4,7 @@ import type { Order } from '../../query/order';
 import { columnsIn } from '../../query/threshold';
 import { Failed } from '../failed';
 import { camlNotUnderstood } from '../failures';
-import { childOf, type Element, isTrue } from '../xmlElement';
+import { attributeOf, childOf, type Element, isTrue } from '../xmlElement';
 import { camlIn } from './camlXml';
 import { type Asking, columnNamed, filterOf } from './camlWhere';
 
@@ -60,8 +60,8 @@ export function viewIn(xml: string, asking: Asking): CamlView {
     order: (childOf(query, 'OrderBy')?.children ?? []).map((named) => orderOf(named, asking)),
     rowLimit: limit && limitIn(limit),
     isPaged: isTrue(limit, 'Paged'),
-    scope: scopes[view.attributes.get('scope')?.toLowerCase() ?? ''] ?? 'folder',
-    fields: childOf(view, 'ViewFields')?.children.map((named) => named.attributes.get('name') ?? ''),
+    scope: scopes[attributeOf(view, 'Scope')?.toLowerCase() ?? ''] ?? 'folder',
+    fields: childOf(view, 'ViewFields')?.children.map((named) => attributeOf(named, 'Name') ?? ''),
   };
 }
 
@@ -92,7 +92,7 @@ function whereIn(where: Element | undefined, asking: Asking): Filter | undefined
 function orderOf(named: Element, asking: Asking): Order {
   return {
     column: columnNamed(named, false, asking),
-    down: named.attributes.get('ascending')?.toLowerCase() === 'false',
+    down: attributeOf(named, 'Ascending')?.toLowerCase() === 'false',
   };
 }
 

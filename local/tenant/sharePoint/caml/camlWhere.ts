@@ -6,7 +6,7 @@ import { type Columns, fieldNamed, queryColumn } from '../../query/columns';
 import type { Comparison, Filter, Plain } from '../../query/filter';
 import { Failed } from '../failed';
 import { camlNotUnderstood } from '../failures';
-import { childOf, type Element, isTrue } from '../xmlElement';
+import { attributeOf, childOf, type Element, isTrue } from '../xmlElement';
 
 /** What CAML knows besides the list: who asks, and when. */
 export interface Asking {
@@ -125,7 +125,7 @@ function dated(column: string, value: Element, is: Comparison, text: string): Fi
 
 /** Whether what is compared is the number of a person or an item, and not what they are called. */
 const isNumbered = (value: Element | undefined): boolean =>
-  /^(integer|counter)$/i.test(value?.attributes.get('type') ?? '') || childOf(value, 'UserID') !== undefined;
+  /^(integer|counter)$/i.test(attributeOf(value, 'Type') ?? '') || childOf(value, 'UserID') !== undefined;
 
 const isById = (element: Element, named: Element): boolean =>
   isTrue(named, 'LookupId') || isNumbered(childOf(element, 'Value'));
@@ -139,7 +139,7 @@ const numbered = (named: Element, value: Plain): Plain =>
  * @param byNumber whether a person or an item is meant by its number, and not by what it is called
  */
 export function columnNamed(named: Element, byNumber: boolean, { columns }: Pick<Asking, 'columns'>): string {
-  const name = named.attributes.get('name') ?? '';
+  const name = attributeOf(named, 'Name') ?? '';
   const internal = /^linktitle/i.test(name) ? 'Title' : name;
   const field = fieldNamed(columns.fields, internal);
   const isNamed = field ? isReference(field.type) && field.name === internal : /^(author|editor)$/i.test(internal);
@@ -168,7 +168,7 @@ function valueIn(value: Element | undefined, { caller, now }: Asking): Plain {
     case 'Today':
       return dayAfter(
         dayOf(now.toISOString()),
-        Number(special.attributes.get('offsetdays') ?? special.attributes.get('offset') ?? 0),
+        Number(attributeOf(special, 'OffsetDays') ?? attributeOf(special, 'Offset') ?? 0),
       );
     default:
       throw new NotImitated(`The element ${special?.name ?? ''} in a value of CAML`);

@@ -123,7 +123,7 @@ function meant(value: string, kind: string): string {
 }
 
 const fieldRef = (name: string, isById: boolean): Element =>
-  node('FieldRef', [], '', [['name', name], ...(isById ? [['lookupid', 'TRUE'] as const] : [])]);
+  node('FieldRef', [], '', [['Name', name], ...(isById ? [['LookupId', 'TRUE'] as const] : [])]);
 
 const node = (
   name: string,

@@ -1,7 +1,7 @@
 import { NotImitated } from '../../rules/refused';
 import { Failed } from '../failed';
 import { requestTooBig } from '../failures';
-import { childOf, type Element, elementIn, isTrue } from '../xmlElement';
+import { attributeOf, childOf, type Element, elementIn, isTrue } from '../xmlElement';
 import { requestNotUnderstood } from './clientFailures';
 
 /** What a client asks for at once: paths to objects, by their ids, and what is done with them, in its order. */
@@ -25,8 +25,8 @@ const versions = ['14.0.0.0', '15.0.0.0'];
 export function requestIn(content: Uint8Array): ClientRequest {
   if (content.length > most) throw new Failed(requestTooBig(most));
   const root = elementIn(new TextDecoder().decode(content).replace(/^\uFEFF/, ''), most);
-  if (root?.name !== 'Request' || root.attributes.get('xmlns') !== namespace) throw new Failed(requestNotUnderstood());
-  if (!versions.includes(root.attributes.get('schemaversion') ?? '')) throw new Failed(requestNotUnderstood());
+  if (root?.name !== 'Request' || attributeOf(root, 'xmlns') !== namespace) throw new Failed(requestNotUnderstood());
+  if (!versions.includes(attributeOf(root, 'SchemaVersion') ?? '')) throw new Failed(requestNotUnderstood());
   const paths = new Map<string, Element>();
   for (const path of childOf(root, 'ObjectPaths')?.children ?? []) paths.set(attribute(path, 'Id'), path);
   return {
@@ -37,8 +37,8 @@ export function requestIn(content: Uint8Array): ClientRequest {
 }
 
 /** An attribute that must be there. */
-export function attribute({ attributes }: Element, name: string): string {
-  const value = attributes.get(name.toLowerCase());
+export function attribute(element: Element, name: string): string {
+  const value = attributeOf(element, name);
   if (value === undefined) throw new Failed(requestNotUnderstood());
   return value;
 }

@@ -1,6 +1,6 @@
 import { Refused } from '../../rules/refused';
 import { Failed } from '../failed';
-import { childOf, type Element } from '../xmlElement';
+import { attributeOf, childOf, type Element } from '../xmlElement';
 import { attribute, notKnown } from './clientRequest';
 import { requestNotUnderstood } from './clientFailures';
 
@@ -20,11 +20,11 @@ export function parameterOf(element: Element, objectAt: ObjectAt): unknown {
 
 /** [MS-CSOM], the types of parameters: a value with a type, an object path, or an object with properties. */
 function valueIn(element: Element, objectAt: ObjectAt): unknown {
-  const path = element.attributes.get('objectpathid');
+  const path = attributeOf(element, 'ObjectPathId');
   if (path !== undefined) return objectAt(path);
-  const type = element.attributes.get('type');
+  const type = attributeOf(element, 'Type');
   if (type !== undefined) return typed(type.toLowerCase(), element, objectAt);
-  if (!element.attributes.has('typeid')) throw new Failed(requestNotUnderstood());
+  if (attributeOf(element, 'TypeId') === undefined) throw new Failed(requestNotUnderstood());
   const properties = element.children.filter(({ name }) => name === 'Property');
   return Object.fromEntries(properties.map((one) => [attribute(one, 'Name'), valueIn(one, objectAt)]));
 }

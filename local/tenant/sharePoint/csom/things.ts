@@ -3,7 +3,7 @@ import { type Node, nothingAt } from '../model/node';
 import { objectOf } from '../model/objectType';
 import { apiType } from '../objects/api';
 import { tenantType } from '../objects/tenantAdministration';
-import type { Element } from '../xmlElement';
+import { attributeOf, type Element } from '../xmlElement';
 import { nullObject, requestNotUnderstood, tooManyResources } from './clientFailures';
 import { attribute, type ClientRequest, notKnown } from './clientRequest';
 import { thingOf } from './identity';
@@ -74,7 +74,7 @@ export class Things {
         );
       }
       default:
-        throw notKnown(`${path.name} ${path.attributes.get('name') ?? path.attributes.get('typeid') ?? ''}`);
+        throw notKnown(`${path.name} ${attributeOf(path, 'Name') ?? attributeOf(path, 'TypeId') ?? ''}`);
     }
   }
 

@@ -58,6 +58,10 @@ describe('what is broken is the fault of who sent it', () => {
     ['text in place of attributes', '<Field Type="Text" Name="a" DisplayName="A">text</Field>'],
     ['choices that are none', '<Field Type="Choice" Name="a" DisplayName="A"><CHOICES>a</CHOICES></Field>'],
     ['a document type', '<!DOCTYPE Field><Field Type="Text" Name="a" DisplayName="A" />'],
+    [
+      'a document type among comments',
+      '<!-- <![CDATA[ --><!DOCTYPE Field><!-- ]]> --><Field Type="Text" Name="a" DisplayName="A" />',
+    ],
     ['entities', '<!DOCTYPE f [<!ENTITY e "x">]><Field Type="Text" Name="a" DisplayName="&e;" />'],
     ['an entity that nobody described', '<Field Type="Text" Name="a" DisplayName="&e;" />'],
     ['no name', '<Field Type="Text" DisplayName="A" />'],

@@ -29,6 +29,17 @@ describe('a column made from XML', () => {
     });
   });
 
+  it('is read as XML is: without its comments, and with characters by their numbers', async () => {
+    const list = await plainList();
+    const { Title } = await list.fields.createFieldAsXml(
+      '<?xml version="1.0"?><!-- one & only --><Field Type="Choice" DisplayName="A&#38;B" ShowField="c"><CHOICES><!-- two --><CHOICE><![CDATA[1 & 2]]></CHOICE></CHOICES></Field>',
+    );
+    expect(Title).toBe('A&B');
+    const read = (await list.fields.getByTitle('A&B')()) as { Choices?: string[]; SchemaXml: string };
+    expect(read.Choices).toEqual(['1 & 2']);
+    expect(read.SchemaXml).toContain(' ShowField="c"');
+  });
+
   it('gets its internal name out of its title unless the name is asked to be kept', async () => {
     const list = await plainList();
     const { InternalName } = await list.fields.createFieldAsXml(
