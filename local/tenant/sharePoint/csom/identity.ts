@@ -2,6 +2,7 @@ import type { Site } from '../../storage/sites';
 import type { Entity } from '../answer';
 import type { Call } from '../call';
 import { Failed } from '../failed';
+import { noSuchSite } from '../failures';
 import { leadsTo } from '../model/leadsTo';
 import type { Node } from '../model/node';
 import { noSuchIdentity } from './clientFailures';
@@ -95,13 +96,17 @@ export function identityOf({ address, api }: Entity, correlation: string, call: 
   return address.startsWith('Web/') && named.every((one) => one !== undefined) ? [web, ...named].join(':') : undefined;
 }
 
-/** The web whose address the API's is. */
+/**
+ * The web whose address the API's is.
+ * @throws Failed where the request itself deleted it
+ */
 export function siteOf(api: string, { storage, origin }: Call): Site {
-  return storage.sites.named(
-    decodeURI(api)
-      .slice(origin.length)
-      .replace(/\/_api\/$/, '') || '/',
-  );
+  const path = decodeURI(api)
+    .slice(origin.length)
+    .replace(/\/_api\/$/, '');
+  const site = storage.sites.byPath(path || '/');
+  if (!site) throw new Failed(noSuchSite());
+  return site;
 }
 
 function uniqueId(node: Node, call: Call): string | undefined {

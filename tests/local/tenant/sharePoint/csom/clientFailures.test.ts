@@ -1,4 +1,4 @@
-import { ada, ben, closed, cora, person, testTenant } from '../../tenantForTests';
+import { ada, ben, closed, cora, hub, person, testTenant } from '../../tenantForTests';
 import { ask, makeList } from '../asking';
 import { all, askClient, context, plain, requestOf, send, values, web } from './askingClient';
 
@@ -42,6 +42,21 @@ describe('what goes wrong is said in a 200', () => {
     expect((await ask(tenant, person(ada), "web/lists/getbytitle('Plain')")).body).toMatchObject({
       Description: 'Done',
     });
+  });
+
+  it('where a web is asked for that the same request deleted', async () => {
+    const { tenant } = testTenant();
+    const below = {
+      Title: 'Below',
+      Url: 'below',
+      WebTemplate: 'STS',
+      Language: 2057,
+      UseSamePermissionsAsParentSite: true,
+    };
+    await ask(tenant, person(ada), 'web/webinfos/add', { method: 'POST', body: { parameters: below } });
+    const actions = `<Method Name="DeleteObject" Id="10" ObjectPathId="2" />${title}`;
+    const { error } = await askClient(tenant, person(ada), actions, web, { site: `${hub}/below` });
+    expect(error).toMatchObject({ ErrorCode: -2147024894 });
   });
 
   it('where a thing is not there that more is asked of', async () => {
