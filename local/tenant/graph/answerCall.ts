@@ -26,6 +26,7 @@ import { permissionRoutes } from './permissionRoutes';
 import { countedIn, openedBy, permissionsOf, withNeeds } from './permissions';
 import { needsOfFiles } from './siteNeeds';
 import { signedOptions } from './signedOptions';
+import { withProperties } from './singleProperty';
 import { siteRoutes } from './siteRoutes';
 import { userRoutes } from './userRoutes';
 import { versionRoutes } from './versionRoutes';
@@ -52,9 +53,11 @@ const listed = new Set(graphRoutes.flatMap(({ method, path }) => (method === 'GE
 const takesEntity = ({ method, path }: GraphRoute): boolean =>
   method === 'PATCH' || (method === 'POST' && listed.has(path));
 
-const router = routerOf(
-  graphRoutes.map((route) => ({ ...route, takesEntity: takesEntity(route) })),
-  places,
+const router = withProperties(
+  routerOf(
+    graphRoutes.map((route) => ({ ...route, takesEntity: takesEntity(route) })),
+    places,
+  ),
 );
 
 /** A request to Graph, whichever way it came in. */

@@ -58,6 +58,8 @@ function step(at: DeclaredType | undefined, segment: string): DeclaredType | und
   if (action !== undefined) return written(action.replace('same', at.name));
   const declaration = declarationOf(at.name);
   const property = declaration?.kind === 'object' ? declaration.properties.get(called) : undefined;
+  // The columns of a list are its own.
+  if (!property && at.name === 'FieldValueSet') return written('any');
   if (!at.many) return property;
   return called.startsWith('$') ? undefined : { ...at, many: false };
 }

@@ -1,6 +1,8 @@
 import { typeAt } from './addressed';
 import { faultsOf } from './faults';
 
+const primitives = ['string', 'number', 'boolean'];
+
 interface Part {
   readonly id: string;
   readonly status: number;
@@ -34,6 +36,8 @@ function answerFaults(status: number, method: string, path: string, body: unknow
   if (status >= 400) return errorFaults(body);
   const type = typeAt(method, path);
   if (!type) return [`The schema leads nowhere at ${path}`];
+  // A property by itself is in an object of its own, unless it is one.
+  if (primitives.includes(type.name) && !type.many) return faultsOf((body as { value?: unknown }).value, type, 'value');
   if (!type.many) return faultsOf(body, type, type.name);
   const { value, ...others } = body as { readonly value?: unknown };
   const unknown = Object.keys(others).filter((name) => !name.startsWith('@'));

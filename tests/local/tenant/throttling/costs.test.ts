@@ -27,6 +27,7 @@ describe('what a request to Graph costs', () => {
     ['POST sites/a/permissions', 5],
     ['GET drives/b/items/01A?$expand=permissions', 5],
     ['GET users/x/drive/root/children', 2],
+    ['GET me/drives', 2],
   ])('%s: %d units of SharePoint', (call, units) => {
     expect(graphCost(asked(call))).toEqual({ of: 'sharePoint', units });
   });
