@@ -128,7 +128,7 @@ function pageOf(
   call: Call,
 ): ViewPage {
   if (folder !== undefined && folderOfListOrNone(here, folder, call) === undefined)
-    return { items: [], next: undefined };
+    return { items: [], next: undefined, behind: undefined, before: undefined };
   return viewPage(here, { ...view, rowLimit: view.rowLimit ?? listViewThreshold }, folder, paging, call, only);
 }
 
