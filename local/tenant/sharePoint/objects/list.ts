@@ -4,6 +4,8 @@ import { defaultLibraryOf, siteAssets } from '../../storage/firstLibrary';
 import { scopes } from '../../storage/features';
 import { isLibrary } from '../../storage/lists';
 import type { Call } from '../call';
+import { Failed } from '../failed';
+import { etagIsAnother } from '../failures';
 import { getItems } from '../caml/camlItems';
 import { getListItemChangesSinceToken } from '../caml/changesSinceToken';
 import { renderListData, renderListDataAsStream } from '../caml/listData';
@@ -48,7 +50,7 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
   name: 'SP.List',
   address: listAddress,
   web: ({ site }) => site,
-  etag: () => '"0"',
+  etag: () => onlyVersion,
   rights: listRights,
   read: 'nothing',
   notImitated: notImitated['SP.List'],
@@ -154,13 +156,29 @@ export const listType: ObjectType<ListHere> = known('SP.List', {
   clientOperations: { addItem: addClientItem },
   change: {
     needs: 'manageLists',
-    run: ({ site, list }, { body }, { storage }) => {
+    run: ({ site, list }, { body }, call) => {
+      const { storage } = call;
+      refuseOtherVersion(call);
       storage.lists.change(list, site, listChangesIn(body, list, storage.fields.all(list)));
       return undefined;
     },
   },
-  remove: { needs: 'manageLists', run: removeList },
+  remove: {
+    needs: 'manageLists',
+    run: (here, given, call) => {
+      refuseOtherVersion(call);
+      return removeList(here, given, call);
+    },
+  },
 });
+
+/** Changes of lists are not counted: a client may tie its own to this, to any version, or to none. */
+const onlyVersion = '"0"';
+
+function refuseOtherVersion({ ifMatch }: Call): void {
+  if (ifMatch !== null && ifMatch !== '*' && ifMatch !== onlyVersion)
+    throw new Failed(etagIsAnother(ifMatch, onlyVersion));
+}
 
 type Properties = Record<string, (here: ListHere) => unknown>;
 

@@ -145,6 +145,23 @@ function merge(body: unknown, ifMatch?: string): Asking {
   return { method: 'POST', body, headers: { 'X-HTTP-Method': 'MERGE', ...(ifMatch && { 'If-Match': ifMatch }) } };
 }
 
+describe('a list', () => {
+  it.each([
+    ['MERGE', { Description: 'x' }, 204],
+    ['DELETE', undefined, 200],
+  ])('is changed and removed in no other version than it says: %s', async (method, body, done) => {
+    const tenant = await tenantWithList();
+    const asking = (ifMatch?: string): Asking => ({
+      method: 'POST',
+      ...(body && { body }),
+      headers: { 'X-HTTP-Method': method, ...(ifMatch !== undefined && { 'If-Match': ifMatch }) },
+    });
+    expect(await ask(tenant, me, list, asking('"99"'))).toMatchObject({ status: 412, code: '-1' });
+    const { headers } = await ask(tenant, me, list);
+    expect(await ask(tenant, me, list, asking(headers.get('ETag') ?? ''))).toMatchObject({ status: done });
+  });
+});
+
 describe('an item', () => {
   it('is said to be where it is once it was added', async () => {
     const tenant = await tenantWithList();
