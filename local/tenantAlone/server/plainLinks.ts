@@ -1,7 +1,7 @@
 import { entraOrigin, graphOrigin, sharePointOrigin } from '../hosts';
 
 /** What clients follow: OData's links, and those that Graph and Entra name so. Everything else is somebody's content. */
-const links = String.raw`@odata\.\w+|@microsoft\.graph\.downloadUrl|webUrl|uploadUrl|jwks_uri|\w+_endpoint`;
+const links = String.raw`\w*@odata\.\w+|@microsoft\.graph\.downloadUrl|webUrl|uploadUrl|jwks_uri|\w+_endpoint`;
 const origins = [graphOrigin, entraOrigin, sharePointOrigin].join('|').replaceAll('.', String.raw`\.`);
 /** A link within JSON as the tenant writes it. Within a text, its quotation marks would have a "\" before them. */
 const link = new RegExp(String.raw`("(?:${links})":")(?:${origins})(?=[/"])`, 'g');

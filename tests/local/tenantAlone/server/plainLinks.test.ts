@@ -14,12 +14,14 @@ describe('the links of an answer to this machine', () => {
         { name: 'Sinéad', webUrl: 'https://growingoh.sharepoint.com/sites/Team' },
         { webUrl: 'https://growingoh.sharepoint.com' },
       ],
+      'items@odata.nextLink': 'https://graph.microsoft.com/v1.0/sites/a/lists/b/items?$skiptoken=a',
       uploadUrl: 'https://graph.microsoft.com/_upload/abc',
       token_endpoint: 'https://login.microsoftonline.com/common/oauth2/v2.0/token',
     };
     expect(await led(sent)).toEqual({
       '@odata.nextLink': `${here}/v1.0/users?$skiptoken=a`,
       value: [{ name: 'Sinéad', webUrl: `${here}/sites/Team` }, { webUrl: here }],
+      'items@odata.nextLink': `${here}/v1.0/sites/a/lists/b/items?$skiptoken=a`,
       uploadUrl: `${here}/_upload/abc`,
       token_endpoint: `${here}/common/oauth2/v2.0/token`,
     });
