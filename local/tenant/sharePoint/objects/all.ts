@@ -41,6 +41,7 @@ import { timeZoneCollection, timeZoneType } from './timeZone';
 import { featureCollection, featureType } from './feature';
 import { navigationNodeCollection, navigationNodeType, navigationType } from './navigation';
 import { userCustomActionCollection, userCustomActionType } from './userCustomAction';
+import { userInfoItemCollection, userInfoListType } from './userInfoList';
 import { userResourceType } from './userResource';
 import { subscriptionCollection, subscriptionType } from './subscription';
 import { sitePropertiesCollection, sitePropertiesType, tenantType } from './tenantAdministration';
@@ -95,6 +96,7 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
       objectRows(formType),
       objectRows(itemType),
       objectRows(personInfoType),
+      objectRows(userInfoListType),
       objectRows(fieldTextsType),
       objectRows(attachmentType),
       objectRows(itemVersionType),
@@ -127,6 +129,7 @@ export const objectModel: { readonly objects: readonly ObjectRows[]; readonly co
       collectionRows(relatedFieldCollection),
       collectionRows(formCollection),
       collectionRows(itemCollection),
+      collectionRows(userInfoItemCollection),
       collectionRows(attachmentCollection),
       collectionRows(itemVersionCollection),
       collectionRows(commentCollection),

@@ -36,17 +36,16 @@ export const notImitated = {
     ThicketSupportDisabled UpgradeInfo UpgradeReminderDate UpgradeScheduled UpgradeScheduledDate Usage`),
   'SP.User': names('Alerts'),
   'SP.Web': names(`
-    AccessRequestListUrl AccessRequestSiteDescription Activities ActivityLogger Alerts AllowAutomaticASPXPageIndexing
+    AccessRequestListUrl AccessRequestSiteDescription Activities ActivityLogger AllowAutomaticASPXPageIndexing
     AllowCreateDeclarativeWorkflowForCurrentUser AllowDesignerForCurrentUser AllowMasterPageEditingForCurrentUser
     AllowRevertFromTemplateForCurrentUser AllowSavePublishDeclarativeWorkflowForCurrentUser AppTiles Author
-    CanModernizeHomepage ClientWebParts ContainsConfidentialInfo CustomListTemplates CustomSiteActionsDisabled
+    CanModernizeHomepage ClientWebParts ContainsConfidentialInfo CustomSiteActionsDisabled
     DataLeakagePreventionStatusInfo DefaultNewPageTemplateId DisableAppViews DisableFlows
     DisableRecommendedItems EventReceivers HostedApps IsHomepageModernized IsProvisioningComplete
     IsRevertHomepageLinkHidden KeepFieldUserResources ListTemplates MultilingualSettings
     NextStepsFirstRunEnabled NotificationsInOneDriveForBusinessEnabled NotificationsInSharePointEnabled
     PreviewFeaturesEnabled PrimaryColor PushNotificationSubscribers SaveSiteAsTemplateEnabled
-    ShowUrlStructureForCurrentUser SiteCollectionAppCatalog SiteLogoDescription SiteUserInfoList
+    ShowUrlStructureForCurrentUser SiteCollectionAppCatalog SiteLogoDescription
     TenantAdminMembersCanShare TenantAppCatalog TenantTagPolicyEnabled ThemeData ThemeInfo ThemedCssFolderUrl
-    ThirdPartyMdmEnabled UseAccessRequestDefault WebTemplatesGalleryFirstRunEnabled
-    WorkflowAssociations WorkflowTemplates`),
+    ThirdPartyMdmEnabled UseAccessRequestDefault WebTemplatesGalleryFirstRunEnabled`),
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -33,7 +33,8 @@ import { securable } from './securable';
 import { associatedGroup, createAssociatedGroups, siteGroupCollection } from './siteGroups';
 import { currentUser, siteUserCollection, userOperations } from './siteUsers';
 import { resourceOf } from './userResource';
-import { webAnswers } from './webAnswers';
+import { userInfoListType } from './userInfoList';
+import { ofNothing, webAnswers } from './webAnswers';
 import { addingWeb, templateOf, webInfoCollection, webInfoType, websBelow } from './webInfo';
 import { settingProperties, settingsOnRequest, webChanges, welcomePageOf } from './webSettings';
 import { webTemplateCollection } from './webTemplate';
@@ -126,6 +127,8 @@ export const webType: ObjectType<Site> = known('SP.Web', {
     Navigation: { needs: 'open', to: (site) => objectOf(navigationType, site) },
     Features: { to: (site) => collectionOf(featureCollection, { site, scope: scopes.web }) },
     UserCustomActions: { to: (site) => collectionOf(userCustomActionCollection, { site, scope: scopes.web }) },
+    SiteUserInfoList: { to: (site) => objectOf(userInfoListType, site) },
+    ...ofNothing,
     AllProperties: { to: (site) => objectOf(propertyValuesType, site) },
     RegionalSettings: { to: (site) => objectOf(regionalSettingsType, site) },
     ...permissionPart.links,

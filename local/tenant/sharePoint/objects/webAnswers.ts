@@ -3,6 +3,8 @@ import { NotImitated } from '../../rules/refused';
 import type { Site } from '../../storage/sites';
 import { textArg, wholeArg } from '../model/given';
 import { nothingAt, type Operation, valueOf } from '../model/node';
+import type { Link } from '../model/objectType';
+import { emptyCollection } from './emptyCollection';
 
 /** What a web answers alike whatever is on it: of hubs and of values of the whole tenant there are none. */
 export const webAnswers: Readonly<Record<string, Operation<Site>>> = {
@@ -25,4 +27,14 @@ export const webAnswers: Readonly<Record<string, Operation<Site>>> = {
   syncHubSiteTheme: { needs: 'manageWeb', run: () => nothingAt('SyncHubSiteTheme') },
   // They are kept in the catalogue of apps.
   getStorageEntity: { needs: 'open', method: 'both', takes: ['key'], run: () => nothingAt('GetStorageEntity') },
+};
+
+const none = (name: string): Link<Site> => ({ needs: 'open', to: (site) => emptyCollection(name, site) });
+
+/** What hangs on a web and is made nowhere here: messages that somebody asked for, templates made of lists, workflows. */
+export const ofNothing = {
+  Alerts: none('SP.AlertCollection'),
+  CustomListTemplates: none('SP.ListTemplateCollection'),
+  WorkflowAssociations: none('SP.Workflow.WorkflowAssociationCollection'),
+  WorkflowTemplates: none('SP.Workflow.WorkflowTemplateCollection'),
 };
