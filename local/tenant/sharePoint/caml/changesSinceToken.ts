@@ -10,7 +10,7 @@ import type { Operation } from '../model/node';
 import { changesSince, placeOfList, tokenAt, tokenNow } from '../objects/changes';
 import { folderOfListOrNone } from '../objects/listFolder';
 import { type ListHere, listRights } from '../objects/rights';
-import { childOf, type Element } from '../xmlElement';
+import { attributeOf, childOf, type Element } from '../xmlElement';
 import { askingOf, type ViewPage, viewPage } from './camlPage';
 import { type CamlView, viewIn } from './camlView';
 import { filterOf } from './camlWhere';
@@ -63,9 +63,9 @@ function askedIn(here: ListHere, query: Readonly<Record<string, unknown>>, call:
   const off = optionsOff.find((name) => says(options, name, false));
   if (other || off !== undefined) throw new NotImitated(`The option ${other?.name ?? off} of a list's changes`);
   return {
-    view: viewAsked(here, text, childOf(options, 'ViewAttributes')?.attributes.get('scope') ?? '', call),
+    view: viewAsked(here, text, attributeOf(childOf(options, 'ViewAttributes'), 'Scope') ?? '', call),
     folder: folderNamed(here, childOf(options, 'Folder')?.text.trim() ?? ''),
-    paging: childOf(options, 'Paging')?.attributes.get('listitemcollectionpositionnext'),
+    paging: attributeOf(childOf(options, 'Paging'), 'ListItemCollectionPositionNext'),
     inUtc: says(options, 'DateInUtc', false),
     mandatory: says(options, 'IncludeMandatoryColumns', true),
     token: text('ChangeToken'),
@@ -126,7 +126,7 @@ function pageOf(
   { view, folder, paging }: Asked,
   only: readonly number[] | undefined,
   call: Call,
-): ViewPage {
+): Pick<ViewPage, 'items' | 'next'> {
   if (folder !== undefined && folderOfListOrNone(here, folder, call) === undefined)
     return { items: [], next: undefined, behind: undefined, before: undefined };
   return viewPage(here, { ...view, rowLimit: view.rowLimit ?? listViewThreshold }, folder, paging, call, only);
