@@ -33,7 +33,11 @@ const workedOutReaders: Partial<
   text: shownAs,
   number: (value) => (typeof value === 'number' ? value : undefined),
   yesNo: (value) => (typeof value === 'string' ? undefined : Boolean(value)),
-  instant: (value, field) => (typeof value === 'number' ? readValue(field, momentOf(value).toISOString()) : undefined),
+  instant: (value, field) => {
+    const moment = momentOf(Number(value));
+    const isMoment = typeof value === 'number' && !Number.isNaN(moment.getTime());
+    return isMoment ? readValue(field, moment.toISOString()) : undefined;
+  },
 };
 
 /** Several choices are one text in SharePoint's own form, ";#a;#b;#", or the one choice. */

@@ -39,15 +39,26 @@ function rounded(value: number, places: number): number {
   return numberIn(Math.sign(value) * Number(`${Math.round(shifted)}e${-places}`));
 }
 
-const hasNoValue = (given: Given): boolean => {
+/** What kind of value is given, or `undefined` where there is none. It is worked out once: twice in each of many brackets would never end. */
+const kindGiven = (given: Given): string | undefined => {
   try {
-    valueAt(given, 0);
-    return false;
+    return typeof valueAt(given, 0);
   } catch (failure) {
-    if (failure instanceof NoValue) return true;
+    if (failure instanceof NoValue) return undefined;
     throw failure;
   }
 };
+
+/** The smallest or the largest number, where there is any. */
+const extreme =
+  (of: (...all: number[]) => number): FormulaFunction =>
+  (given) =>
+    numberIn(of(...numbers(given)));
+
+const partOfDay =
+  (part: (day: Date) => number): FormulaFunction =>
+  (given) =>
+    numberIn(part(day(given)));
 
 /** Those functions of formulas that are known here, by their names. */
 export const formulaFunctions: Readonly<Record<string, FormulaFunction>> = {
@@ -58,9 +69,9 @@ export const formulaFunctions: Readonly<Record<string, FormulaFunction>> = {
   TRUE: () => true,
   FALSE: () => false,
   ISBLANK: (given) => valueAt(given, 0) === null,
-  ISERROR: hasNoValue,
-  ISNUMBER: (given) => !hasNoValue(given) && typeof valueAt(given, 0) === 'number',
-  ISTEXT: (given) => !hasNoValue(given) && typeof valueAt(given, 0) === 'string',
+  ISERROR: (given) => kindGiven(given) === undefined,
+  ISNUMBER: (given) => kindGiven(given) === 'number',
+  ISTEXT: (given) => kindGiven(given) === 'string',
   LEN: ofText((one) => one.length),
   UPPER: ofText((one) => one.toUpperCase()),
   LOWER: ofText((one) => one.toLowerCase()),
@@ -84,13 +95,13 @@ export const formulaFunctions: Readonly<Record<string, FormulaFunction>> = {
     const [one, by] = [number(given, 0), number(given, 1)];
     return numberIn(one - by * Math.floor(one / by));
   },
-  SUM: (given) => numbers(given).reduce((sum, one) => sum + one, 0),
-  MIN: (given) => Math.min(...numbers(given)),
-  MAX: (given) => Math.max(...numbers(given)),
+  SUM: (given) => numberIn(numbers(given).reduce((sum, one) => sum + one, 0)),
+  MIN: extreme(Math.min),
+  MAX: extreme(Math.max),
   CHOOSE: (given) => valueAt(given, number(given, 0)),
   TODAY: (_, { now }) => Math.floor(daysOf(now)),
-  DATE: (given) => daysOf(new Date(Date.UTC(number(given, 0), number(given, 1) - 1, number(given, 2)))),
-  YEAR: (given) => day(given).getUTCFullYear(),
-  MONTH: (given) => day(given).getUTCMonth() + 1,
-  DAY: (given) => day(given).getUTCDate(),
+  DATE: (given) => numberIn(daysOf(new Date(Date.UTC(number(given, 0), number(given, 1) - 1, number(given, 2))))),
+  YEAR: partOfDay((one) => one.getUTCFullYear()),
+  MONTH: partOfDay((one) => one.getUTCMonth() + 1),
+  DAY: partOfDay((one) => one.getUTCDate()),
 };

@@ -27,12 +27,16 @@ const patterns = {
 /** Brackets in one another; more would be no formula that somebody wrote. */
 const mostDeep = 50;
 
+/** As many characters as a formula of a spreadsheet has; what is joined by many more signs could not be worked out. */
+const longest = 8192;
+
 /**
  * Reads a formula, as it stands in a calculated column or in the validation of one.
  * @param columnOf what a column of a title or an internal name is read by
  * @throws NotImitated for functions that are not known here, and for what cannot be read
  */
 export function formulaOf(text: string, columnOf: (name: string) => Formula): Formula {
+  if (text.length > longest) throw notRead();
   return new FormulaReader(text.replace(/^\s*=/, ''), columnOf).whole();
 }
 
@@ -74,7 +78,7 @@ class FormulaReader {
       () => this.product(),
       (sign, one, other) => (known) => {
         const [left, right] = [numberIn(one(known)), numberIn(other(known))];
-        return sign === '+' ? left + right : left - right;
+        return numberIn(sign === '+' ? left + right : left - right);
       },
     );
   }
@@ -109,7 +113,7 @@ class FormulaReader {
     const text = this.match('text');
     if (text) return always((text[1] ?? '').replaceAll('""', '"'));
     const number = this.match('number')?.[0];
-    if (number !== undefined) return always(Number(number));
+    if (number !== undefined) return () => numberIn(number);
     if (this.match('opens')) {
       const inside = this.nested(() => this.comparison());
       if (!this.match('closes')) throw notRead();

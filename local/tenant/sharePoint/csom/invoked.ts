@@ -10,7 +10,7 @@ import { nullObject, requestNotUnderstood } from './clientFailures';
 import { notKnown } from './clientRequest';
 import { siteOf } from './identity';
 import { bareShape } from './queried';
-import type { Thing } from './thing';
+import { type Thing, ThingGiven } from './thing';
 
 /** The things that hang on another and are saved along with it. */
 export interface HangingOn {
@@ -112,4 +112,4 @@ function given(parameters: readonly unknown[], takes: readonly string[], body?: 
 }
 
 /** Whether a value is an object with properties, and none that a path leads to. */
-const isPlain = (value: unknown): value is Record<string, unknown> => isObject(value) && !('kind' in value);
+const isPlain = (value: unknown): value is Record<string, unknown> => isObject(value) && !(value instanceof ThingGiven);

@@ -7,6 +7,7 @@ import { requestNotUnderstood } from './clientFailures';
 import { attribute, notKnown } from './clientRequest';
 import { clientType } from './entityValues';
 import { bareShape } from './queried';
+import { ThingGiven } from './thing';
 
 type StaticMethod = (parameters: readonly unknown[], call: Call) => Node | undefined;
 
@@ -14,7 +15,7 @@ type StaticMethod = (parameters: readonly unknown[], call: Call) => Node | undef
 const methods: Readonly<Record<string, StaticMethod>> = {
   // No item of the tenant was ever declared a record.
   '{ea8e1356-5910-4e69-bc05-d0c30ed657fc} IsRecord': ([item], call) => {
-    if (!isItem(item as Node | undefined, call)) throw new Failed(requestNotUnderstood());
+    if (!(item instanceof ThingGiven && isItem(item.node, call))) throw new Failed(requestNotUnderstood());
     return valueOf('IsRecord', false);
   },
 };
@@ -27,5 +28,5 @@ export function staticMethod(action: Element, parameters: readonly unknown[], ca
   return method(parameters, call);
 }
 
-const isItem = (node: Node | undefined, call: Call): boolean =>
-  node?.kind === 'object' && clientType(node.entity(bareShape, withoutOptions(call)).type) === 'SP.ListItem';
+const isItem = (node: Node, call: Call): boolean =>
+  node.kind === 'object' && clientType(node.entity(bareShape, withoutOptions(call)).type) === 'SP.ListItem';

@@ -9,3 +9,8 @@ export interface Thing {
   /** How it was reached, its last step first, as errors say it. */
   readonly steps: readonly string[];
 }
+
+/** A thing that a parameter names: no value that a request writes out can be taken for one. */
+export class ThingGiven {
+  constructor(readonly node: Node) {}
+}

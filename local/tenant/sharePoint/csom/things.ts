@@ -9,7 +9,7 @@ import { attribute, type ClientRequest, notKnown } from './clientRequest';
 import { thingOf } from './identity';
 import { invoke } from './invoked';
 import { parametersOf } from './parameters';
-import type { Thing } from './thing';
+import { type Thing, ThingGiven } from './thing';
 import type { Answering } from './queried';
 
 /** The types of the client object model that a request may begin with, by the ids that [MS-CSOMSPT] gives them. */
@@ -17,7 +17,7 @@ const requestContext = '{3747adcd-a3c3-41b9-bfab-4a64dd2f1e0a}';
 
 const tenant = '{268004ae-ef6b-4e9b-8425-127220d84719}';
 
-/** How many paths may begin at one another. */
+/** How many paths may begin at one another, or be given one another. */
 const deepest = 100;
 
 /**
@@ -26,19 +26,23 @@ const deepest = 100;
  */
 export class Things {
   private readonly found = new Map<string, Thing>();
+  /** How many paths are being followed, each of which needs the next. */
+  private depth = 0;
 
   constructor(
     private readonly request: ClientRequest,
     private readonly answering: Answering,
   ) {}
 
-  at(id: string, depth = 0): Thing {
+  at(id: string): Thing {
     const known = this.found.get(id);
     if (known) return known;
     const path = this.request.paths.get(id);
     if (!path) throw new Failed(requestNotUnderstood());
-    if (depth > deepest) throw new Failed(tooManyResources());
-    const thing = this.follow(path, depth);
+    if (this.depth > deepest) throw new Failed(tooManyResources());
+    this.depth += 1;
+    const thing = this.follow(path);
+    this.depth -= 1;
     this.found.set(id, thing);
     return thing;
   }
@@ -49,9 +53,9 @@ export class Things {
   }
 
   /** What stands as a value in the place of an object path. */
-  readonly value = (id: string): unknown => this.at(id).node;
+  readonly value = (id: string): unknown => new ThingGiven(this.at(id).node);
 
-  private follow(path: Element, depth: number): Thing {
+  private follow(path: Element): Thing {
     const { call } = this.answering;
     switch (path.name) {
       case 'StaticProperty':
@@ -61,11 +65,11 @@ export class Things {
       case 'Identity':
         return begun(thingOf(attribute(path, 'Name'), call), 'Identity');
       case 'Property': {
-        const parent = this.parentOf(path, depth);
+        const parent = this.parentOf(path);
         return reached(parent, propertyOf(parent, attribute(path, 'Name'), this.answering), attribute(path, 'Name'));
       }
       case 'Method': {
-        const parent = this.parentOf(path, depth);
+        const parent = this.parentOf(path);
         const name = attribute(path, 'Name');
         return reached(
           parent,
@@ -78,8 +82,8 @@ export class Things {
     }
   }
 
-  private parentOf(path: Element, depth: number): Thing {
-    const parent = this.at(attribute(path, 'ParentId'), depth + 1);
+  private parentOf(path: Element): Thing {
+    const parent = this.at(attribute(path, 'ParentId'));
     if (parent.node.kind === 'empty') throw new Failed(nullObject(parent.steps));
     return parent;
   }

@@ -36,15 +36,19 @@ export const siteManagerType: ObjectType<Site> = {
         const url = given.arg('url') ?? call.query.get('url')?.replace(/^'(.*)'$/, '$1');
         if (typeof url !== 'string') throw new Refused('wrongKindOfValue');
         const site = call.storage.sites.byPath(pathOf(url, call) ?? '');
-        return answer('Status', site?.parent === null ? site : undefined, siteStatus.notFound, call);
+        if (site?.parent !== null) return answer('Status', undefined, siteStatus.notFound, call);
+        // That a place is taken anybody may know, as by `SP.Site.Exists`; by its id a site is known to who may open it.
+        return answer('Status', mayOpen(site, call) ? site : { ...site, id: '' }, siteStatus.ready, call);
       },
     },
     delete: {
       needs: 'nothing',
       takes: ['siteId'],
-      run: (_, given, { storage, by }) => {
+      run: (_, given, call) => {
+        const { storage, by } = call;
         const site = storage.sites.byId(textArg(given, 'siteId'));
-        if (!site) throw new Failed(noSuchSite());
+        // One that may not be opened is not there.
+        if (!site || !mayOpen(site, call)) throw new Failed(noSuchSite());
         if (!storage.permissions.isAdministrator(site, by.caller) || site.path === '/')
           throw new Failed(accessDenied());
         storage.sites.removeCollection(site);
@@ -53,6 +57,8 @@ export const siteManagerType: ObjectType<Site> = {
     },
   },
 };
+
+const mayOpen = (site: Site, call: Call): boolean => includes(webRights(site, call), 'open');
 
 function answer(name: string, site: Site | undefined, otherwise: number, { origin }: Call): Node {
   return valueOf(

@@ -48,6 +48,32 @@ describe('the formula that a new item gets a value by', () => {
     expect(await list.items.select('New')()).toMatchObject([{ New: value }, { New: null }]);
   });
 
+  const nested = (name: string, times: number): string => `${`${name}(`.repeat(times)}1${')'.repeat(times)}`;
+
+  it.each([
+    ['Text', 'has many brackets', `=${nested('ISNUMBER', 40)}`, 'FALSE'],
+    ['Text', 'is long', `=${Array(4000).fill('1').join('+')}`, '4000'],
+    ['DateTime', 'is no day that there is', '=99999999999999', null],
+    ['DateTime', 'is too large a number', `=${'9'.repeat(400)}`, null],
+    ['DateTime', 'is the smallest of none', '=MIN()', null],
+    ['Number', 'is too large a sum', `=${'9'.repeat(308)}+${'9'.repeat(308)}*9`, null],
+    ['Number', 'is the year of no day', '=YEAR(99999999999999)', null],
+  ] as const)('ends, whatever it is: of %s, one that %s', async (type, _, formula, value) => {
+    const { list } = await held('=LEN([Code])<9');
+    await list.fields.createFieldAsXml(
+      `<Field Type="${type}" DisplayName="New"><DefaultFormula>${formula}</DefaultFormula></Field>`,
+    );
+    await list.items.add({ Title: 'One' });
+    expect(await list.items.select('New')()).toMatchObject([{ New: value }]);
+  });
+
+  it('is as long as one of a spreadsheet', async () => {
+    const { list } = await held();
+    const field = list.fields.getByTitle('Code');
+    const long = `=${Array(5000).fill('1').join('+')}`;
+    await expect(field.update({ DefaultFormula: long } as never)).rejects.toMatchObject({ status: 501 });
+  });
+
   it('names no column', async () => {
     const { list } = await held();
     const field = list.fields.getByTitle('Code');

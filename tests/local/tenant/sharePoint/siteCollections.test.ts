@@ -88,7 +88,9 @@ describe('a site collection', () => {
     const site = pnp(tenant, '/sites/New', person(ben));
     await site.web.webs.add('Below', 'below');
     const ending = { method: 'POST', body: { siteId: SiteId } };
-    expect(await ask(tenant, person(ada), 'SPSiteManager/delete', ending)).toMatchObject({ status: 403 });
+    const missing = { ...ending, body: { siteId: '00000000-0000-4000-8000-000000000000' } };
+    for (const one of [ending, missing])
+      expect(await ask(tenant, person(ada), 'SPSiteManager/delete', one)).toMatchObject({ status: 404 });
     await site.site.delete();
     expect(await sp.site.exists(SiteUrl)).toBe(false);
     for (const path of ['/sites/New', '/sites/New/below'])
@@ -97,6 +99,27 @@ describe('a site collection', () => {
     expect(found.value.map(({ name }) => name)).toEqual(['Hub']);
     expect(await ask(tenant, person(ben), 'SPSiteManager/delete', ending)).toMatchObject({ status: 404 });
     expect(await make('/sites/New')).toMatchObject({ SiteStatus: 2 });
+  });
+
+  it('is known by its id to who may open it alone', async () => {
+    const { tenant } = making();
+    const status = "SPSiteManager/status?url='https://raw.example/sites/Closed'";
+    const there = { SiteStatus: 2, SiteUrl: 'https://raw.example/sites/Closed' };
+    expect(await ask(tenant, person(ben), status)).toMatchObject({ status: 200, body: { ...there, SiteId: '' } });
+    const { body } = await ask(tenant, app, 'site/id', { site: '/sites/Closed' });
+    const SiteId = (body as { value: string }).value;
+    expect(await ask(tenant, app, status)).toMatchObject({ status: 200, body: { ...there, SiteId } });
+  });
+
+  it.each([
+    ["SPSiteManager/status?url='https://raw.example/sites/%25zz'", 'GET', undefined],
+    ['SPSiteManager/create', 'POST', { request: { Url: 'https://raw.example/sites/%zz', Title: 'New' } }],
+    ['SP.Site.Exists', 'POST', { url: 'https://raw.example/sites/%zz' }],
+    ['SP.Web.GetWebUrlFromPageUrl', 'POST', { pageFullUrl: 'https://raw.example/%zz' }],
+    ['SP.Web.GetDocumentLibraries', 'POST', { webFullUrl: 'https://raw.example/%zz' }],
+  ])('is at no address that cannot be read: %s', async (path, method, body) => {
+    const { tenant } = making();
+    expect((await ask(tenant, person(ben), path, { method, ...(body && { body }) })).status).toBeLessThan(500);
   });
 
   it('has settings that its administrators change', async () => {

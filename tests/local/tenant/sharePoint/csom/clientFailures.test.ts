@@ -70,6 +70,18 @@ describe('what goes wrong is said in a 200', () => {
 });
 
 describe('a request that cannot be read', () => {
+  const givenEachOther = (first: string, other: string): string =>
+    `${context}${[
+      ['2', first],
+      ['3', other],
+    ]
+      .map(
+        ([id, given]) =>
+          `<Method Id="${id}" ParentId="1" Name="Method"><Parameters><Parameter ObjectPathId="${given}" /></Parameters></Method>`,
+      )
+      .join('')}`;
+  const isRecord = (kind: string): string =>
+    `<StaticMethod Id="9" TypeId="{ea8e1356-5910-4e69-bc05-d0c30ed657fc}" Name="IsRecord"><Parameters><Parameter TypeId="{00000000-0000-0000-0000-000000000000}"><Property Name="kind" Type="String">${kind}</Property></Parameter></Parameters></StaticMethod>`;
   const nested = (count: number): string =>
     Array.from({ length: count }, (_, at) => `<Property Id="${at + 2}" ParentId="${at + 1}" Name="ParentWeb" />`).join(
       '',
@@ -87,6 +99,9 @@ describe('a request that cannot be read', () => {
     ['too much', requestOf(title, web).replace('Tests', 'x'.repeat(2_100_000))],
     ['a path that is not there', requestOf(title.replace('"2"', '"7"'), web)],
     ['paths in a circle', requestOf(title, '<Property Id="2" ParentId="2" Name="Web" />')],
+    ['a path that is given itself', requestOf(title, givenEachOther('2', '2'))],
+    ['paths that are given each other', requestOf(title, givenEachOther('3', '2'))],
+    ['a thing that is written out', requestOf(isRecord('object'), context)],
     ['paths that are too long', requestOf(title.replace('"2"', '"2000"'), context + nested(3000))],
     ['an id that is no number', requestOf(title.replace('"11"', '"x"'), web)],
     ['an identity of nothing', requestOf(title, '<Identity Id="2" Name="740c6a0b:site:1" />')],
