@@ -128,7 +128,7 @@ function pageOf(
   call: Call,
 ): Pick<ViewPage, 'items' | 'next'> {
   if (folder !== undefined && folderOfListOrNone(here, folder, call) === undefined)
-    return { items: [], next: undefined, behind: undefined, before: undefined };
+    return { items: [], next: undefined };
   return viewPage(here, { ...view, rowLimit: view.rowLimit ?? listViewThreshold }, folder, paging, call, only);
 }
 
