@@ -1,6 +1,7 @@
 import { decodedPath } from '../../http/decodedPath';
 import { isObject } from '../routing/jsonBody';
 import { withKeysAsSegments } from '../routing/keys';
+import { splitBatch } from '../sharePoint/batchParts';
 import { type Asked, restUnits } from './costs';
 
 /** A call to Graph, by itself or out of a batch. */
@@ -55,16 +56,23 @@ export function recipientsIn(body: unknown): number {
 
 const objectOf = (value: unknown): Readonly<Record<string, unknown>> => (isObject(value) ? value : {});
 
-/** A batch costs what its parts do, and is refused as a whole: whether the real one refuses its parts was not found out. */
+/**
+ * A batch costs what its parts do, and one that has none as much as a request; it is refused as a whole: whether the real
+ * one refuses its parts was not found out.
+ */
 export async function restUnitsOf(request: Request, times: number): Promise<number> {
   const own = restCall(request.method, request.url);
   if (own.path.toLowerCase() !== '$batch') return restUnits(own, times);
-  const lines = (await request.clone().text()).matchAll(/^([A-Z]+) (\S+) HTTP\/1\.1\r?$/gm);
-  return [...lines].reduce((sum, [, method = '', url = '']) => sum + restUnits(restCall(method, url), times), 0);
+  const parts = splitBatch(await request.clone().text(), request.headers.get('Content-Type') ?? '')?.flat() ?? [];
+  const cost = parts.reduce((sum, { method, address }) => sum + restUnits(restCall(method, address), times), 0);
+  return cost || restUnits({ ...own, method: 'GET' }, times);
 }
 
 function restCall(method: string, address: string): Asked {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const path = /\/(?:_api|_vti_bin\/client\.svc)\/(.+)$/i.exec(decodedPath(url?.pathname ?? '') ?? '')?.[1] ?? '';
-  return { method, path, query: url?.searchParams ?? new URLSearchParams() };
+  return { method, path: withoutEmptyBrackets(path), query: url?.searchParams ?? new URLSearchParams() };
 }
+
+/** SharePoint takes "items()" and "items/" wherever it takes "items". */
+const withoutEmptyBrackets = (path: string): string => path.replace(/\(\s*\)(?=\/|$)/g, '').replace(/\/+$/, '');

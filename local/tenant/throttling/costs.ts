@@ -44,7 +44,7 @@ const restCosts: readonly UnitsRow[] = [
   { method: 'any', path: /^contextinfo$/i, units: single },
   {
     method: 'GET',
-    path: /\/(items|lists|fields|views|webs|files|folders|siteusers|sitegroups|versions)$/i,
+    path: /\/(items|lists|fields|views|webs|files|folders|siteusers|sitegroups|versions|comments|replies|likedby)$/i,
     units: many,
   },
   { method: 'GET', path: /./, units: single },

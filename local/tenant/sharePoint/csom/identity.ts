@@ -1,3 +1,4 @@
+import { includes } from '../../rules/basePermissions';
 import type { Site } from '../../storage/sites';
 import type { Entity } from '../answer';
 import type { Call } from '../call';
@@ -5,6 +6,7 @@ import { Failed } from '../failed';
 import { noSuchSite } from '../failures';
 import { leadsTo } from '../model/leadsTo';
 import type { Node } from '../model/node';
+import { webRights } from '../objects/rights';
 import { noSuchIdentity } from './clientFailures';
 
 /** SharePoint's own id of the object model, which all identities have. */
@@ -124,7 +126,9 @@ export function thingOf(identity: string, call: Call): Node {
     new RegExp(`^(?:${guid}\\|)?${model}:site:(${guid})(?::web:(${guid}))?(?::(.+))?$`).exec(identity.trim()) ?? [];
   const root = call.storage.sites.byId(id);
   const site = web === undefined ? root : call.storage.sites.byWebId(web);
-  if (!root || !site || site.root !== root.number) throw new Failed(noSuchIdentity());
+  const isOfBoth = root && site && site.root === root.number;
+  // A web that may not be opened is not there, as this asks for it by its id.
+  if (!isOfBoth || !includes(webRights(site, call), 'open')) throw new Failed(noSuchIdentity());
   return leadsTo(call, site, web === undefined ? ofCollection(rest) : ofWeb(rest));
 }
 

@@ -3,6 +3,7 @@ import { NotImitated, Refused } from '../../rules/refused';
 import { instantWritten } from '../../rules/instants';
 import type { Field } from '../../storage/fields';
 import type { Stamp } from '../../storage/items';
+import { systemAccount } from '../../storage/libraryItems';
 import { apiOf, type Call } from '../call';
 import { Failed } from '../failed';
 import { noSuchField } from '../failures';
@@ -16,6 +17,7 @@ import { changeEntry } from './files/itemEntry';
 import { type FormValue, typeIn } from './formUpdate';
 import { type ItemHere, thing } from './kinds';
 import { folderOfList } from './listFolder';
+import { principalOf } from './people';
 import { type ListHere, listRights } from './rights';
 
 /** A value as a text that the column reads by itself, as the client object model's ParseAndSetFieldValue gives it. */
@@ -166,7 +168,12 @@ const moment: Stamped['read'] = (value) => {
   return instant;
 };
 
-const person: Stamped['read'] = (value, here, call) => numberOf(textOf(value), true, here, call);
+/** Somebody whom the site knows: the number of nobody would read as that of an application. */
+const person: Stamped['read'] = (value, here, call) => {
+  const number = numberOf(textOf(value), true, here, call);
+  if (number !== systemAccount && !principalOf(here.site, number, call)) throw new Refused('wrongKindOfValue');
+  return number;
+};
 
 /** What every item has and REST may not set. */
 const stamps: Readonly<Record<string, Stamped>> = {

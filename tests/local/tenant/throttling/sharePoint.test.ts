@@ -75,10 +75,34 @@ describe("SharePoint's units of an application", () => {
   it('are counted for each part of a batch by REST', async () => {
     const made = throttledTenant({ sharePointAppUnitsPerMinute: 3 });
     const part = `--b\nContent-Type: application/http\n\nGET https://raw.example${hub}/_api/web HTTP/1.1\n\n`;
-    const init = { method: 'POST', body: `${part}${part}--b--\n` };
+    const init = { method: 'POST', body: `${part}${part}--b--\n`, headers: multipart };
+    expect((await askHub(made, app, '$batch', init)).status).toBe(429);
+  });
+
+  it.each([
+    ["GET web/lists/getbytitle('Plain')/items()", 4],
+    ["GET web/lists/getbytitle('Plain')/items/", 4],
+    ["GET web/lists/getbytitle('Plain')/items(1)/comments", 4],
+  ])('are the same however it is written: %s', async (call, units) => {
+    const [, path = ''] = call.split(' ');
+    for (const [most, refused] of [
+      [units - 1, true],
+      [units, false],
+    ] as const) {
+      const made = throttledTenant({ sharePointAppUnitsPerMinute: most });
+      expect((await askHub(made, app, path)).status === 429).toBe(refused);
+    }
+  });
+
+  it('are counted of a batch that cannot be read as well', async () => {
+    const made = throttledTenant({ sharePointAppUnitsPerMinute: 3 });
+    const init = { method: 'POST', body: '--b--\n', headers: multipart };
+    expect((await askHub(made, app, '$batch', init)).status).toBe(400);
     expect((await askHub(made, app, '$batch', init)).status).toBe(429);
   });
 });
+
+const multipart = { 'Content-Type': 'multipart/mixed; boundary=b' };
 
 describe('the requests of a person', () => {
   it('are counted by person, whatever they cost, and without a word of what is left', async () => {

@@ -23,6 +23,10 @@ export async function askGraph(
 
 /** Asks SharePoint for the hub, and gives what came back as it is. */
 export const askHub = ({ tenant }: TestTenant, caller: Caller = app, path = 'web', init: RequestInit = {}) =>
-  tenant.sharePoint(new Request(`https://raw.example${hub}/_api/${path}`, { ...init, headers: as(caller) }));
+  tenant.sharePoint(
+    new Request(`https://raw.example${hub}/_api/${path}`, { ...init, headers: { ...headersOf(init), ...as(caller) } }),
+  );
+
+const headersOf = ({ headers }: RequestInit): Record<string, string> => Object.fromEntries(new Headers(headers));
 
 export const post = (body: unknown): RequestInit => ({ method: 'POST', body: JSON.stringify(body) });

@@ -4,7 +4,6 @@ import { withoutHost } from '../../../routing/address';
 import { includes } from '../../../rules/basePermissions';
 import type { Call } from '../../call';
 import { Failed } from '../../failed';
-import { accessDenied } from '../../failures';
 import { fileNotFound, noSuchFile } from '../../fileFailures';
 import { type Given, textArg } from '../../model/given';
 import type { Node, Operation } from '../../model/node';
@@ -58,7 +57,8 @@ function byId(site: Site, id: string, isFolder: 0 | 1, call: Call): EntryHere {
   const list = entry && call.storage.lists.of(site).find(({ number }) => number === entry.list);
   if (!entry || !list || entry.isFolder !== isFolder) throw new Failed(fileNotFound());
   const here = { site, list, entry };
-  if (!includes(entryRights(here, call), 'viewListItems')) throw new Failed(accessDenied());
+  // By its id, what may not be read is not there; by its address it is denied (`place.ts`).
+  if (!includes(entryRights(here, call), 'viewListItems')) throw new Failed(fileNotFound());
   return here;
 }
 

@@ -74,7 +74,14 @@ export async function send(
 }
 
 /** The identity of what an object path of a request leads to. */
-export async function identityOf(tenant: Tenant, caller: Caller, id: number, paths: string): Promise<string> {
-  const answer = await askClient(tenant, caller, `<ObjectIdentityQuery Id="99" ObjectPathId="${id}" />`, paths);
+export async function identityOf(
+  tenant: Tenant,
+  caller: Caller,
+  id: number,
+  paths: string,
+  site?: string,
+): Promise<string> {
+  const asking = site === undefined ? undefined : { site };
+  const answer = await askClient(tenant, caller, `<ObjectIdentityQuery Id="99" ObjectPathId="${id}" />`, paths, asking);
   return String(answer.result(99)['_ObjectIdentity_']);
 }

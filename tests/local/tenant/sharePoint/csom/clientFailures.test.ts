@@ -1,6 +1,6 @@
-import { ada, ben, closed, cora, hub, person, testTenant } from '../../tenantForTests';
+import { ada, app, ben, closed, cora, hub, person, testTenant } from '../../tenantForTests';
 import { ask, makeList } from '../asking';
-import { all, askClient, context, plain, requestOf, send, values, web } from './askingClient';
+import { all, askClient, context, identityOf, plain, requestOf, send, values, web } from './askingClient';
 
 const title = `<Query Id="11" ObjectPathId="2">${values('Title')}</Query>`;
 const invalid = 'Microsoft.SharePoint.Client.InvalidClientQueryException';
@@ -32,6 +32,17 @@ describe('what goes wrong is said in a 200', () => {
     const { tenant } = testTenant();
     const { error } = await askClient(tenant, person(cora), title, web, { site: closed });
     expect(error).toMatchObject({ ErrorCode: -2147024891, ErrorTypeName: 'System.UnauthorizedAccessException' });
+  });
+
+  it('alike where an identity names a web that somebody may not open, or none', async () => {
+    const { tenant } = testTenant();
+    const identity = await identityOf(tenant, app, 2, web, closed);
+    const none = identity.replace(/:web:.*/, ':web:00000000-0000-4000-8000-000000000000');
+    for (const one of [identity, none]) {
+      const asked = `<Identity Id="2" Name="${one}" />`;
+      for (const action of [title, '<ObjectPath Id="9" ObjectPathId="2" />'])
+        expect((await askClient(tenant, person(ben), action, asked)).error?.ErrorTypeName).toBe(invalid);
+    }
   });
 
   it('where what was done before it stays done', async () => {

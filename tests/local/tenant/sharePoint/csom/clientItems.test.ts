@@ -38,9 +38,23 @@ const parsed = (id: number, name: string, text: string): string =>
   `<Method Name="ParseAndSetFieldValue" Id="${id}" ObjectPathId="1"><Parameters><Parameter Type="String">${name}</Parameter><Parameter Type="String">${text}</Parameter></Parameters></Method>`;
 const set = (id: number, name: string, value: string): string =>
   `<Method Name="SetFieldValue" Id="${id}" ObjectPathId="1"><Parameters><Parameter Type="String">${name}</Parameter>${value}</Parameters></Method>`;
+const number = (type: string, value: number): string => `<Parameter Type="${type}">${value}</Parameter>`;
 const save = (name = 'Update'): string => `<Method Name="${name}" Id="90" ObjectPathId="1" />`;
 
 describe('an item is changed by the client object model', () => {
+  it.each([
+    ['nobody', number('Int32', 99_999)],
+    ['no number of a person', number('Double', 1.5)],
+  ])('and is never the work of %s', async (_, who) => {
+    const { tenant, item, read } = await world();
+    const before = await read();
+    for (const name of ['Author', 'Editor']) {
+      const { status, error } = await askClient(tenant, person(ben), set(10, name, who) + save(), item(1));
+      expect([status, error?.ErrorCode]).toEqual([200, -1]);
+    }
+    expect(await read()).toEqual(before);
+  });
+
   it('by texts that its columns read', async () => {
     const { tenant, item, read } = await world();
     const { id: who } = await ensured(tenant, 'ben.bell@r0b.example');

@@ -168,6 +168,11 @@ describe('a folder with permissions of its own', () => {
     expect(await refusal(textOf(as(cora), 'one/two/a.txt'))).toMatchObject({ status: 403, code: '-2147024891' });
     expect(await folder(cora).folders()).toEqual([]);
     expect(await refusal(folder(cora).folders.getByUrl('one')())).toMatchObject({ status: 403 });
+    const { UniqueId } = await folder().folders.getByUrl('one').select('UniqueId')();
+    const [hidden, missing] = [UniqueId, '00000000-0000-4000-8000-000000000000'].map((id) =>
+      refusal(as(cora).web.getFolderById(id)()),
+    );
+    expect(await hidden).toEqual(await missing);
   });
 });
 
