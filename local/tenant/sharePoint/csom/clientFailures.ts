@@ -13,7 +13,7 @@ const invalid = (message: string): Failure => ({
 /** The words were not found out. */
 export const requestNotUnderstood = (): Failure => invalid('Invalid request.');
 
-/** More object paths in one another than are followed here; the words are SharePoint's for too much work. */
+/** More object paths in one another, or things in an answer, than are followed here; the words are SharePoint's for too much work. */
 export const tooManyResources = (): Failure => invalid('The request uses too many resources.');
 
 /** An identity that names nothing; the words were not found out. */

@@ -15,7 +15,12 @@ export function processQuery(content: Uint8Array, made: MadeCall): Response | Fa
   const correlation = randomUUID();
   try {
     const request = requestIn(content);
-    const results = actionResults(request, { call, correlation, namesTypes: request.namesTypes });
+    const results = actionResults(request, {
+      call,
+      correlation,
+      namesTypes: request.namesTypes,
+      answered: { things: 0 },
+    });
     return answer([headerOf(correlation, null), ...results]);
   } catch (thrown) {
     const failure = knownFailure(thrown, 'POST _vti_bin/client.svc/ProcessQuery');

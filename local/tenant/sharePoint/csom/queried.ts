@@ -1,9 +1,11 @@
 import type { Entity } from '../answer';
 import type { Call } from '../call';
+import { Failed } from '../failed';
 import { leadsTo } from '../model/leadsTo';
 import type { CollectionNode, Node, ObjectNode } from '../model/node';
 import { withoutOptions } from '../model/objectType';
 import type { Shape } from '../model/shape';
+import { tooManyResources } from './clientFailures';
 import { type Asked, type Wanted } from './clientQuery';
 import { notKnown } from './clientRequest';
 import { clientType, entityValues } from './entityValues';
@@ -16,7 +18,12 @@ export interface Answering {
   /** The id of the request, which identities begin with. */
   readonly correlation: string;
   readonly namesTypes: boolean;
+  /** How many things were answered with. */
+  readonly answered: { things: number };
 }
+
+/** As many as two of the longest pages of items: small requests can ask for the same again and again, without an end. */
+const mostThings = 10_000;
 
 /** What a query is answered with. */
 export function queried(node: Node, asked: Asked, answering: Answering): unknown {
@@ -79,7 +86,9 @@ const positionAt = (PagingInfo: string | null): unknown =>
 
 /** @param node the thing itself, unless it is one of several: it is looked up where more than its values is asked for */
 function entityAnswer(entity: Entity, node: ObjectNode | undefined, wanted: Wanted, answering: Answering): unknown {
-  const { call, namesTypes } = answering;
+  const { call, namesTypes, answered } = answering;
+  answered.things += 1;
+  if (answered.things > mostThings) throw new Failed(tooManyResources());
   const answer = headOf(entity, answering);
   Object.assign(answer, isItem(entity.type) ? ofItem(entity, wanted, answering) : entityValues(entity, namesTypes));
   if (wanted.below.size === 0) return answer;

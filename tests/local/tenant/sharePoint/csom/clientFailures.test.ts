@@ -110,6 +110,7 @@ describe('a request that cannot be read', () => {
     ['too much', requestOf(title, web).replace('Tests', 'x'.repeat(2_100_000))],
     ['a path that is not there', requestOf(title.replace('"2"', '"7"'), web)],
     ['paths in a circle', requestOf(title, '<Property Id="2" ParentId="2" Name="Web" />')],
+    ['the same again and again', requestOf(title.repeat(10_001), web)],
     ['a path that is given itself', requestOf(title, givenEachOther('2', '2'))],
     ['paths that are given each other', requestOf(title, givenEachOther('3', '2'))],
     ['a thing that is written out', requestOf(isRecord('object'), context)],
