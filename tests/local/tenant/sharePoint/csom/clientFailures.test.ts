@@ -133,7 +133,7 @@ describe('a request that cannot be read', () => {
 
 describe('what the local tenant does not know of the client object model is a loud 501', () => {
   it.each([
-    ['a property', '<ObjectPath Id="9" ObjectPathId="3" />', `${web}<Property Id="3" ParentId="2" Name="Alerts" />`],
+    ['a property', '<ObjectPath Id="9" ObjectPathId="3" />', `${web}<Property Id="3" ParentId="2" Name="Nothing" />`],
     ['a method', '<Method Name="ApplyTheme" Id="9" ObjectPathId="2" />', web],
     ['a static method', '<StaticMethod TypeId="{x}" Name="Do" Id="9" />', web],
     ['a static property', title, context.replace('Current', 'Other').replace('"1"', '"2"')],
