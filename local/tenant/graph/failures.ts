@@ -48,13 +48,24 @@ export const permissionNotUnderstood = (): Failed =>
 /** Of an id that is none, which Graph takes for a host. */
 export const hostNotOurs = (): Failed => new Failed(400, 'invalidRequest', 'Invalid hostname for this tenancy');
 
-/** Of lists of items, files and folders. */
-export const skipNotTaken = (): Failed =>
+/** Of lists of items, files and folders; of `$count` for items alone: pnp/pnpjs#2432. */
+const optionNotTaken = (option: string): Failed =>
   new Failed(
     400,
     'invalidRequest',
-    '$skip is not supported on this API. Only URLs returned by the API can be used to page.',
+    `${option} is not supported on this API. Only URLs returned by the API can be used to page.`,
   );
+export const skipNotTaken = (): Failed => optionNotTaken('$skip');
+export const countNotTaken = (): Failed => optionNotTaken('$count');
+
+/** `items/$count` is taken for an item: microsoftgraph/msgraph-sdk-dotnet#1749. */
+export const noItemCount = (): Failed => new Failed(404, 'itemNotFound', 'Item not found');
+
+/**
+ * Of a filter over what is no field of an item: microsoft-graph-docs#18183 tells that there is none. The words are those
+ * for files, msgraph-sdk-javascript#1657.
+ */
+export const itemsNotFiltered = (): Failed => new Failed(400, 'invalidRequest', 'Invalid request');
 
 /** The words are OData's own reader's for a number below nothing; what Graph says of 0 and of too many was not found out. */
 export const topNotUnderstood = (top: string): Failed =>

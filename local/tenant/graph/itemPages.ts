@@ -12,7 +12,7 @@ import { addressOf } from '../storage/lists';
 import type { Answer } from './answer';
 import type { Call } from './call';
 import { contexts } from './contexts';
-import { notIndexed, skipNotTaken } from './failures';
+import { countNotTaken, itemsNotFiltered, notIndexed, skipNotTaken } from './failures';
 import { numberName } from './fieldValues';
 import { itemBody } from './itemBody';
 import { readsItems } from './siteAccess';
@@ -31,6 +31,7 @@ export function getItems(call: Call, here: ListHere): Answer {
   const { query, storage } = call;
   const { site, list } = here;
   if (query.has('$skip')) throw skipNotTaken();
+  if (query.has('$count')) throw countNotTaken();
   const asked = { expand: query.get('$expand'), select: query.get('$select') };
   const fields = storage.fields.of(list);
   const columns: Columns = { fields, root: addressOf(site, list) };
@@ -78,8 +79,13 @@ function refuseUnindexed(filter: Filter | undefined, order: readonly Order[], co
   if (slow) throw notIndexed(slow);
 }
 
+/** What an item has besides its fields. */
+const ofItem = ['id', 'createdDateTime', 'lastModifiedDateTime', 'eTag', 'webUrl', 'createdBy', 'lastModifiedBy'];
+const isOfItem = (path: string): boolean => ofItem.some((name) => new RegExp(`^${name}(?:/|$)`, 'i').test(path));
+
 /** A column is written as "fields/name" in Graph; where it names a person or an item, as "fields/nameLookupId". */
 function columnOf(path: string, fields: readonly Field[]): string {
+  if (isOfItem(path)) throw itemsNotFiltered();
   const [, name] = /^fields\/(\w+)$/.exec(path) ?? [];
   if (!name) throw new NotImitated('A filter or an order by anything but the fields of an item');
   return fields.find((field) => keepingOf(field.type) === 'reference' && numberName(field.name) === name)?.name ?? name;
@@ -107,5 +113,10 @@ function valueFor(column: string, value: Value, fields: readonly Field[]): Value
   return (instant ? instantWritten(value, field?.attributes['Format'] === 'DateOnly') : undefined) ?? value;
 }
 
+/** An order by what is no field is passed over without a word: microsoftgraph/microsoft-graph-docs#3962. */
 const orderOf = (text: string | null, fields: readonly Field[]): Order[] =>
-  text ? parseOrder(text).map(({ column, down }) => ({ column: columnOf(column, fields), down })) : [];
+  text
+    ? parseOrder(text)
+        .filter(({ column }) => !isOfItem(column))
+        .map(({ column, down }) => ({ column: columnOf(column, fields), down }))
+    : [];

@@ -8,10 +8,11 @@ import type { StoredList } from '../storage/lists';
 import type { Answer } from './answer';
 import { type Call, type GraphRoute, listAt } from './call';
 import { contexts } from './contexts';
-import { accessDenied, bodyNotUnderstood, noSuchContentType } from './failures';
+import { accessDenied, bodyNotUnderstood, noItemCount, noSuchContentType } from './failures';
 import { refuseCheckedOut } from './drives/entryAccess';
 import { etagOf, fieldsBody } from './fieldsBody';
 import { itemBody } from './itemBody';
+import { itemDelta } from './itemDelta';
 import { getItems } from './itemPages';
 import type { ListHere } from './listBody';
 import { may } from './siteAccess';
@@ -25,10 +26,27 @@ export const itemRoutes: readonly GraphRoute[] = [
   {
     method: 'GET',
     path,
-    options: ['$select', '$expand', '$filter', '$orderby', '$top', '$skip', '$skiptoken'],
+    options: ['$select', '$expand', '$filter', '$orderby', '$top', '$skip', '$count', '$skiptoken'],
     needs: toReadSites,
     answer: (call, captured) => getItems(call, hereAt(call, captured)),
   },
+  {
+    method: 'GET',
+    path: `${path}/$count`,
+    options: ['$filter'],
+    needs: toReadSites,
+    answer: (call, captured) => {
+      hereAt(call, captured);
+      throw noItemCount();
+    },
+  },
+  ...['delta', "delta(token='{token}')"].map((delta): GraphRoute => ({
+    method: 'GET',
+    path: `${path}/${delta}`,
+    options: ['$select', '$expand', '$top', 'token'],
+    needs: toReadSites,
+    answer: (call, captured) => itemDelta(call, hereAt(call, captured), captured['token'] ?? call.query.get('token')),
+  })),
   { method: 'POST', path, options: ['$select', '$expand'], needs: toWriteItems, answer: addItem },
   {
     method: 'GET',

@@ -38,6 +38,13 @@ export class ItemChanges {
     return this.database.all<ItemChange>(sql, JSON.stringify(lists), after, upTo, ...kinds, most);
   }
 
+  /** The items of a list that changed behind a number, each with its last change, in the order of those. */
+  latest(list: number, after: number, most: number): Pick<ItemChange, 'number' | 'item' | 'guid'>[] {
+    const sql = `SELECT max(number) AS number, item, guid FROM itemChange WHERE list = ? AND number > ?
+      GROUP BY item ORDER BY max(number) LIMIT ?`;
+    return this.database.all(sql, list, after, most);
+  }
+
   /** The number of the last change of some lists; 0 where there was none. */
   last(lists: readonly number[]): number {
     const sql = `SELECT coalesce(max(number), 0) AS number FROM itemChange

@@ -4,6 +4,9 @@ import { type DeclaredType, declarationOf } from './declarations';
 /** Types that may have more than is declared: the columns of a list are its own, and identities come with addresses. */
 const open = ['FieldValueSet', 'Identity', 'IdentitySet'];
 
+/** What the service's page has of a type, and the declarations do not: https://learn.microsoft.com/en-us/graph/api/resources/listitem */
+const undeclared = ['ListItem.deleted'];
+
 /** What is wrong with a value of JSON that ought to be of a type: nothing, or a line for each fault with its place. */
 export function faultsOf(value: unknown, type: DeclaredType, place: string): string[] {
   if (value === null) return type.nullable ? [] : [`${place} is null, which ${type.name} cannot be`];
@@ -27,7 +30,7 @@ function faultsOfOne(value: unknown, name: string, place: string): string[] {
   return Object.entries(value).flatMap(([key, one]) => {
     if (key.includes('@')) return [];
     const declared = declaration.properties.get(key);
-    if (!declared && open.includes(actual)) return [];
+    if (!declared && (open.includes(actual) || undeclared.includes(`${actual}.${key}`))) return [];
     return declared ? faultsOf(one, declared, `${place}.${key}`) : [`${place}.${key} is not declared by ${actual}`];
   });
 }
