@@ -15,6 +15,14 @@ export const noSuchObject = (named: string): Failed =>
     `Resource '${named}' does not exist or one of its queried reference-property objects are not present.`,
   );
 
+/** Of somebody without a picture, whom all are here. */
+export const noPhoto = (): Failed =>
+  new Failed(
+    404,
+    'ImageNotFound',
+    "Exception of type 'Microsoft.Fast.Profile.Core.Exception.ImageNotFoundException' was thrown.",
+  );
+
 export const noObjectId = (named: string): Failed =>
   new Failed(400, 'Request_BadRequest', `Invalid object identifier '${named}'.`);
 

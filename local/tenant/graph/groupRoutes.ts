@@ -54,6 +54,16 @@ export const groupRoutes: readonly GraphRoute[] = [
     needs,
     scopeOf: (call, captured) => scopes.membersOf(groupAt(call, captured)),
   }),
+  // Nobody owns a group here, as nobody owns one that comes from elsewhere or that an application made.
+  ...relationRoutes({
+    path: `${path}/owners`,
+    kinds: ['user'],
+    needs,
+    scopeOf: (call, captured) => {
+      groupAt(call, captured);
+      return { where: 'FALSE', values: [] };
+    },
+  }),
   ...relationRoutes({
     path: `${path}/transitiveMembers`,
     kinds: ['user', 'group'],

@@ -1,5 +1,4 @@
 import { isObject } from '../routing/jsonBody';
-import { pathShape } from '../routing/pathShape';
 import type { Captured, Router } from '../routing/router';
 import { NotImitated } from '../rules/refused';
 import { type Answer, Failed } from './answer';
@@ -7,12 +6,9 @@ import type { Call, GraphRoute } from './call';
 
 /** A property by itself, as in "users/ID/displayName" and "users/ID/mail/$value". */
 interface Property {
-  /** The path of the thing that has it. */
-  readonly of: string;
   readonly name: string;
   /** Whether it is asked for without JSON around it. */
   readonly raw: boolean;
-  readonly path: string;
 }
 
 /**
@@ -27,7 +23,7 @@ export const withProperties =
     const [, of = '', name = '', raw] = /^(.+)\/([a-z]\w*)(\/\$value)?$/i.exec(path) ?? [];
     const owner = router(method, of);
     if (!owner?.route.options?.includes('$select')) return undefined;
-    const property = { of, name, raw: raw !== undefined, path };
+    const property = { name, raw: raw !== undefined };
     const answer: GraphRoute['answer'] = (call, captured) => propertyOf(owner.route, property, call, captured);
     return { ...owner, route: { ...owner.route, options: [], answer } };
   };
@@ -38,11 +34,11 @@ function propertyOf(route: GraphRoute, property: Property, call: Call, captured:
   const body = bodyOf(route, { ...call, query: new URLSearchParams({ $select: select }) }, captured);
   const [found] = Object.entries(body).filter(([key]) => key.toLowerCase() === name.toLowerCase());
   // What is listed is no property, and neither is another thing: that has a path of its own where it is imitated.
-  if (!found || Array.isArray(body['value'])) throw unknown(property);
+  if (!found || Array.isArray(body['value'])) throw unknown();
   const [key, value] = found;
   if (value === null || value === undefined) return { status: 204 };
   if (raw) {
-    if (typeof value === 'object') throw unknown(property);
+    if (typeof value === 'object') throw unknown();
     return { status: 200, text: String(value) };
   }
   const context = `${entityContext(String(body['@odata.context']), select, body['id'])}/${key}`;
@@ -60,7 +56,7 @@ function bodyOf(route: GraphRoute, call: Call, captured: Captured): Readonly<Rec
   }
 }
 
-const unknown = ({ path }: Property): NotImitated => new NotImitated(`GET ${pathShape(path)}`);
+const unknown = (): NotImitated => new NotImitated('A property or a call of this name');
 
 /** "…#users(id,mail)/$entity" is of one by its id: "…#users('ID')". */
 const entityContext = (context: string, select: string, id: unknown): string =>

@@ -5,7 +5,7 @@ import type { Answer } from './answer';
 import type { Call, GraphRoute } from './call';
 import { shownTo, typedTo } from './directoryBody';
 import { expandedWith } from './directoryExpand';
-import { noSuchObject } from './directoryFailures';
+import { noPhoto, noSuchObject } from './directoryFailures';
 import { toReadMemberships, toReadOneself, toReadReports, toReadUsers } from './directoryNeeds';
 import { directoryCount, directoryOptions, directoryPage } from './directoryPages';
 import { membershipActions } from './memberships';
@@ -40,6 +40,15 @@ function routesOf(place: string): GraphRoute[] {
   return [
     { method: 'GET', path: place, options: ['$select', '$expand'], needs: toReadOneself, answer: getUser },
     { method: 'GET', path: `${place}/manager`, options: ['$select'], needs: toReadReports, answer: getManager },
+    ...['photo', 'photo/$value'].map((photo): GraphRoute => ({
+      method: 'GET',
+      path: `${place}/${photo}`,
+      needs: toReadOneself,
+      answer: (call, captured) => {
+        userAt(call, captured);
+        throw noPhoto();
+      },
+    })),
     ...relationRoutes({
       path: `${place}/directReports`,
       kinds: ['user'],

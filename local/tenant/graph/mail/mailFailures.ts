@@ -71,6 +71,10 @@ export const noSuchProperty = (name: string): Failed =>
 export const queryNotParsed = (): Failed =>
   new Failed(400, 'RequestBroker--ParseUri', 'There is a syntax error in the query.');
 
+/** Of a search by whom a message is to: microsoftgraph/microsoft-graph-explorer-v4#3957. */
+export const filterNodesInvalid = (): Failed =>
+  new Failed(400, 'ErrorInvalidUrlQueryFilter', 'The query filter contains one or more invalid nodes.');
+
 /** What "$orderby" names has to come first in "$filter", and in the same order: microsoftgraph/msgraph-sdk-dotnet#183. */
 export const filterTooComplex = (): Failed =>
   new Failed(400, 'InefficientFilter', 'The restriction or sort order is too complex for this operation.');

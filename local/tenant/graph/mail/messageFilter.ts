@@ -2,7 +2,7 @@ import type { Condition } from '../../query/sql';
 import { NotImitated } from '../../rules/refused';
 import { compared, operator, textCondition, textFunctions } from './comparison';
 import { filterTokens, TokenReader } from './filterTokens';
-import { queryNotParsed } from './mailFailures';
+import { filterNodesInvalid, queryNotParsed } from './mailFailures';
 import { messageColumn } from './messageColumns';
 import { propertyFilter } from './propertyFilter';
 
@@ -84,6 +84,7 @@ function textFunction(reader: TokenReader, names: string[], named: (typeof textF
 function lambda(reader: TokenReader, name: string): Condition {
   if (/^singleValueExtendedProperties\/any$/i.test(name)) return propertyFilter(reader);
   if (/^categories\/any$/i.test(name)) return categoryFilter(reader);
+  if (/^(?:to|cc|bcc)Recipients\/|^replyTo\//i.test(name)) throw filterNodesInvalid();
   throw new NotImitated('A search for messages by a list in them that is no extended property or category');
 }
 

@@ -25,6 +25,7 @@ describe('the groups of somebody', () => {
     [`/users/${cora.oid}/memberOf`, []],
     [`/groups/${nurses.id}/transitiveMemberOf`, [staff.id]],
     [`/groups/${staff.id}/members`, [ben.oid, nurses.id]],
+    [`/groups/${staff.id}/owners`, []],
     [`/groups/${staff.id}/transitiveMembers`, [ada.oid, ben.oid, nurses.id]],
     [`/groups/${staff.id}/transitiveMembers/microsoft.graph.user`, [ada.oid, ben.oid]],
     ["/groups?$filter=startswith(displayName,'ward')", [nurses.id]],

@@ -1,5 +1,6 @@
 import { graph } from '../clients';
 import { ada, app, ben, cora, person, testTenant } from '../tenantForTests';
+import { ask, codeOf } from './asking';
 import { directoryTenant, nobody } from './directory';
 
 describe('a person', () => {
@@ -40,6 +41,14 @@ describe('a person', () => {
       createdDateTime: '2026-11-22T09:30:00Z',
       userType: 'Member',
     });
+  });
+
+  it('has no picture', async () => {
+    const { tenant } = testTenant();
+    for (const path of ['/me/photo', '/me/photo/$value', `/users/${ada.oid}/photo`]) {
+      const answered = await ask(tenant, person(ada), path);
+      expect([answered.status, codeOf(answered)]).toEqual([404, 'ImageNotFound']);
+    }
   });
 
   it('reads their own account', async () => {
