@@ -25,16 +25,23 @@ export const webAnswers: Readonly<Record<string, Operation<Site>>> = {
     run: () => nothingAt('HubSiteData'),
   },
   syncHubSiteTheme: { needs: 'manageWeb', run: () => nothingAt('SyncHubSiteTheme') },
+  getCustomListTemplates: {
+    needs: 'open',
+    method: 'both',
+    run: (site) => emptyCollection(savedTemplates, site),
+  },
   // They are kept in the catalogue of apps.
   getStorageEntity: { needs: 'open', method: 'both', takes: ['key'], run: () => nothingAt('GetStorageEntity') },
 };
+
+const savedTemplates = 'SP.ListTemplateCollection';
 
 const none = (name: string): Link<Site> => ({ needs: 'open', to: (site) => emptyCollection(name, site) });
 
 /** What hangs on a web and is made nowhere here: messages that somebody asked for, templates made of lists, workflows. */
 export const ofNothing = {
   Alerts: none('SP.AlertCollection'),
-  CustomListTemplates: none('SP.ListTemplateCollection'),
+  CustomListTemplates: none(savedTemplates),
   WorkflowAssociations: none('SP.Workflow.WorkflowAssociationCollection'),
   WorkflowTemplates: none('SP.Workflow.WorkflowTemplateCollection'),
 };
