@@ -77,6 +77,6 @@ it('has no default values of columns by folder, and takes none', async () => {
 
 it('makes no list with a title of more than 255 characters', async () => {
   const { web } = await withLibraries();
-  await expect(web.lists.add('x'.repeat(256))).rejects.toMatchObject({ status: 501 });
+  await expect(web.lists.add('x'.repeat(256))).rejects.toMatchObject({ status: 400 });
   expect(await web.lists.add('x'.repeat(255))).toMatchObject({ Title: 'x'.repeat(255) });
 });
