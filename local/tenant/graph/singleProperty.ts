@@ -1,14 +1,17 @@
 import { isObject } from '../routing/jsonBody';
+import { pathShape } from '../routing/pathShape';
 import type { Captured, Router } from '../routing/router';
-import { NotImitated } from '../rules/refused';
 import { type Answer, Failed } from './answer';
 import type { Call, GraphRoute } from './call';
+import { notImitated } from './failures';
 
 /** A property by itself, as in "users/ID/displayName" and "users/ID/mail/$value". */
 interface Property {
   readonly name: string;
   /** Whether it is asked for without JSON around it. */
   readonly raw: boolean;
+  /** The whole path. */
+  readonly path: string;
 }
 
 /**
@@ -23,7 +26,7 @@ export const withProperties =
     const [, of = '', name = '', raw] = /^(.+)\/([a-z]\w*)(\/\$value)?$/i.exec(path) ?? [];
     const owner = router(method, of);
     if (!owner?.route.options?.includes('$select')) return undefined;
-    const property = { name, raw: raw !== undefined };
+    const property = { name, raw: raw !== undefined, path };
     const answer: GraphRoute['answer'] = (call, captured) => propertyOf(owner.route, property, call, captured);
     return { ...owner, route: { ...owner.route, options: [], answer } };
   };
@@ -34,11 +37,11 @@ function propertyOf(route: GraphRoute, property: Property, call: Call, captured:
   const body = bodyOf(route, { ...call, query: new URLSearchParams({ $select: select }) }, captured);
   const [found] = Object.entries(body).filter(([key]) => key.toLowerCase() === name.toLowerCase());
   // What is listed is no property, and neither is another thing: that has a path of its own where it is imitated.
-  if (!found || Array.isArray(body['value'])) throw unknown();
+  if (!found || Array.isArray(body['value'])) throw unknown(property);
   const [key, value] = found;
   if (value === null || value === undefined) return { status: 204 };
   if (raw) {
-    if (typeof value === 'object') throw unknown();
+    if (typeof value === 'object') throw unknown(property);
     return { status: 200, text: String(value) };
   }
   const context = `${entityContext(String(body['@odata.context']), select, body['id'])}/${key}`;
@@ -56,7 +59,7 @@ function bodyOf(route: GraphRoute, call: Call, captured: Captured): Readonly<Rec
   }
 }
 
-const unknown = (): NotImitated => new NotImitated('A property or a call of this name');
+const unknown = ({ path }: Property): Failed => notImitated(`GET ${pathShape(path)}`);
 
 /** "…#users(id,mail)/$entity" is of one by its id: "…#users('ID')". */
 const entityContext = (context: string, select: string, id: unknown): string =>
