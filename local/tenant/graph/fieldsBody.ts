@@ -1,3 +1,4 @@
+import { versionLabel } from '../rules/versionNumbers';
 import type { Item } from '../storage/items';
 import { isLibrary } from '../storage/lists';
 import type { Storage } from '../storage/storage';
@@ -28,7 +29,8 @@ export function fieldsBody(
     Created: item.created,
     AuthorLookupId: String(item.author),
     EditorLookupId: String(item.editor),
-    _UIVersionString: `${item.version}.0`,
+    _UIVersionString: versionLabel(item.uiVersion),
+    ...(here.list.settings['EnableModeration'] === true && { _ModerationStatus: item.moderation }),
     ...(!isLibrary(here.list) && { Attachments: item.attachments > 0 }),
     Edit: '',
     ...titles(item),

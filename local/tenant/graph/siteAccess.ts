@@ -1,4 +1,5 @@
 import { allRights, type BasePermission, includes, noRights, type Rights, rightsOf } from '../rules/basePermissions';
+import { isPublic, type Versioned } from '../rules/versionNumbers';
 import type { Item } from '../storage/items';
 import type { StoredList } from '../storage/lists';
 import type { Securable } from '../storage/scopes';
@@ -49,6 +50,12 @@ export function may(asking: Asking, needed: BasePermission, { site, list, item }
 export function readsItems(asking: Asking, site: Site, list: StoredList): (item: Pick<Item, 'id'>) => boolean {
   const rightsOf = asking.storage.permissions.itemRights(site, list, asking.by.caller);
   return ({ id }) => within(asking, site, rightsOf(id), 'viewListItems');
+}
+
+/** Which of the versions in a list the caller sees: some see published ones alone. */
+export function seenVersions({ storage, by }: Asking, site: Site, list: StoredList): (version: Versioned) => boolean {
+  const all = by.caller.kind === 'app' || storage.permissions.seesDrafts(site, list, by.caller);
+  return (version) => all || isPublic(version);
 }
 
 /** Whether what was granted lets the caller do this, as far as the permissions of the token go. */

@@ -1,6 +1,7 @@
 import type { ListItemVersion } from '@microsoft/microsoft-graph-types';
 import type { Captured } from '../routing/router';
 import { NotImitated } from '../rules/refused';
+import { versionLabel } from '../rules/versionNumbers';
 import type { Item } from '../storage/items';
 import { type Call, type GraphRoute, listAt } from './call';
 import { contexts } from './contexts';
@@ -10,6 +11,7 @@ import { identitiesOf } from './identities';
 import { readableItem } from './itemRoutes';
 import type { ListHere } from './listBody';
 import { selected } from './select';
+import { seenVersions } from './siteAccess';
 import { toReadSites } from './siteNeeds';
 
 const path = 'sites/{siteId}/lists/{list}/items/{id}/versions';
@@ -49,10 +51,11 @@ export const versionRoutes: readonly GraphRoute[] = [
 function versionsAt(call: Call, captured: Captured): { readonly here: ListHere; readonly versions: readonly Item[] } {
   const here = listAt(call, captured['siteId'] ?? '', captured['list'] ?? '');
   const item = readableItem(call, here, captured);
-  return { here, versions: [item, ...call.storage.itemVersions.of(here.list, item)] };
+  const were = call.storage.itemVersions.of(here.list, item).filter(seenVersions(call, here.site, here.list));
+  return { here, versions: [item, ...were] };
 }
 
-const idOf = ({ version }: Item): string => `${version}.0`;
+const idOf = ({ uiVersion }: Item): string => versionLabel(uiVersion);
 
 function shown(call: Call, here: ListHere, version: Item): Record<string, unknown> {
   const expand = call.query.get('$expand');

@@ -1,5 +1,6 @@
 import { isReference, type Keeping, keepingOf } from '../rules/fieldKinds';
 import { NotImitated, Refused } from '../rules/refused';
+import { majorVersion } from '../rules/versionNumbers';
 import type { Field } from '../storage/fields';
 import { valueOf } from '../storage/keptValues';
 
@@ -26,6 +27,8 @@ export interface Columns {
 
 const column = (kind: ColumnKind, sql: string, indexed = false): QueryColumn => ({ kind, sql, indexed, values: [] });
 
+const label = `(uiVersion / ${majorVersion} || '.' || uiVersion % ${majorVersion})`;
+
 const leaf = "coalesce(name, id || '_.000')";
 
 /** The path of the folder that an item is in, from the list's own: nothing at the top. */
@@ -47,8 +50,12 @@ const builtIn: Readonly<Record<string, (root: string) => QueryColumn>> = {
   attachments: () => column('yesNo', 'attachments > 0'),
   fsobjtype: () => column('number', 'kind'),
   filesystemobjecttype: () => column('number', 'kind'),
-  odata__uiversionstring: () => column('text', "version || '.0'"),
-  _uiversionstring: () => column('text', "version || '.0'"),
+  odata__uiversionstring: () => column('text', label),
+  _uiversionstring: () => column('text', label),
+  odata__uiversion: () => column('number', 'uiVersion'),
+  _uiversion: () => column('number', 'uiVersion'),
+  odata__moderationstatus: () => column('number', 'moderation'),
+  _moderationstatus: () => column('number', 'moderation'),
   owshiddenversion: () => column('number', 'version'),
   fileleafref: () => column('text', `(${leaf}) COLLATE NOCASE`),
   filedirref: (root) => ({ ...column('text', `(? || ${folderPath}) COLLATE NOCASE`), values: [root] }),

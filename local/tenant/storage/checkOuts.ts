@@ -19,16 +19,21 @@ export class CheckOuts {
     this.driveItems.noteChange(library, number);
   }
 
-  checkIn(library: StoredList, { number }: DriveItem, comment: string): void {
-    const sql = 'UPDATE driveItem SET checkedOut = NULL, versionBefore = NULL, checkInComment = ? WHERE number = ?';
-    this.database.run(sql, comment, number);
-    this.driveItems.noteChange(library, number);
+  /** @param into whether what was changed is a new version, or takes the place of the one that there was */
+  checkIn(library: StoredList, file: DriveItem, comment: string, into: 'new' | 'same' = 'new'): void {
+    this.database.write(() => {
+      if (into === 'same' && file.versionBefore !== null) this.versions.replace(file, file.versionBefore);
+      const sql = 'UPDATE driveItem SET checkedOut = NULL, versionBefore = NULL, checkInComment = ? WHERE number = ?';
+      this.database.run(sql, comment, file.number);
+      this.driveItems.noteChange(library, file.number);
+    });
   }
 
-  /** Makes a file what it was when it was checked out. */
+  /** Makes a file what it was when it was checked out. Its counts of changes go on: nobody is to take it for what it was meanwhile. */
   undoCheckOut(library: StoredList, file: DriveItem): void {
     this.database.write(() => {
-      this.versions.goBack(file, file.versionBefore ?? file.version);
+      if (file.versionBefore !== null && file.version > file.versionBefore)
+        this.versions.goBack(file, file.versionBefore);
       this.database.run('UPDATE driveItem SET checkedOut = NULL, versionBefore = NULL WHERE number = ?', file.number);
       const { contentVersion } = this.driveItems.byNumber(file.number) ?? file;
       const bytes = this.driveItems.content({ ...file, contentVersion });

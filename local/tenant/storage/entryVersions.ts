@@ -4,6 +4,9 @@ import type { DriveItem } from './driveTree';
 /** A version that a file had, as SharePoint counts them: every change is one, and not the content's alone. */
 export interface EntryVersion {
   readonly version: number;
+  /** SharePoint's number of it. */
+  readonly uiVersion: number;
+  readonly moderation: number;
   /** An instant in ISO 8601, to the second. */
   readonly modified: string;
   /** The number of the person. */
@@ -23,7 +26,7 @@ export class EntryVersions {
 
   /** Those before the one that it has, the oldest first. */
   of({ list, item, number }: DriveItem): EntryVersion[] {
-    const sql = `SELECT version, modified, editor, (SELECT size ${contentThen}) AS size,
+    const sql = `SELECT version, uiVersion, moderation, modified, editor, (SELECT size ${contentThen}) AS size,
         (SELECT fileVersion.version ${contentThen}) AS content
       FROM itemVersion WHERE list = ? AND itemVersion.item = ? ORDER BY version`;
     return this.database.all<EntryVersion>(sql, number, number, list, item);
@@ -39,24 +42,54 @@ export class EntryVersions {
     this.database.run('DELETE FROM itemVersion WHERE list = ? AND item = ? AND version = ?', list, item, version);
   }
 
-  /** Makes the file what it was with a version, as if it had had none after that. */
-  goBack({ list, item, number }: DriveItem, version: number): void {
+  /** Makes the file what it was with a version, as if it had had none after that; both of its counts of changes go on. */
+  goBack({ list, item, number, version: now, contentVersion }: DriveItem, version: number): void {
+    const kept = 'uiVersion, moderation, modified, editor, fields';
     const then = 'FROM itemVersion WHERE itemVersion.list = item.list AND itemVersion.item = item.id AND version = ?';
     this.database.run(
-      `UPDATE item SET (version, modified, editor, fields) = (SELECT version, modified, editor, fields ${then})
+      `UPDATE item SET version = ?, (${kept}) = (SELECT ${kept} ${then})
        WHERE list = ? AND id = ? AND EXISTS (SELECT 1 ${then})`,
+      now + 1,
       version,
       list,
       item,
       version,
     );
-    this.database.run('DELETE FROM itemVersion WHERE list = ? AND item = ? AND version >= ?', list, item, version);
+    this.removeFrom(list, item, version);
+    const later = 'SELECT 1 FROM fileVersion WHERE item = ? AND since > ?';
+    const hadOther = this.database.first(later, number, version) !== undefined;
     this.database.run('DELETE FROM fileVersion WHERE item = ? AND since > ?', number, version);
+    if (hadOther)
+      this.database.run(
+        `UPDATE fileVersion SET version = ?
+         WHERE item = ? AND version = (SELECT max(version) FROM fileVersion WHERE item = ?)`,
+        contentVersion + 1,
+        number,
+        number,
+      );
     this.database.run(
-      `UPDATE driveItem SET version = ?, contentVersion = (SELECT max(version) FROM fileVersion WHERE item = number)
-       WHERE number = ?`,
-      version,
+      'UPDATE driveItem SET version = ?, contentVersion = ? WHERE number = ?',
+      now + 1,
+      hadOther ? contentVersion + 1 : contentVersion,
       number,
     );
+  }
+
+  /** Lets the file as it is take the place of a version that it had, and of those after it. */
+  replace({ list, item }: DriveItem, version: number): void {
+    const kept = 'uiVersion, moderation';
+    const then = 'FROM itemVersion WHERE itemVersion.list = item.list AND itemVersion.item = item.id AND version = ?';
+    this.database.run(
+      `UPDATE item SET (${kept}) = (SELECT ${kept} ${then}) WHERE list = ? AND id = ? AND EXISTS (SELECT 1 ${then})`,
+      version,
+      list,
+      item,
+      version,
+    );
+    this.removeFrom(list, item, version);
+  }
+
+  private removeFrom(list: number, item: number | null, version: number): void {
+    this.database.run('DELETE FROM itemVersion WHERE list = ? AND item = ? AND version >= ?', list, item, version);
   }
 }

@@ -12,12 +12,10 @@ export class ItemVersions {
 
   /** The versions of an item that were, the newest first. */
   of(list: StoredList, item: Item): Item[] {
-    const sql = `SELECT version, modified, editor, fields FROM itemVersion WHERE list = ? AND item = ? ORDER BY version DESC`;
-    const rows = this.database.all<Pick<ItemRow, 'version' | 'modified' | 'editor' | 'fields'>>(
-      sql,
-      list.number,
-      item.id,
-    );
+    const sql = `SELECT version, uiVersion, moderation, modified, editor, fields FROM itemVersion WHERE list = ? AND item = ? ORDER BY version DESC`;
+    const rows = this.database.all<
+      Pick<ItemRow, 'version' | 'uiVersion' | 'moderation' | 'modified' | 'editor' | 'fields'>
+    >(sql, list.number, item.id);
     const keys = keysOf(this.fields.of(list));
     return rows.map((row) => itemOf({ ...item, ...row }, keys));
   }

@@ -9,7 +9,7 @@ import type { Field, Fields, Validation } from './fields';
 import { firstTypeSql } from './contentTypes';
 import { indexNameOf, isTwice, keyOf, valueOf } from './keptValues';
 import { instantOf } from './instant';
-import { keepVersion } from './keepVersion';
+import { beginVersions, keepVersion } from './keepVersion';
 import { isLibrary, type StoredList } from './lists';
 import { type Related, relatedTo } from './relations';
 
@@ -17,8 +17,13 @@ import { type Related, relatedTo } from './relations';
 export interface Item {
   readonly id: number;
   readonly guid: string;
-  /** Goes up by one with each change. */
+  /** Goes up by one with each change, and never back. */
   readonly version: number;
+  /** SharePoint's number of the version that it is: `versionNumbers.ts` reads it. */
+  readonly uiVersion: number;
+  /** What became of that version where its list asks for approval or has drafts, and what was said of it. */
+  readonly moderation: number;
+  readonly moderationComments: string | null;
   /** Instants in ISO 8601, to the second as SharePoint has them. */
   readonly created: string;
   readonly modified: string;
@@ -56,7 +61,7 @@ export interface ItemRow extends Omit<Item, 'values'> {
 }
 
 const columns = 'id, guid, version, created, modified, author, editor, fields';
-const place = `entry, folder, kind, name, attachments, ${typeColumn('id')} AS contentTypeId, ${typeColumn('name')} AS contentType`;
+const place = `uiVersion, moderation, moderationComments, entry, folder, kind, name, attachments, ${typeColumn('id')} AS contentTypeId, ${typeColumn('name')} AS contentType`;
 
 /** SQL for what an item's content type has in a column. */
 export function typeColumn(column: 'id' | 'name'): string {
@@ -160,6 +165,7 @@ export class Items {
         list.number,
         0,
       );
+      beginVersions(this.database, list.number, id);
       this.noteOnList(list, 'itemModified');
       return this.byId(list, id);
     });

@@ -7,7 +7,7 @@ import { webLayout } from './webLayout';
 import { socialLayout } from './socialLayout';
 
 /** Goes up by one with each change to the tables below: kept data of another layout cannot be read. */
-export const layoutVersion = 12;
+export const layoutVersion = 13;
 
 /**
  * The tables. An item's columns are JSON, as lists differ, under the columns' numbers; a column with an index has one
@@ -15,6 +15,8 @@ export const layoutVersion = 12;
  *
  * A content type is of a web or of a list; each list has its own, and `type` of an item is one of them. One without
  * `links` has whatever columns its list has.
+ *
+ * `version` counts the changes of an item and never goes back; `uiVersion` is SharePoint's number of the version that it is.
  *
  * A library is a list too. `entry` is an item's file or folder, `folder` the one that it is in, `kind` 1 for a folder.
  * What is in the recycle bin stays where it is, and `recycled` is its number there: nothing else sees it.
@@ -194,6 +196,9 @@ ${directoryLayout}
     id INTEGER NOT NULL,
     guid TEXT NOT NULL,
     version INTEGER NOT NULL,
+    uiVersion INTEGER NOT NULL DEFAULT 512,
+    moderation INTEGER NOT NULL DEFAULT 0,
+    moderationComments TEXT,
     created TEXT NOT NULL,
     modified TEXT NOT NULL,
     author INTEGER NOT NULL,
@@ -217,6 +222,8 @@ ${directoryLayout}
     list INTEGER NOT NULL,
     item INTEGER NOT NULL,
     version INTEGER NOT NULL,
+    uiVersion INTEGER NOT NULL,
+    moderation INTEGER NOT NULL,
     modified TEXT NOT NULL,
     editor INTEGER NOT NULL,
     fields TEXT NOT NULL,

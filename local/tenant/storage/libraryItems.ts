@@ -8,7 +8,7 @@ import type { DriveItem } from './driveTree';
 import { firstTypeSql } from './contentTypes';
 import type { Field, Fields } from './fields';
 import { keyOf } from './keptValues';
-import { keepVersion } from './keepVersion';
+import { beginVersions, keepVersion } from './keepVersion';
 import type { StoredList } from './lists';
 
 const isSame = (one: Field, other: Field): boolean =>
@@ -56,6 +56,12 @@ export class LibraryItems {
       'UPDATE driveItem SET item = (SELECT lastItem FROM list WHERE number = ?) WHERE number = ?',
       list.number,
       entry.number,
+    );
+    const there = 'SELECT lastItem FROM list WHERE number = ?';
+    beginVersions(
+      this.database,
+      list.number,
+      this.database.first<{ lastItem: number }>(there, list.number)?.lastItem ?? 0,
     );
   }
 

@@ -1,6 +1,7 @@
 import type { Caller } from '../../identity/account';
 import type { Database } from '../../sqlite/database';
 import { allRights, includes, noRights, type Rights } from '../rules/basePermissions';
+import { Drafts, seesDrafts } from './drafts';
 import type { StoredList } from './lists';
 import type { Principals, StoredPrincipal } from './principals';
 import type { Scopes, Securable } from './scopes';
@@ -17,12 +18,15 @@ export class Permissions {
   /** What was looked up since anything was last written: a page asks the same for each of its items. */
   private readonly known = new Map<string, unknown>();
   private state: string | undefined;
+  private readonly drafts: Drafts;
 
   constructor(
     private readonly database: Database,
     private readonly principals: Principals,
     private readonly scopes: Scopes,
-  ) {}
+  ) {
+    this.drafts = new Drafts(database);
+  }
 
   /** What the caller may do on a site. */
   rightsOnSite(site: Site, caller: Caller): Rights {
@@ -37,8 +41,18 @@ export class Permissions {
 
   /** What the caller may do with an item, by its id; a file or folder is one too. */
   rightsOnItem(site: Site, list: StoredList, item: number, caller: Caller): Rights {
-    if (!this.hasItemScopes(list)) return this.rightsOnList(site, list, caller);
-    return this.rightsOn({ site, list, item }, this.keysOf(caller));
+    const rights = this.rightsOnAny(site, list, item, caller);
+    return this.isHidden(site, list, item, caller, rights) ? noRights : rights;
+  }
+
+  /** Whether an item is a draft that the caller does not see: to them it is not there. */
+  hidesDraft(site: Site, list: StoredList, item: number, caller: Caller): boolean {
+    return this.isHidden(site, list, item, caller, this.rightsOnAny(site, list, item, caller));
+  }
+
+  /** Whether the caller sees the drafts of all others in a list. */
+  seesDrafts(site: Site, list: StoredList, caller: Caller): boolean {
+    return seesDrafts(list, this.rightsOnList(site, list, caller));
   }
 
   /** What somebody whom the collection knows may do with a thing. */
@@ -48,20 +62,23 @@ export class Permissions {
 
   /** Whether the caller may read all items of a list, so that nobody need ask item by item. */
   readsAll(site: Site, list: StoredList, caller: Caller): boolean {
-    return !this.hasItemScopes(list) && includes(this.rightsOnList(site, list, caller), 'viewListItems');
+    const rights = this.rightsOnList(site, list, caller);
+    return !this.hasItemScopes(list) && seesDrafts(list, rights) && includes(rights, 'viewListItems');
   }
 
   /** As `rightsOnItem`, for many items of a list: what they have in common is looked up once. */
   itemRights(site: Site, list: StoredList, caller: Caller): (item: number) => Rights {
     const onList = this.rightsOnList(site, list, caller);
-    if (!this.hasItemScopes(list)) return () => onList;
+    const shown = (item: number, rights: Rights): Rights =>
+      this.isHidden(site, list, item, caller, rights) ? noRights : rights;
+    if (!this.hasItemScopes(list)) return (item) => shown(item, onList);
     const seen = this.seen(site, this.keysOf(caller));
     const byScope = new Map<number, Rights>();
     return (item) => {
       const { scope } = this.scopes.nearest({ site, list, item });
       const known = byScope.get(scope) ?? this.given(scope, seen);
       byScope.set(scope, known);
-      return known;
+      return shown(item, known);
     };
   }
 
@@ -83,6 +100,16 @@ export class Permissions {
   /** Whether the caller may do and see everything in the site's collection. */
   isAdministrator(site: Site, caller: Caller): boolean {
     return this.seen(site, this.keysOf(caller)).isAdmin;
+  }
+
+  /** What they may do with an item, be it a draft or not. */
+  private rightsOnAny(site: Site, list: StoredList, item: number, caller: Caller): Rights {
+    if (!this.hasItemScopes(list)) return this.rightsOnList(site, list, caller);
+    return this.rightsOn({ site, list, item }, this.keysOf(caller));
+  }
+
+  private isHidden(site: Site, list: StoredList, item: number, caller: Caller, rights: Rights): boolean {
+    return includes(rights, 'viewListItems') && this.drafts.hides(list, item, rights, this.idsOf(site, caller));
   }
 
   private hasItemScopes(list: StoredList): boolean {

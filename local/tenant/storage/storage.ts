@@ -36,6 +36,7 @@ import { RoleAssignments } from './roleAssignments';
 import { RoleDefinitions } from './roleDefinitions';
 import { Scopes } from './scopes';
 import { SiteGroups } from './siteGroups';
+import { Publishing } from './publishing';
 import { RecycleBin } from './recycleBin';
 import { RecycledAttachments } from './recycledAttachments';
 import { RecycledEntries } from './recycledEntries';
@@ -74,6 +75,7 @@ export interface Storage {
   readonly driveItems: DriveItems;
   readonly entryVersions: EntryVersions;
   readonly checkOuts: CheckOuts;
+  readonly publishing: Publishing;
   readonly uploads: Uploads;
   readonly pieces: UploadPieces;
   readonly copyJobs: CopyJobs;
@@ -179,6 +181,7 @@ function storesOn(database: Database, kept: Pick<Storage, 'secret' | 'tenantId' 
     driveItems,
     entryVersions,
     checkOuts: new CheckOuts(database, driveItems, entryVersions),
+    publishing: new Publishing(database, entriesIn(driveItems)),
     recycleBin,
     recycling: new Recycling(database, recycleBin, lists, driveItems, items, recycledEntries, recycledAttachments),
     uploads: new Uploads(database),

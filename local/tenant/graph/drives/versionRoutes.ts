@@ -1,9 +1,11 @@
 import type { DriveItemVersion, IdentitySet } from '@microsoft/microsoft-graph-types';
 import type { Captured } from '../../routing/router';
+import { majorVersion, versionLabel } from '../../rules/versionNumbers';
 import type { DriveItem } from '../../storage/driveItems';
 import type { Answer } from '../answer';
 import type { Call, GraphRoute } from '../call';
 import { identitiesOf } from '../identities';
+import { seenVersions } from '../siteAccess';
 import { selected } from '../select';
 import { type Drive, driveAt, driveItemAt } from './drive';
 import { driveContext, driveKey } from './driveContext';
@@ -60,7 +62,7 @@ function restore(call: Call, captured: Captured): Answer {
 
 /** A version of a file, the one that it is now among them. */
 interface Version {
-  readonly version: number;
+  readonly uiVersion: number;
   /** Which of the contents that the file had. */
   readonly content: number;
   readonly size: number;
@@ -79,10 +81,13 @@ function versionsAt(call: Call, captured: Captured): Versions {
   const drive = driveAt(call, captured);
   const file = driveItemAt(call, drive, captured);
   if (file.isFolder) throw folderHasNoContent();
-  const { version, contentVersion: content, size, modified, modifiedBy } = file;
-  const now: Version = { version, content, size, modified, by: identityOf(storage, modifiedBy) };
+  const itemNow = file.item === null ? undefined : storage.items.there(drive.library, file.item);
+  const { contentVersion: content, size, modified, modifiedBy } = file;
+  const uiVersion = itemNow?.uiVersion ?? majorVersion;
+  const now: Version = { uiVersion, content, size, modified, by: identityOf(storage, modifiedBy) };
   const before = storage.entryVersions
     .of(file)
+    .filter(seenVersions(call, drive.site, drive.library))
     .map(({ editor, ...was }): Version => ({ ...was, by: identitiesOf(storage, drive.site, editor) }));
   return { drive, file, versions: [now, ...before.reverse()] };
 }
@@ -96,8 +101,7 @@ function versionAt(call: Call, captured: Captured): Versions & { readonly versio
   return { ...found, version };
 }
 
-/** SharePoint's number of a version that everybody sees. */
-const idOf = ({ version }: Version): string => `${version}.0`;
+const idOf = ({ uiVersion }: Version): string => versionLabel(uiVersion);
 
 const versionBody = (version: Version): DriveItemVersion & Record<string, unknown> => ({
   id: idOf(version),

@@ -3,6 +3,7 @@ import { isObject } from '../../routing/jsonBody';
 import { keepingOf } from '../../rules/fieldKinds';
 import type { ItemValue } from '../../rules/itemValues';
 import { timeText } from '../../rules/siteTime';
+import { moderationName, versionLabel } from '../../rules/versionNumbers';
 import type { Field } from '../../storage/fields';
 import type { StoredList } from '../../storage/lists';
 import type { Call } from '../call';
@@ -97,7 +98,11 @@ const builtIn: Readonly<Record<string, (here: ItemHere, call: Call, datesInUtc: 
   FileLeafRef: (here) => ({ FileLeafRef: fileLeafRef(here) }),
   FileDirRef: (here, call) => ({ FileDirRef: fileDirRef(here, call) }),
   UniqueId: () => ({}),
-  _UIVersionString: ({ item }) => ({ _UIVersionString: `${item.version}.0` }),
+  _ModerationStatus: ({ item: { moderation } }) => ({
+    _ModerationStatus: moderationName(moderation),
+    '_ModerationStatus.': String(moderation),
+  }),
+  _UIVersionString: ({ item }) => ({ _UIVersionString: versionLabel(item.uiVersion) }),
 };
 
 function cells(name: string, field: Field, value: ItemValue | undefined, named: readonly Named[], utc: boolean): Row {

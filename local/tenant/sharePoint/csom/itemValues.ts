@@ -1,6 +1,7 @@
 import { fieldKinds, isReference, keepingOf } from '../../rules/fieldKinds';
 import { calculated, canBeCalculated } from '../../rules/formula';
 import type { ItemValue } from '../../rules/itemValues';
+import { versionLabel } from '../../rules/versionNumbers';
 import type { Field } from '../../storage/fields';
 import type { Entity } from '../answer';
 import type { Call } from '../call';
@@ -40,8 +41,9 @@ export function itemValues(
   put('GUID', guidValue(item.guid));
   put('UniqueId', guidValue(item.guid));
   put('owshiddenversion', item.version);
-  put('_UIVersion', item.version * 512);
-  put('_UIVersionString', `${item.version}.0`);
+  put('_UIVersion', item.uiVersion);
+  put('_ModerationStatus', item.moderation);
+  put('_UIVersionString', versionLabel(item.uiVersion));
   put('FSObjType', String(item.kind));
   put('FileRef', fileRef(here, call));
   put('FileDirRef', fileDirRef(here, call));

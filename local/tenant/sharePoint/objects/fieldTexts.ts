@@ -5,6 +5,7 @@ import { htmlOf, textsOf, type ValueTexts } from '../valueTexts';
 import type { ItemHere } from './kinds';
 import { namedBy, personNamed } from './namedBy';
 import { fileLeafRef, fileDirRef } from './itemPlace';
+import { versionLabel } from '../../rules/versionNumbers';
 import { listRights } from './rights';
 
 /** In which of its three ways SharePoint writes an item's values as texts. */
@@ -53,7 +54,7 @@ function textsIn(it: ItemTexts, call: Call): Record<string, () => string> {
     FileDirRef: fileDirRef(it, call).slice(1),
     FileRef: `${fileDirRef(it, call)}/${fileLeafRef(it)}`,
     FSObjType: String(item.kind),
-    _UIVersionString: `${item.version}.0`,
+    _UIVersionString: versionLabel(item.uiVersion),
   };
   const builtIn = Object.entries(others).map(([name, text]) => [textName(name), () => same(text)] as const);
   return Object.fromEntries([...columns, ...builtIn]);

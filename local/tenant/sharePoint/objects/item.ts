@@ -2,6 +2,7 @@ import { includes } from '../../rules/basePermissions';
 import { libraryColumns, listColumns } from '../../rules/builtInColumns';
 import { itemTypeName } from '../../rules/listNames';
 import { NotImitated, Refused } from '../../rules/refused';
+import { versionLabel } from '../../rules/versionNumbers';
 import type { Item, Stamp } from '../../storage/items';
 import type { StoredList } from '../../storage/lists';
 import type { Call } from '../call';
@@ -26,6 +27,7 @@ import { itemRights, type ListHere, listRights, permissions } from './rights';
 import { securable } from './securable';
 import { changeEntry, entryLinks, refuseItemCheckedOut } from './files/itemEntry';
 import { type ItemHere, known } from './kinds';
+import { decide, decisionIn } from './moderating';
 import { notImitated } from './notImitated';
 import { recycleItem } from './recycling';
 import { commentCollection } from './social/comment';
@@ -70,7 +72,7 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
     Created: ({ item }) => item.created,
     AuthorId: ({ item }) => item.author,
     EditorId: ({ item }) => item.editor,
-    OData__UIVersionString: ({ item }) => `${item.version}.0`,
+    OData__UIVersionString: ({ item }) => versionLabel(item.uiVersion),
     Attachments: ({ item }) => item.attachments > 0,
     GUID: ({ item }) => item.guid,
   },
@@ -82,7 +84,9 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
     FileDirRef: fileDirRef,
     FileRef: fileRef,
     FSObjType: ({ item }) => item.kind,
-    OData__UIVersion: ({ item }) => item.version * 512,
+    OData__UIVersion: ({ item }) => item.uiVersion,
+    OData__ModerationStatus: ({ item }) => item.moderation,
+    OData__ModerationComments: ({ item }) => item.moderationComments,
     owshiddenversion: ({ item }) => item.version,
     UniqueId: ({ item }) => item.guid,
     EncodedAbsUrl: encodedAbsUrl,
@@ -131,16 +135,20 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
   varying: ({ list }, call) => columnsOf(list, itemType, call),
   change: {
     needs: 'editListItems',
-    run: ({ site, list, item }, { body: { FileLeafRef, ...body }, typeName }, call) => {
+    run: ({ site, list, item }, { body: { FileLeafRef, ...given }, typeName }, call) => {
       refuseOtherType(list, typeName);
+      const { decided, rest: body } = decisionIn({ site, list, item }, given, call);
       const editor = call.storage.principals.authorId(site, call.by.caller);
       const { columns, stamp } = writing(list, () => writtenIn(list, body, call, item.kind === 1));
       const wanted = (now: Item): void => {
         tiedTo({ site, list, item: now }, call);
         changeEntry({ site, list, item: now }, FileLeafRef, call);
       };
-      const changed = call.storage.items.change(list, item.id, columns, editor, wanted, stamp);
-      return objectOf(itemType, { site, list, item: changed });
+      const isOnlyDecided = decided && FileLeafRef === undefined && Object.keys(body).length === 0;
+      if (isOnlyDecided) wanted(item);
+      const changed = isOnlyDecided ? item : call.storage.items.change(list, item.id, columns, editor, wanted, stamp);
+      const now = decided ? decide({ site, list, item: changed }, decided, call) : changed;
+      return objectOf(itemType, { site, list, item: now });
     },
   },
   remove: {

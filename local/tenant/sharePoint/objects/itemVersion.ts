@@ -1,5 +1,6 @@
 import { isReference } from '../../rules/fieldKinds';
 import { NotImitated, Refused } from '../../rules/refused';
+import { versionLabel } from '../../rules/versionNumbers';
 import type { Item } from '../../storage/items';
 import type { Call } from '../call';
 import type { CollectionType } from '../model/collectionType';
@@ -11,15 +12,12 @@ import { textName } from './fieldTexts';
 import type { ItemHere } from './kinds';
 import { namedBy, personNamed } from './namedBy';
 import { callerNumber } from './people';
-import { itemRights } from './rights';
+import { itemRights, seenIn } from './rights';
 
 /** An item as it was, or is. */
 interface VersionHere extends ItemHere {
   readonly was: Item;
 }
-
-/** SharePoint counts minor versions, of which there are up to 511 between two major ones. */
-const minorVersions = 512;
 
 const rightsOf = (here: ItemHere, call: Call) => itemRights(here, here.item.id, call);
 
@@ -32,21 +30,20 @@ const lookupOf = ({ number, text, email }: Named): unknown =>
 /** A version of an item: what its columns held. */
 export const itemVersionType: ObjectType<VersionHere> = {
   name: 'SP.ListItemVersion',
-  address: ({ list, item, was }) =>
-    `Web/Lists(guid'${list.id}')/Items(${item.id})/versions(${was.version * minorVersions})`,
+  address: ({ list, item, was }) => `Web/Lists(guid'${list.id}')/Items(${item.id})/versions(${was.uiVersion})`,
   web: ({ site }) => site,
   rights: rightsOf,
   read: 'viewVersions',
   properties: {
     IsCurrentVersion: ({ item, was }) => was.version === item.version,
-    VersionId: ({ was }) => was.version * minorVersions,
-    VersionLabel: ({ was }) => `${was.version}.0`,
+    VersionId: ({ was }) => was.uiVersion,
+    VersionLabel: ({ was }) => versionLabel(was.uiVersion),
     Created: ({ was }) => was.modified,
     ID: ({ item }) => item.id,
     Modified: ({ was }) => was.modified,
     Author: (here, call) => lookupOf(personNamed(here, here.item.author, call)),
     Editor: (here, call) => lookupOf(personNamed(here, here.was.editor, call)),
-    OData__x005f_UIVersionString: ({ was }) => `${was.version}.0`,
+    OData__x005f_UIVersionString: ({ was }) => versionLabel(was.uiVersion),
   },
   varying: ({ list }, { storage }) => ({
     properties: Object.fromEntries(
@@ -109,18 +106,19 @@ export const itemVersionCollection: CollectionType<ItemHere, VersionHere> = {
   },
 };
 
-function versionsOf({ site, list, item }: ItemHere, { storage }: Call): VersionHere[] {
-  return [item, ...storage.itemVersions.of(list, item)].map((was) => ({ site, list, item, was }));
+function versionsOf({ site, list, item }: ItemHere, call: Call): VersionHere[] {
+  const were = call.storage.itemVersions.of(list, item).filter(seenIn({ site, list }, call));
+  return [item, ...were].map((was) => ({ site, list, item, was }));
 }
 
 function versionAt(here: ItemHere, id: number, call: Call): VersionHere {
-  const found = versionsOf(here, call).find(({ was }) => was.version * minorVersions === id);
+  const found = versionsOf(here, call).find(({ was }) => was.uiVersion === id);
   if (!found) throw new Refused('noSuchItem');
   return found;
 }
 
 function labelled(here: ItemHere, label: string, call: Call): VersionHere {
-  const found = versionsOf(here, call).find(({ was }) => `${was.version}.0` === label);
+  const found = versionsOf(here, call).find(({ was }) => versionLabel(was.uiVersion) === label);
   if (!found) throw new Refused('noSuchItem');
   return found;
 }

@@ -2,6 +2,7 @@ import { halves, type Rights } from '../../rules/basePermissions';
 import type { StoredList } from '../../storage/lists';
 import type { Securable } from '../../storage/scopes';
 import type { Site } from '../../storage/sites';
+import { isPublic, type Versioned } from '../../rules/versionNumbers';
 import type { Call } from '../call';
 import { complex } from '../model/complex';
 
@@ -32,6 +33,12 @@ export function rightsOnSecurable({ site, list, item }: Securable, call: Call): 
 /** Whether the caller sees a list: who may read an item of it alone sees it too. */
 export const seesList = ({ site, list }: ListHere, { storage, by }: Call): boolean =>
   storage.permissions.seesList(site, list, by.caller);
+
+/** Which of the versions in a list the caller sees: some see published ones alone. */
+export function seenIn({ site, list }: ListHere, { storage, by }: Call): (version: Versioned) => boolean {
+  const all = storage.permissions.seesDrafts(site, list, by.caller);
+  return (version) => all || isPublic(version);
+}
 
 /** Rights as SharePoint writes them. */
 export const permissions = (rights: Rights): unknown => complex('SP.BasePermissions', halves(rights));

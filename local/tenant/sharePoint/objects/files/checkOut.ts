@@ -1,12 +1,12 @@
-import { NotImitated } from '../../../rules/refused';
 import type { Call } from '../../call';
 import { Failed } from '../../failed';
 import { notCheckedOut } from '../../fileFailures';
+import { isOn } from '../../listSettings';
 import { type Given, optionalText } from '../../model/given';
 import type { Operation } from '../../model/node';
 import type { EntryHere } from '../kinds';
 import { callerNumber } from '../people';
-import { absoluteAddress, refuseCheckedOut } from './entry';
+import { absoluteAddress, itemOf, refuseCheckedOut } from './entry';
 
 /** Checking out keeps others from changing a file until it is checked in again, or what was changed is undone. */
 export const checkOutOperations: Readonly<Record<string, Operation<EntryHere>>> = {
@@ -15,8 +15,8 @@ export const checkOutOperations: Readonly<Record<string, Operation<EntryHere>>> 
   undoCheckOut: { needs: 'editListItems', run: undoCheckOut },
 };
 
-/** SP.CheckinType: a check-in into the version that there was. */
-const overwriting = 2;
+/** SP.CheckinType; without one it is a major version: PnPjs says so of its own. */
+const checkIns = { minor: 0, overwriting: 2 } as const;
 
 function checkOut(here: EntryHere, _: Given, call: Call): undefined {
   refuseCheckedOut(here, call);
@@ -25,10 +25,14 @@ function checkOut(here: EntryHere, _: Given, call: Call): undefined {
 
 function checkIn(here: EntryHere, given: Given, call: Call): undefined {
   refuseNotMine(here, call);
-  const changed = here.entry.version !== here.entry.versionBefore;
-  if (changed && given.arg('checkInType') === overwriting)
-    throw new NotImitated('A check-in that makes no new version');
-  call.storage.checkOuts.checkIn(here.list, here.entry, optionalText(given, 'comment') ?? '');
+  const { storage } = call;
+  const { list } = here;
+  const kind = given.arg('checkInType');
+  const into = kind === checkIns.overwriting ? 'same' : 'new';
+  storage.checkOuts.checkIn(list, here.entry, optionalText(given, 'comment') ?? '', into);
+  const item = itemOf(here, call);
+  const isMinor = kind === checkIns.minor || kind === checkIns.overwriting;
+  if (item && isOn(list, 'EnableMinorVersions') && !isMinor) storage.publishing.publish(list, item);
 }
 
 function undoCheckOut(here: EntryHere, _: Given, call: Call): undefined {

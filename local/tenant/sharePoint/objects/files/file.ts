@@ -1,4 +1,5 @@
 import { NotImitated } from '../../../rules/refused';
+import { isMajor, majorVersion, versionLabel } from '../../../rules/versionNumbers';
 import type { Call } from '../../call';
 import { complex } from '../../model/complex';
 import { collectionOf } from '../../model/collectionType';
@@ -29,8 +30,14 @@ import { uploadOperations } from './uploading';
 /** The type of every file that is downloaded: no browser is to show or run it. */
 const downloadType = 'application/octet-stream';
 
-/** What a version counts for in a number that has the minor versions too. */
-const majorVersion = 512;
+/** SharePoint's number of the version that a file is. */
+const uiVersionOf = (here: EntryHere, call: Call): number => itemOf(here, call)?.uiVersion ?? majorVersion;
+
+/** SP.FileLevel: published, a draft, or checked out. */
+function levelOf(here: EntryHere, call: Call): number {
+  if (here.entry.checkedOut !== null) return 255;
+  return isMajor(uiVersionOf(here, call)) ? 1 : 2;
+}
 
 const isOffice = (name: string): boolean => /\.(docx?|xlsx?|pptx?|vsdx|one)$/i.test(name);
 
@@ -58,18 +65,18 @@ export const fileType: ObjectType<EntryHere> = known('SP.File', {
     Exists: () => true,
     IrmEnabled: () => false,
     Length: ({ entry }) => String(entry.size),
-    Level: ({ entry }) => (entry.checkedOut === null ? 1 : 255),
+    Level: levelOf,
     LinkingUri: (here, call) => linking(here, call)?.replaceAll(' ', '%20') ?? null,
     LinkingUrl: (here, call) => linking(here, call) ?? '',
-    MajorVersion: ({ entry }) => entry.version,
-    MinorVersion: () => 0,
+    MajorVersion: (here, call) => Math.floor(uiVersionOf(here, call) / majorVersion),
+    MinorVersion: (here, call) => uiVersionOf(here, call) % majorVersion,
     Name: ({ entry }) => entry.name,
     ServerRelativeUrl: (here, call) => addressOfEntry(here, call),
     TimeCreated: ({ entry }) => entry.created,
     TimeLastModified: ({ entry }) => entry.modified,
     Title: (here, call) => itemOf(here, call)?.values['Title'] ?? '',
-    UIVersion: ({ entry }) => entry.version * majorVersion,
-    UIVersionLabel: ({ entry }) => `${entry.version}.0`,
+    UIVersion: uiVersionOf,
+    UIVersionLabel: (here, call) => versionLabel(uiVersionOf(here, call)),
     UniqueId: ({ entry }) => entry.guid,
   },
   onRequest: {

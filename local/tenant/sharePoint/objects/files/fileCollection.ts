@@ -10,7 +10,7 @@ import type { EntryHere } from '../kinds';
 import { addFile, type IfThere, listFolder } from './adding';
 import { fileType } from './file';
 import { childrenOf, placeRights } from './folderContent';
-import type { Place } from './place';
+import { isHiddenDraft, type Place } from './place';
 
 /** The files in a folder. */
 export const fileCollection: CollectionType<Place, EntryHere> = {
@@ -59,8 +59,9 @@ function finder(takes: string) {
 function fileIn(place: Place, name: string, call: Call): EntryHere {
   const folder = listFolder(place);
   const entry = call.storage.driveItems.child(folder.entry, nameIn(place, name));
-  if (!entry || entry.isFolder) throw new Failed(noSuchFile(`${place.address}/${name}`));
-  return { site: folder.site, list: folder.list, entry };
+  const here = entry && !entry.isFolder ? { site: folder.site, list: folder.list, entry } : undefined;
+  if (!here || isHiddenDraft(here, call)) throw new Failed(noSuchFile(`${place.address}/${name}`));
+  return here;
 }
 
 /** A name, or the address of what is in the folder. */

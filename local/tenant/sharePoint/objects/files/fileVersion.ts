@@ -1,4 +1,5 @@
 import { NotImitated } from '../../../rules/refused';
+import { versionLabel } from '../../../rules/versionNumbers';
 import type { EntryVersion } from '../../../storage/entryVersions';
 import type { Call } from '../../call';
 import { Failed } from '../../failed';
@@ -10,15 +11,13 @@ import { objectOf, type ObjectType } from '../../model/objectType';
 import type { EntryHere } from '../kinds';
 import { personAt } from '../people';
 import { addressInWeb, byPath, entryRights, refuseCheckedOut } from './entry';
+import { seenIn } from '../rights';
 import { addressOfEntry } from './place';
 
 /** A version that a file had before. */
 interface VersionHere extends EntryHere {
   readonly version: EntryVersion;
 }
-
-/** What a version counts for in a number that has the minor versions too. */
-const major = 512;
 
 const download = ({ entry, version }: VersionHere, _: Given, { storage }: Call): BytesNode => {
   const bytes = storage.entryVersions.content(entry, version.version);
@@ -29,19 +28,19 @@ const download = ({ entry, version }: VersionHere, _: Given, { storage }: Call):
 export const fileVersionType: ObjectType<VersionHere> = {
   name: 'SP.FileVersion',
   address: (here, call) =>
-    `${byPath('GetFileByServerRelativePath', addressOfEntry(here, call))}/Versions(${here.version.version * major})`,
+    `${byPath('GetFileByServerRelativePath', addressOfEntry(here, call))}/Versions(${here.version.uiVersion})`,
   web: ({ site }) => site,
   rights: entryRights,
   read: 'viewVersions',
   properties: {
     CheckInComment: () => '',
     Created: ({ version }) => version.modified,
-    ID: ({ version }) => version.version * major,
+    ID: ({ version }) => version.uiVersion,
     IsCurrentVersion: () => false,
     Length: ({ version }) => String(version.size),
     Size: ({ version }) => version.size,
-    Url: (here, call) => `_vti_history/${here.version.version * major}/${addressInWeb(here, call)}`,
-    VersionLabel: ({ version }) => `${version.version}.0`,
+    Url: (here, call) => `_vti_history/${here.version.uiVersion}/${addressInWeb(here, call)}`,
+    VersionLabel: ({ version }) => versionLabel(version.uiVersion),
   },
   onRequest: { ExpirationDate: () => null },
   links: { CreatedBy: { to: ({ site, version }, call) => personAt('CreatedBy', site, version.editor, call) } },
@@ -87,8 +86,11 @@ export const fileVersionCollection: CollectionType<EntryHere, VersionHere> = {
   },
 };
 
-const before = (here: EntryHere, { storage }: Call): VersionHere[] =>
-  storage.entryVersions.of(here.entry).map((version) => ({ ...here, version }));
+const before = (here: EntryHere, call: Call): VersionHere[] =>
+  call.storage.entryVersions
+    .of(here.entry)
+    .filter(seenIn(here, call))
+    .map((version) => ({ ...here, version }));
 
 function found(version: VersionHere | undefined): VersionHere {
   if (!version) throw new Failed(fileNotFound());
@@ -96,10 +98,10 @@ function found(version: VersionHere | undefined): VersionHere {
 }
 
 const ofId = (here: EntryHere, id: number, call: Call): VersionHere =>
-  found(before(here, call).find(({ version }) => version.version * major === id));
+  found(before(here, call).find(({ version }) => version.uiVersion === id));
 
 const ofLabel = (here: EntryHere, given: Given, call: Call): VersionHere =>
-  found(before(here, call).find(({ version }) => `${version.version}.0` === textArg(given, 'versionlabel')));
+  found(before(here, call).find(({ version }) => versionLabel(version.uiVersion) === textArg(given, 'versionlabel')));
 
 function removing(
   takes: string,

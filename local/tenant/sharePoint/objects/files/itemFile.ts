@@ -1,5 +1,6 @@
 import { includes } from '../../../rules/basePermissions';
 import { NotImitated } from '../../../rules/refused';
+import { majorVersion, versionLabel } from '../../../rules/versionNumbers';
 import type { Site } from '../../../storage/sites';
 import { isLibrary } from '../../../storage/lists';
 import type { Call } from '../../call';
@@ -27,14 +28,14 @@ export const itemFileType: ObjectType<ItemHere> = {
   notImitated: otherNamesOfFiles,
   properties: {
     Exists: () => true,
-    MajorVersion: ({ item }) => item.version,
-    MinorVersion: () => 0,
+    MajorVersion: ({ item }) => Math.floor(item.uiVersion / majorVersion),
+    MinorVersion: ({ item }) => item.uiVersion % majorVersion,
     Name: fileLeafRef,
     ServerRelativeUrl: fileRef,
     TimeCreated: ({ item }) => item.created,
     TimeLastModified: ({ item }) => item.modified,
     Title: ({ item }) => item.values['Title'] ?? '',
-    UIVersionLabel: ({ item }) => `${item.version}.0`,
+    UIVersionLabel: ({ item }) => versionLabel(item.uiVersion),
     UniqueId: ({ item }) => item.guid,
   },
   links: { ListItemAllFields: { to: (here) => thing('SP.ListItem', here) } },

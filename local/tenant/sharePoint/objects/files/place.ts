@@ -70,11 +70,16 @@ export function placeAt(site: Site, address: string, call: Call): Place {
   const names = namesIn(full.slice(addressOf(site, list).length));
   let entry: DriveItem | undefined = call.storage.driveItems.root(list);
   for (const name of names) entry = entry && call.storage.driveItems.child(entry, name);
+  if (entry && isHiddenDraft({ site, list, entry }, call)) entry = undefined;
   const id = entry?.item ?? undefined;
   const rights = id === undefined ? listRights({ site, list }, call) : itemRights({ site, list }, id, call);
   if (!includes(rights, 'viewListItems')) throw new Failed(accessDenied());
   return entry ? placeOf({ site, list, entry }, call) : { site, list, address: full };
 }
+
+/** What is a draft that the caller does not see is not there, as what never was. */
+export const isHiddenDraft = ({ site, list, entry }: EntryHere, { storage, by }: Call): boolean =>
+  entry.item !== null && storage.permissions.hidesDraft(site, list, entry.item, by.caller);
 
 /** Clients that put an address together on the root site begin it with two slashes. */
 function withinWeb(site: Site, address: string): string {
