@@ -18,14 +18,16 @@ export class Publishing {
   ) {}
 
   /** Makes a draft the next major version, or lets it wait for approval first where the list asks for that. */
-  publish(list: StoredList, item: Item): void {
+  publish(list: StoredList, item: Item, comment?: string): void {
+    this.comment(item, comment);
     if (isMajor(item.uiVersion)) return;
     if (list.settings['EnableModeration'] === true) this.become(list, item, { moderation: moderation.pending });
     else this.become(list, item, { uiVersion: nextMajor(item.uiVersion), moderation: moderation.approved });
   }
 
   /** Makes a major version the next draft after the version before it, and what waits for approval a draft again. */
-  unpublish(list: StoredList, item: Item): void {
+  unpublish(list: StoredList, item: Item, comment?: string): void {
+    this.comment(item, comment);
     if (!isMajor(item.uiVersion)) return this.become(list, item, { moderation: moderation.draft });
     const sql = 'SELECT max(uiVersion) AS last FROM itemVersion WHERE list = ? AND item = ?';
     const { last } = this.database.first<{ last: number | null }>(sql, list.number, item.id) ?? { last: null };
@@ -41,6 +43,12 @@ export class Publishing {
       moderation: decided,
       comments,
     });
+  }
+
+  /** What is said of it is what a check-in says too. */
+  private comment({ entry }: Item, comment: string | undefined): void {
+    if (comment !== undefined)
+      this.database.run('UPDATE driveItem SET checkInComment = ? WHERE number = ?', comment, entry);
   }
 
   private become(

@@ -23,6 +23,11 @@ export const nameNotAllowed = (): Failed => new Failed(400, 'invalidRequest', 'T
 export const folderHasNoContent = (): Failed =>
   new Failed(400, 'invalidRequest', 'You cannot get content for a folder');
 
+/** Of a check-in without a check-out; neither this nor the next was found out. */
+export const notCheckedOut = (): Failed => new Failed(400, 'invalidRequest', 'The file is not checked out.');
+
+export const onlyFilesCheckedOut = (): Failed => new Failed(400, 'invalidRequest', 'Only a file can be checked out.');
+
 export const deltaTokenNotUnderstood = (): Failed => new Failed(400, 'invalidRequest', 'The token cannot be read.');
 
 /** OneDrive/onedrive-api-docs#1356. The address begins the enumeration anew. */

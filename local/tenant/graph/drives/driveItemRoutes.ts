@@ -1,6 +1,7 @@
 import type { Captured } from '../../routing/router';
 import type { Answer } from '../answer';
 import type { Call, GraphRoute } from '../call';
+import { checkOutRoutes } from './checkOutRoutes';
 import { conflictOptions } from './conflict';
 import { driveAt, driveItemAt } from './drive';
 import { changeItem, copyItem, removeItem } from './driveChanges';
@@ -37,6 +38,7 @@ export const driveItemRoutes: readonly GraphRoute[] = [
     answer: (call, captured) => removeItem(call, captured, true),
   },
   ...versionRoutes,
+  ...checkOutRoutes,
   { method: 'GET', path: '{drive}/{item}', options: ['$select', '$expand'], answer: getItem },
   { method: 'PATCH', path: '{drive}/{item}', answer: changeItem },
   { method: 'DELETE', path: '{drive}/{item}', answer: (call, captured) => removeItem(call, captured, false) },

@@ -15,11 +15,11 @@ type Doing = (list: StoredList, item: Item, comment: string, call: Call) => void
 
 /** What is done with drafts: in a list that has none it is refused. */
 export const publishOperations: Readonly<Record<string, Operation<EntryHere>>> = {
-  publish: inDrafts('editListItems', 'EnableMinorVersions', noMinorVersions, (list, item, _, { storage }) =>
-    storage.publishing.publish(list, item),
+  publish: inDrafts('editListItems', 'EnableMinorVersions', noMinorVersions, (list, item, comment, { storage }) =>
+    storage.publishing.publish(list, item, comment),
   ),
-  unpublish: inDrafts('editListItems', 'EnableMinorVersions', noMinorVersions, (list, item, _, { storage }) =>
-    storage.publishing.unpublish(list, item),
+  unpublish: inDrafts('editListItems', 'EnableMinorVersions', noMinorVersions, (list, item, comment, { storage }) =>
+    storage.publishing.unpublish(list, item, comment),
   ),
   approve: inDrafts('approveItems', 'EnableModeration', notModerated, (list, item, comment, { storage }) =>
     storage.publishing.moderate(list, item, moderation.approved, comment),

@@ -47,6 +47,7 @@ describe('drafts', () => {
     await file().setContent('abcd');
     expect(await label()).toBe('0.2');
     await file().publish('Done');
+    expect(await file()()).toMatchObject({ CheckInComment: 'Done' });
     expect(await file()()).toMatchObject({
       UIVersionLabel: '1.0',
       UIVersion: 512,
