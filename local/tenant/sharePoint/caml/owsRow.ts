@@ -1,5 +1,6 @@
 import { fieldNamed } from '../../query/columns';
 import { keepingOf } from '../../rules/fieldKinds';
+import { versionLabel } from '../../rules/versionNumbers';
 import type { Field } from '../../storage/fields';
 import type { Call } from '../call';
 import { Failed } from '../failed';
@@ -41,8 +42,9 @@ const builtIn: Readonly<Record<string, Written>> = {
   Author: (here, call) => numbered([personNamed(here, here.item.author, call)]),
   Editor: (here, call) => numbered([personNamed(here, here.item.editor, call)]),
   owshiddenversion: ({ item }) => String(item.version),
-  _UIVersion: ({ item }) => String(item.version * 512),
-  _UIVersionString: ({ item }) => `${item.version}.0`,
+  _UIVersion: ({ item }) => String(item.uiVersion),
+  _ModerationStatus: ({ item }) => String(item.moderation),
+  _UIVersionString: ({ item }) => versionLabel(item.uiVersion),
   Attachments: ({ item }) => (item.attachments > 0 ? '1' : '0'),
   GUID: guid,
   FileRef: lookedUp((here, call) => fileRef(here, call).slice(1)),
