@@ -1,5 +1,6 @@
 import type { Database } from '../../sqlite/database';
 import type { DriveItem } from './driveTree';
+import { awaitApproval } from './keepVersion';
 
 /** A version that a file had, as SharePoint counts them: every change is one, and not the content's alone. */
 export interface EntryVersion {
@@ -76,7 +77,8 @@ export class EntryVersions {
   }
 
   /** Lets the file as it is take the place of a version that it had, and of those after it. */
-  replace({ list, item }: DriveItem, version: number): void {
+  replace({ list, item, version: now }: DriveItem, version: number): void {
+    if (item === null || now === version) return;
     const kept = 'uiVersion, moderation';
     const then = 'FROM itemVersion WHERE itemVersion.list = item.list AND itemVersion.item = item.id AND version = ?';
     this.database.run(
@@ -87,6 +89,7 @@ export class EntryVersions {
       version,
     );
     this.removeFrom(list, item, version);
+    awaitApproval(this.database, list, item);
   }
 
   private removeFrom(list: number, item: number | null, version: number): void {

@@ -9,7 +9,7 @@ import type { Field, Fields, Validation } from './fields';
 import { firstTypeSql } from './contentTypes';
 import { indexNameOf, isTwice, keyOf, valueOf } from './keptValues';
 import { instantOf } from './instant';
-import { beginVersions, keepVersion } from './keepVersion';
+import { awaitApproval, beginVersions, keepVersion } from './keepVersion';
 import { isLibrary, type StoredList } from './lists';
 import { type Related, relatedTo } from './relations';
 
@@ -211,6 +211,7 @@ export class Items {
         list.number,
         id,
       );
+      if (version === 'same') awaitApproval(this.database, list.number, id);
       this.noteOnList(list, 'itemModified');
       if (item.entry !== null && version === 'next') this.entries.touch(list, id);
       else if (item.entry !== null) this.entries.note(list, id);

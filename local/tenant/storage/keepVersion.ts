@@ -46,3 +46,13 @@ export function keepVersion(database: Database, list: number, item: number): voi
     item,
   );
 }
+
+/** Lets an approved item wait for approval again where its list asks for that: it became another under the number that it had. */
+export function awaitApproval(database: Database, list: number, item: number): void {
+  database.run(
+    `UPDATE item SET moderation = ${moderation.pending}, moderationComments = NULL
+     WHERE list = ? AND id = ? AND moderation = ${moderation.approved} AND ${isOn('EnableModeration')}`,
+    list,
+    item,
+  );
+}

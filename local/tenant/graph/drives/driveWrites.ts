@@ -67,17 +67,17 @@ export function folderOnTheWay(call: Call, drive: Drive, from: DriveItem, names:
 function putInto(call: Call, drive: Drive, folder: DriveItem, name: string, ifTaken: IfTaken): Answer {
   const { driveItems } = call.storage;
   const there = driveItems.child(folder, name);
-  if (there && ifTaken === 'fail') throw nameTaken();
   if (there && ifTaken === 'replace') return replaced(call, drive, there);
   needOn(call, drive, folder, 'addListItems');
+  if (there && ifTaken === 'fail') throw nameTaken();
   const free = freeName(driveItems, folder, name);
   const added = driveItems.addFile(drive.library, folder, free, call.file, call.by.caller);
   return writtenItem(call, drive, added, 201);
 }
 
 function replaced(call: Call, drive: Drive, file: DriveItem): Answer {
-  if (file.isFolder) throw nameTaken();
   needOn(call, drive, file, 'editListItems');
+  if (file.isFolder) throw nameTaken();
   refuseOtherVersion(call, file);
   refuseCheckedOut(call, drive, file);
   const changed = call.storage.driveItems.replace(drive.library, file, call.file, call.by.caller);

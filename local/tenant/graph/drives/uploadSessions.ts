@@ -28,8 +28,8 @@ export function createUploadSession(call: Call, captured: Captured): Answer {
   if (!above) throw folderHasNoContent();
   const folder = folderOnTheWay(call, drive, above, names.slice(0, -1));
   const there = driveItems.child(folder, name);
-  if (there?.isFolder) throw nameTaken();
   needOn(call, drive, there ?? folder, there ? 'editListItems' : 'addListItems');
+  if (there?.isFolder) throw nameTaken();
   if (there) refuseOtherVersion(call, there);
   if (there) refuseCheckedOut(call, drive, there);
   // Who names a file by its id wants new content for it.

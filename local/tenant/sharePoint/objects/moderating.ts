@@ -4,6 +4,7 @@ import type { Item } from '../../storage/items';
 import type { Call } from '../call';
 import { isOn } from '../listSettings';
 import { need } from '../model/objectType';
+import { refuseUndecidable } from './files/itemEntry';
 import type { ItemHere } from './kinds';
 import { itemRights } from './rights';
 
@@ -31,6 +32,7 @@ export function decisionIn(
     throw new Refused('wrongKindOfValue', 'OData__ModerationStatus');
   if (decided === moderation.approved || decided === moderation.denied)
     need(itemRights(here, here.item.id, call), 'approveItems');
+  refuseUndecidable(here, call);
   return { decided: { status: decided, comments }, rest };
 }
 

@@ -44,16 +44,16 @@ export function addFile(folder: ListFolder, name: string, bytes: Uint8Array, ifT
   const { driveItems } = call.storage;
   refuseNameIn(folder, name);
   const there = driveItems.child(entry, name);
+  if (ifThere !== 'overwrite' || !there) need(folder, 'addListItems', call);
   if (there && ifThere !== 'numbered') return overwrite({ site, list, entry: there }, bytes, ifThere, call);
-  need(folder, 'addListItems', call);
   const free = there ? freeName(entry, name, call) : name;
   return { site, list, entry: driveItems.addFile(list, entry, free, bytes, call.by.caller) };
 }
 
 function overwrite(here: EntryHere, bytes: Uint8Array, ifThere: IfThere, call: Call): EntryHere {
+  if (ifThere === 'overwrite') need(here, 'editListItems', call);
   if (here.entry.isFolder) throw new Failed(folderExists(here.entry.name));
   if (ifThere === 'fail') throw existing(here, call);
-  need(here, 'editListItems', call);
   refuseCheckedOut(here, call);
   return { ...here, entry: call.storage.driveItems.replace(here.list, here.entry, bytes, call.by.caller) };
 }

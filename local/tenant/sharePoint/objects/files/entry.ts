@@ -35,7 +35,13 @@ export function refuseOtherVersion({ entry }: EntryHere, { ifMatch }: Call): voi
 /** Refuses to touch a file that somebody else has checked out. */
 export function refuseCheckedOut(here: EntryHere, call: Call): void {
   const { checkedOut } = here.entry;
-  if (checkedOut === null || checkedOut === callerNumber(here.site, call)) return;
+  if (checkedOut !== callerNumber(here.site, call)) refuseCheckedOutByAny(here, call);
+}
+
+/** Refuses what is for nobody while a file is checked out, whoever it was that did: that the service does was not found out. */
+export function refuseCheckedOutByAny(here: EntryHere, call: Call): void {
+  const { checkedOut } = here.entry;
+  if (checkedOut === null) return;
   throw new Failed(checkedOutBy(absoluteAddress(here, call), loginOf(here.site, checkedOut, call)));
 }
 

@@ -4,7 +4,7 @@ import { nothingAt } from '../../model/node';
 import { type Link, objectOf } from '../../model/objectType';
 import { type EntryHere, type ItemHere, thing } from '../kinds';
 import { existing } from './adding';
-import { refuseCheckedOut } from './entry';
+import { refuseCheckedOut, refuseCheckedOutByAny } from './entry';
 import { refuseName } from './fileName';
 import { folderType } from './folder';
 import { fileLeafRef } from '../itemPlace';
@@ -31,6 +31,12 @@ export const entryLinks: Readonly<Record<'File' | 'Folder' | 'ParentList', Link<
 export function refuseItemCheckedOut(here: ItemHere, call: Call): void {
   const entry = entryOf(here, call);
   if (entry) refuseCheckedOut(entry, call);
+}
+
+/** Refuses to decide of the item of a file while that is checked out, whoever it was that did. */
+export function refuseUndecidable(here: ItemHere, call: Call): void {
+  const entry = entryOf(here, call);
+  if (entry) refuseCheckedOutByAny(entry, call);
 }
 
 /**

@@ -9,7 +9,7 @@ import type { StoredList } from '../../../storage/lists';
 import type { Operation } from '../../model/node';
 import type { EntryHere } from '../kinds';
 import { optionalText } from '../../model/given';
-import { itemOf, refuseCheckedOut } from './entry';
+import { itemOf, refuseCheckedOutByAny } from './entry';
 
 type Doing = (list: StoredList, item: Item, comment: string, call: Call) => void;
 
@@ -40,7 +40,7 @@ function inDrafts(
     takes: ['comment'],
     run: (here, given, call) => {
       if (!isOn(here.list, setting)) throw new Failed(refusal());
-      refuseCheckedOut(here, call);
+      refuseCheckedOutByAny(here, call);
       const item = itemOf(here, call);
       if (item) doing(here.list, item, optionalText(given, 'comment') ?? '', call);
       return undefined;

@@ -183,6 +183,55 @@ describe('who sees drafts', () => {
   });
 });
 
+describe('a name that is taken', () => {
+  it('is not told to who may add nothing', async () => {
+    const { tenant, folder } = await withFile({ ...minor, DraftVersionVisibility: 2 });
+    const adding = (name: string) => refusal(folder(cora).files.addUsingPath(name, 'abc', { Overwrite: false }));
+    expect(await adding('a.txt')).toEqual(await adding('b.txt'));
+    const client = graph(tenant, person(cora));
+    const { id: site } = (await client.api(`/sites/tenant.example:${hub}`).get()) as { id: string };
+    const putting = (name: string) =>
+      client
+        .api(`/sites/${site}/lists/Documents/drive/root:/${name}:/content?@microsoft.graph.conflictBehavior=fail`)
+        .put('abc')
+        .catch(({ statusCode, code }: GraphError) => ({ statusCode, code }));
+    expect(await putting('a.txt')).toEqual({ statusCode: 403, code: 'accessDenied' });
+    expect(await putting('b.txt')).toEqual({ statusCode: 403, code: 'accessDenied' });
+  });
+});
+
+describe('what was approved', () => {
+  it('waits for approval again where a check-in takes its place', async () => {
+    const { file, state, label } = await withFile(moderated);
+    await file().approve('Yes');
+    await file(ben).checkout();
+    await file(ben).checkin('Nothing changed', 2);
+    expect(await state()).toMatchObject({ OData__ModerationStatus: 0 });
+    await file(ben).checkout();
+    await file(ben).setContent('other');
+    await file(ben).checkin('Not approved', 2);
+    expect([await label(), await state()]).toMatchObject([
+      '1.0',
+      { OData__ModerationStatus: 2, OData__ModerationComments: null },
+    ]);
+    expect(await refusal(file(cora)())).toMatchObject({ status: 404 });
+  });
+
+  it.each(doings)(
+    'or published is not while the file is checked out, not even by who did that: %s',
+    async (_, doing) => {
+      const { file, label, state } = await withFile({ ...minor, ...moderated });
+      await file().checkout();
+      expect(await refusal(doing(file()))).toMatchObject({ status: 423 });
+      const decision = file()
+        .getItem()
+        .then((item) => item.update({ OData__ModerationStatus: 0 }));
+      expect(await refusal(decision)).toMatchObject({ status: 423 });
+      expect([await label(), await state()]).toMatchObject(['0.1', { OData__ModerationStatus: 3 }]);
+    },
+  );
+});
+
 describe('an item of a plain list', () => {
   it('waits for approval, which is written to it', async () => {
     const { as } = filesTenant();
