@@ -52,9 +52,12 @@ export function readsItems(asking: Asking, site: Site, list: StoredList): (item:
   return ({ id }) => within(asking, site, rightsOf(id), 'viewListItems');
 }
 
-/** Which of the versions in a list the caller sees: some see published ones alone. */
-export function seenVersions({ storage, by }: Asking, site: Site, list: StoredList): (version: Versioned) => boolean {
-  const all = by.caller.kind === 'app' || storage.permissions.seesDrafts(site, list, by.caller);
+/** Which of the versions of an item the caller sees: some see published ones alone. */
+export function seenVersions(
+  { storage, by }: Asking,
+  { site, list, item }: Required<Securable>,
+): (version: Versioned) => boolean {
+  const all = by.caller.kind === 'app' || storage.permissions.seesDrafts(site, list, item, by.caller);
   return (version) => all || isPublic(version);
 }
 

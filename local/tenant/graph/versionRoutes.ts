@@ -51,7 +51,7 @@ export const versionRoutes: readonly GraphRoute[] = [
 function versionsAt(call: Call, captured: Captured): { readonly here: ListHere; readonly versions: readonly Item[] } {
   const here = listAt(call, captured['siteId'] ?? '', captured['list'] ?? '');
   const item = readableItem(call, here, captured);
-  const were = call.storage.itemVersions.of(here.list, item).filter(seenVersions(call, here.site, here.list));
+  const were = call.storage.itemVersions.of(here.list, item).filter(seenVersions(call, { ...here, item: item.id }));
   return { here, versions: [item, ...were] };
 }
 

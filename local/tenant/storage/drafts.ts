@@ -31,6 +31,14 @@ const isPublic = `(uiVersion % ${majorVersion} = 0 AND moderation = ${moderation
 export class Drafts {
   constructor(private readonly database: Database) {}
 
+  /** Whether somebody sees what an item was as a draft, as its author always does. */
+  shows(list: StoredList, item: number, rights: Rights, ids: readonly number[]): boolean {
+    if (seesDrafts(list, rights)) return true;
+    const sql = 'SELECT author FROM item WHERE list = ? AND id = ?';
+    const found = this.database.first<{ author: number }>(sql, list.number, item);
+    return found !== undefined && ids.includes(found.author);
+  }
+
   /**
    * Whether an item is hidden from somebody because it is a draft, which its author always sees.
    * @param ids the ids that they have in the collection

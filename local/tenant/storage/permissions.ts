@@ -50,9 +50,9 @@ export class Permissions {
     return this.isHidden(site, list, item, caller, this.rightsOnAny(site, list, item, caller));
   }
 
-  /** Whether the caller sees the drafts of all others in a list. */
-  seesDrafts(site: Site, list: StoredList, caller: Caller): boolean {
-    return seesDrafts(list, this.rightsOnList(site, list, caller));
+  /** Whether the caller sees the versions of an item that were drafts. */
+  seesDrafts(site: Site, list: StoredList, item: number, caller: Caller): boolean {
+    return this.drafts.shows(list, item, this.rightsOnAny(site, list, item, caller), this.idsOf(site, caller));
   }
 
   /** What somebody whom the collection knows may do with a thing. */

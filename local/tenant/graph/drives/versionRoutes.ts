@@ -85,9 +85,10 @@ function versionsAt(call: Call, captured: Captured): Versions {
   const { contentVersion: content, size, modified, modifiedBy } = file;
   const uiVersion = itemNow?.uiVersion ?? majorVersion;
   const now: Version = { uiVersion, content, size, modified, by: identityOf(storage, modifiedBy) };
+  const isSeen = seenVersions(call, { site: drive.site, list: drive.library, item: file.item ?? 0 });
   const before = storage.entryVersions
     .of(file)
-    .filter(seenVersions(call, drive.site, drive.library))
+    .filter(isSeen)
     .map(({ editor, ...was }): Version => ({ ...was, by: identitiesOf(storage, drive.site, editor) }));
   return { drive, file, versions: [now, ...before.reverse()] };
 }

@@ -131,8 +131,9 @@ function changesAsked(place: Place, given: Given, call: Call): ChangeHere[] {
     ...(says('DeleteObject') ? [changeKinds.deleteObject] : []),
     ...(says('Restore') ? [changeKinds.restore] : []),
   ];
-  const limit = query['FetchLimit'];
-  const most = Math.min(Number(limit) > 0 ? Number(limit) : mostChanges, mostChanges);
+  const limit = Number(query['FetchLimit'] ?? 0);
+  if (!Number.isInteger(limit)) throw new Refused('wrongKindOfValue', 'FetchLimit');
+  const most = limit > 0 ? Math.min(limit, mostChanges) : mostChanges;
   const found = call.storage.itemChanges.of(numbersOf(place), {
     after: numberIn(place, query['ChangeTokenStart']) ?? 0,
     upTo: numberIn(place, query['ChangeTokenEnd']) ?? Number.MAX_SAFE_INTEGER,
@@ -182,7 +183,8 @@ export function changesSince(here: ListHere, token: string, call: Call): Since {
 function numberIn(place: Place, token: unknown): number | undefined {
   if (token === undefined || token === null) return undefined;
   const text = isObject(token) ? token['StringValue'] : token;
-  const [, , id, , number] = typeof text === 'string' ? text.split(';') : [];
-  if (id?.toLowerCase() !== place.id || !/^\d{1,15}$/.test(number ?? '')) throw new Refused('wrongKindOfValue');
+  const [, kind, id, , number] = typeof text === 'string' ? text.split(';') : [];
+  if (kind !== String(place.kind) || id?.toLowerCase() !== place.id || !/^\d{1,15}$/.test(number ?? ''))
+    throw new Refused('wrongKindOfValue');
   return Number(number);
 }

@@ -12,7 +12,7 @@ import { textName } from './fieldTexts';
 import type { ItemHere } from './kinds';
 import { namedBy, personNamed } from './namedBy';
 import { callerNumber } from './people';
-import { itemRights, seenIn } from './rights';
+import { itemRights, seenOf } from './rights';
 
 /** An item as it was, or is. */
 interface VersionHere extends ItemHere {
@@ -107,7 +107,7 @@ export const itemVersionCollection: CollectionType<ItemHere, VersionHere> = {
 };
 
 function versionsOf({ site, list, item }: ItemHere, call: Call): VersionHere[] {
-  const were = call.storage.itemVersions.of(list, item).filter(seenIn({ site, list }, call));
+  const were = call.storage.itemVersions.of(list, item).filter(seenOf({ site, list }, item.id, call));
   return [item, ...were].map((was) => ({ site, list, item, was }));
 }
 

@@ -34,9 +34,9 @@ export function rightsOnSecurable({ site, list, item }: Securable, call: Call): 
 export const seesList = ({ site, list }: ListHere, { storage, by }: Call): boolean =>
   storage.permissions.seesList(site, list, by.caller);
 
-/** Which of the versions in a list the caller sees: some see published ones alone. */
-export function seenIn({ site, list }: ListHere, { storage, by }: Call): (version: Versioned) => boolean {
-  const all = storage.permissions.seesDrafts(site, list, by.caller);
+/** Which of the versions of an item the caller sees: some see published ones alone. */
+export function seenOf({ site, list }: ListHere, item: number, { storage, by }: Call): (version: Versioned) => boolean {
+  const all = storage.permissions.seesDrafts(site, list, item, by.caller);
   return (version) => all || isPublic(version);
 }
 

@@ -7,7 +7,7 @@ import { noPropertyOfType, noSuchSubscription, subscriptionTooLong } from '../fa
 import type { CollectionType } from '../model/collectionType';
 import { type Given, textArg } from '../model/given';
 import type { Node } from '../model/node';
-import { objectOf, type ObjectType } from '../model/objectType';
+import { need, objectOf, type ObjectType } from '../model/objectType';
 import { keepParts, partsOf } from './keptParts';
 import { type ListHere, listRights } from './rights';
 
@@ -29,7 +29,7 @@ export const subscriptionType: ObjectType<SubscriptionHere> = {
   address: ({ list, subscription }) => `Web/Lists(guid'${list.id}')/Subscriptions('${String(subscription['id'])}')`,
   web: ({ site }) => site,
   rights: listRights,
-  read: 'nothing',
+  read: 'manageLists',
   properties: {
     clientState: ({ subscription }) => subscription['clientState'] ?? null,
     expirationDateTime: ({ subscription }) => subscription['expirationDateTime'],
@@ -78,7 +78,9 @@ export const subscriptionCollection: CollectionType<ListHere, SubscriptionHere> 
   add: { needs: 'manageLists', run: add },
 };
 
+/** Who may not see the subscriptions of a list is told so of any id, be it one of them or not. */
 function found(here: ListHere, id: string, call: Call): SubscriptionHere {
+  need(listRights(here, call), 'manageLists');
   const subscription = partsOf(here, name, call).find((one) => one['id'] === id.toLowerCase());
   if (!subscription) throw new Failed(noSuchSubscription());
   return { ...here, subscription };

@@ -57,6 +57,7 @@ describe('the changes of a list', () => {
     expect(await changes(list, { Item: false })).toEqual([]);
     const wrong = { ChangeTokenStart: { StringValue: '1;3;00000000-0000-4000-8000-000000000000;1;1' } };
     await expect(changes(list, wrong)).rejects.toMatchObject({ status: 400 });
+    await expect(changes(list, { FetchLimit: 1.5 })).rejects.toMatchObject({ status: 400 });
   });
 
   it('are those of files and folders too', async () => {

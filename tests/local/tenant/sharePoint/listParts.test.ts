@@ -44,6 +44,9 @@ describe('the webhooks of a list', () => {
     const bens = as(ben).web.lists.getByTitle('Plain').subscriptions;
     await expect(bens()).rejects.toMatchObject({ status: 403 });
     await expect(bens.add(url, inDays(1))).rejects.toMatchObject({ status: 403 });
+    const { id } = (await list.subscriptions.add(url, inDays(1), 'secret')) as unknown as Subscribed;
+    for (const key of [id, '00000000-0000-4000-8000-000000000000'])
+      await expect(SPInstance(bens).concat(`('${key}')`)()).rejects.toMatchObject({ status: 403 });
   });
 });
 

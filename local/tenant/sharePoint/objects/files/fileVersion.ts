@@ -11,7 +11,7 @@ import { objectOf, type ObjectType } from '../../model/objectType';
 import type { EntryHere } from '../kinds';
 import { personAt } from '../people';
 import { addressInWeb, byPath, entryRights, refuseCheckedOut } from './entry';
-import { seenIn } from '../rights';
+import { seenOf } from '../rights';
 import { addressOfEntry } from './place';
 
 /** A version that a file had before. */
@@ -86,11 +86,11 @@ export const fileVersionCollection: CollectionType<EntryHere, VersionHere> = {
   },
 };
 
-const before = (here: EntryHere, call: Call): VersionHere[] =>
-  call.storage.entryVersions
-    .of(here.entry)
-    .filter(seenIn(here, call))
-    .map((version) => ({ ...here, version }));
+function before(here: EntryHere, call: Call): VersionHere[] {
+  const { item } = here.entry;
+  const versions = item === null ? [] : call.storage.entryVersions.of(here.entry).filter(seenOf(here, item, call));
+  return versions.map((version) => ({ ...here, version }));
+}
 
 function found(version: VersionHere | undefined): VersionHere {
   if (!version) throw new Failed(fileNotFound());

@@ -1,4 +1,6 @@
 import type { GraphError } from '@microsoft/microsoft-graph-client';
+import '@pnp/sp/security';
+import '@pnp/sp/site-users';
 import type { IFile } from '@pnp/sp/files';
 import { graph } from '../../clients';
 import { ben, cora, hub, type ada, person } from '../../tenantForTests';
@@ -169,6 +171,28 @@ describe('who sees drafts', () => {
     expect(await failure('a.txt')).toEqual(await failure('b.txt'));
     await file().publish();
     expect(await seen()).toEqual([1, 1, 1]);
+  });
+
+  it('is told by the rights on a file where it has its own, and its author sees what it was', async () => {
+    const { as, folder, file } = await withFile({ ...minor, DraftVersionVisibility: 1 });
+    await folder().files.addUsingPath('b.txt', 'abc');
+    const other = (who?: typeof ada): IFile => folder(who).files.getByUrl('b.txt');
+    const item = await other().getItem();
+    await item.breakRoleInheritance(false);
+    const { Id: reading } = await as().web.roleDefinitions.getByName('Read')();
+    const { Id: number } = await as().web.ensureUser(`i:0#.f|membership|${ben.userPrincipalName}`);
+    await item.roleAssignments.add(number, reading);
+    for (const it of [file(), other()])
+      for (const publishes of [true, false, true]) {
+        await it.setContent('abcd');
+        if (publishes) await it.publish();
+      }
+    const labels = async (it: IFile) => (await it.versions()).map(({ VersionLabel }) => VersionLabel);
+    expect(await labels(other())).toEqual(['0.1', '1.0', '1.1']);
+    expect(await labels(other(ben))).toEqual(['1.0']);
+    await as().web.lists.getByTitle('Documents').update({ DraftVersionVisibility: 2 });
+    expect(await labels(file(ben))).toEqual(['0.1', '1.0', '1.1']);
+    expect(await labels(file(cora))).toEqual(['1.0']);
   });
 
   it('is not known yet where there was a published version before', async () => {
