@@ -4,7 +4,7 @@ import { linkTo, positionOf } from './deltaToken';
 import { itemBody } from './itemBody';
 import type { ListHere } from './listBody';
 import { contextTo, topWithin } from './pages';
-import { readsItems } from './siteAccess';
+import { hearsOfRemoved, readsItems } from './siteAccess';
 import { siteIdOf } from './siteAddress';
 
 const usualTop = 200;
@@ -28,10 +28,11 @@ export function itemDelta(call: Call, here: ListHere, token: string | null): Ans
   const page = found.slice(0, top);
   const asked = { expand: query.get('$expand'), select: query.get('$select') };
   const isReadable = readsItems(call, site, list);
+  const tellsRemoved = !first && hearsOfRemoved(call, site, list);
   const told = page.flatMap(({ item: id }) => {
     const item = items.there(list, id);
     if (item) return isReadable(item) ? [itemBody(storage, here, item, asked)] : [];
-    return first ? [] : [removed(here, id)];
+    return tellsRemoved ? [removed(here, id)] : [];
   });
   const link =
     found.length > top

@@ -52,6 +52,10 @@ export function readsItems(asking: Asking, site: Site, list: StoredList): (item:
   return ({ id }) => within(asking, site, rightsOf(id), 'viewListItems');
 }
 
+/** Whether the caller is told what was removed from a list: who may read a single item of it alone never knew of others. */
+export const hearsOfRemoved = (asking: Asking, site: Site, list: StoredList): boolean =>
+  may(asking, 'viewListItems', { site, list });
+
 /** Which of the versions of an item the caller sees: some see published ones alone. */
 export function seenVersions(
   { storage, by }: Asking,

@@ -7,6 +7,7 @@ import { reads } from './entryAccess';
 import { linkTo, positionOf } from '../deltaToken';
 import { topIn } from '../pages';
 import { selected } from '../select';
+import { hearsOfRemoved } from '../siteAccess';
 
 const usualTop = 200;
 const mostTop = 1000;
@@ -27,7 +28,8 @@ export function deltaOf(call: Call, drive: Drive, token: string | null): Answer 
       ? { '@odata.nextLink': linkTo(call, drive.library, page.at(-1)?.change ?? last, first) }
       : { '@odata.deltaLink': linkTo(call, drive.library, last) };
   const isRead = reads(call, drive);
-  const told = page.filter((item) => (item.removed ? !first : isRead(item)));
+  const tellsRemoved = !first && hearsOfRemoved(call, drive.site, drive.library);
+  const told = page.filter((item) => (item.removed ? tellsRemoved : isRead(item)));
   return {
     status: 200,
     body: { ...context, value: told.map((item) => selected(deltaBody(storage, drive, item), query)), ...link },

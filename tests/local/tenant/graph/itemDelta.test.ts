@@ -1,5 +1,11 @@
-import { graph } from '../clients';
-import { app, person, ben, hub } from '../tenantForTests';
+import '@pnp/sp/folders';
+import '@pnp/sp/items';
+import '@pnp/sp/lists';
+import '@pnp/sp/security';
+import '@pnp/sp/site-users';
+import '@pnp/sp/webs';
+import { graph, pnp } from '../clients';
+import { ada, app, person, ben, hub } from '../tenantForTests';
 import { ask, codeOf, graphTenant } from './asking';
 
 interface Delta {
@@ -43,6 +49,33 @@ describe('the delta of the items of a list', () => {
     await client.api(`${items}/2`).delete();
     const token = new URL(latest['@odata.deltaLink'] ?? '').searchParams.get('token') ?? '';
     expect(ids((await client.api(`${items}/delta(token='${token}')`).get()) as Delta)).toEqual(['2']);
+  });
+
+  it('tells who may read one of them alone of nothing else, not of what was removed either', async () => {
+    const { tenant, items } = await graphTenant();
+    const { web } = pnp(tenant, hub, person(ada));
+    await web.lists.add('Closed', '', 101);
+    const list = web.lists.getByTitle('Closed');
+    const folder = list.rootFolder;
+    for (const name of ['one', 'two']) await folder.addSubFolderUsingPath(name);
+    await list.breakRoleInheritance(false);
+    const { Id: reading } = await web.roleDefinitions.getByName('Read')();
+    const { Id: number } = await web.ensureUser(`i:0#.f|membership|${ben.userPrincipalName}`);
+    const one = list.items.getById(1);
+    await one.breakRoleInheritance(false);
+    await one.roleAssignments.add(number, reading);
+    const client = graph(tenant, person(ben));
+    const closed = items.replace('Examples', 'Closed');
+    const drive = closed.replace(/items$/, 'drive/root');
+    const [ofItems, ofFiles] = (await Promise.all(
+      [closed, drive].map((path) => client.api(`${path}/delta`).get()),
+    )) as [Delta, Delta];
+    expect(ids(ofItems)).toEqual(['1']);
+    await list.items.getById(2).delete();
+    for (const { '@odata.deltaLink': link = '' } of [ofItems, ofFiles]) {
+      const { value } = (await client.api(link).get()) as Delta;
+      expect(value.filter(({ deleted }) => deleted !== undefined)).toEqual([]);
+    }
   });
 
   it('refuses tokens that are not of this list', async () => {
