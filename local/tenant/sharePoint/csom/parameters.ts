@@ -29,7 +29,10 @@ function valueIn(element: Element, objectAt: ObjectAt): unknown {
   return Object.fromEntries(properties.map((one) => [attribute(one, 'Name'), valueIn(one, objectAt)]));
 }
 
-const numbers = new Set('byte sbyte int16 uint16 int32 uint32 int64 uint64 single double decimal enum'.split(' '));
+/** "Number" is what clients in JavaScript name theirs. */
+const numbers = new Set(
+  'byte sbyte int16 uint16 int32 uint32 int64 uint64 single double decimal enum number'.split(' '),
+);
 
 function typed(type: string, element: Element, objectAt: ObjectAt): unknown {
   const { text } = element;

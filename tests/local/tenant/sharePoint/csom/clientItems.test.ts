@@ -123,6 +123,22 @@ describe('an item is changed by the client object model', () => {
     expect(versions.body['value']).toHaveLength(name === 'Update' ? 2 : 1);
   });
 
+  it.each(['Update', 'SystemUpdate', 'UpdateOverwriteVersion'])('and waits for approval again by %s', async (name) => {
+    const { tenant, item } = await world();
+    const merge = (path: string, body: object) =>
+      ask(tenant, person(ada), path, { method: 'POST', body, headers: { 'X-HTTP-Method': 'MERGE', 'IF-MATCH': '*' } });
+    await merge(list, { EnableModeration: true });
+    await merge(`${list}/items(1)`, { OData__ModerationStatus: 0 });
+    const status = async () =>
+      (await ask(tenant, person(ada), `${list}/items(1)?$select=OData__ModerationStatus`)).body[
+        'OData__ModerationStatus'
+      ];
+    expect(await status()).toBe(0);
+    const count = set(10, 'Count', number('Number', 3));
+    const { error } = await askClient(tenant, person(ada), count + save(name), item(1));
+    expect([error, await status()]).toEqual([null, 2]);
+  });
+
   it('with another author and time, which REST does not let anybody set', async () => {
     const { tenant, item, read } = await world();
     const { id: who } = await ensured(tenant, 'ben.bell@r0b.example');
