@@ -18,7 +18,7 @@ import { attachmentCollection } from './attachment';
 import { clientItemOperations } from './clientItem';
 import { contentTypeType } from './contentType';
 import { typeMeant } from './contentTypeCollection';
-import { columnsOf, personAt } from './itemColumns';
+import { approval, columnsOf, personAt } from './itemColumns';
 import { validateUpdate } from './formUpdate';
 import { itemPage } from './itemPage';
 import { displayName, encodedAbsUrl, fileDirRef, fileLeafRef, fileRef, fileType } from './itemPlace';
@@ -85,8 +85,7 @@ export const itemType: ObjectType<ItemHere> = known('SP.ListItem', {
     FileRef: fileRef,
     FSObjType: ({ item }) => item.kind,
     OData__UIVersion: ({ item }) => item.uiVersion,
-    OData__ModerationStatus: ({ item }) => item.moderation,
-    OData__ModerationComments: ({ item }) => item.moderationComments,
+    ...approval,
     owshiddenversion: ({ item }) => item.version,
     UniqueId: ({ item }) => item.guid,
     EncodedAbsUrl: encodedAbsUrl,

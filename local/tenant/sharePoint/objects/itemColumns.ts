@@ -5,6 +5,7 @@ import type { StoredList } from '../../storage/lists';
 import type { Site } from '../../storage/sites';
 import type { Call } from '../call';
 import { entityName, propertiesOf } from '../itemProperties';
+import { isOn } from '../listSettings';
 import { collectionOf, type CollectionType } from '../model/collectionType';
 import { type Node, nothingAt } from '../model/node';
 import { objectOf, type Link, type ObjectType, type Varying } from '../model/objectType';
@@ -27,11 +28,17 @@ export function columnsOf(list: StoredList, itemType: ObjectType<ItemHere>, { st
     .filter(({ type }) => isReference(type))
     .map((field) => [entityName(field.name), linkOf(field, itemType)] as const);
   return {
-    properties: { ...Object.fromEntries(properties), ...always },
+    properties: { ...Object.fromEntries(properties), ...always, ...(isOn(list, 'EnableModeration') && approval) },
     onRequest,
     links: Object.fromEntries(links),
   };
 }
+
+/** What a list that asks for approval shows of each item without being asked: its columns are hidden elsewhere. */
+export const approval: Varying<ItemHere>['properties'] = {
+  OData__ModerationComments: ({ item }) => item.moderationComments,
+  OData__ModerationStatus: ({ item }) => item.moderation,
+};
 
 /** What is worked out of an item's values. What may not be known is given only to who asks for it. */
 function calculatedProperties(

@@ -111,6 +111,15 @@ describe('what waits for approval', () => {
     expect(await state()).toMatchObject({ OData__ModerationStatus: 2, OData__ModerationComments: null });
   });
 
+  it('says so without being asked, in a list that asks for approval alone', async () => {
+    const shown = { OData__ModerationStatus: 2, OData__ModerationComments: null };
+    const waiting = await withFile(moderated);
+    expect(await waiting.file().listItemAllFields()).toMatchObject(shown);
+    expect(await waiting.as().web.lists.getByTitle('Documents').items()).toMatchObject([shown]);
+    const plain = await withFile();
+    for (const name of Object.keys(shown)) expect(await plain.file().listItemAllFields()).not.toHaveProperty(name);
+  });
+
   it('is a draft before, and a major version after it, where there are both', async () => {
     const { file, state, label } = await withFile({ ...minor, ...moderated });
     expect(await state()).toMatchObject({ OData__ModerationStatus: 3 });
