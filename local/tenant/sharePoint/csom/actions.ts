@@ -2,7 +2,7 @@ import type { Call } from '../call';
 import { Failed } from '../failed';
 import { withoutOptions } from '../model/objectType';
 import type { Element } from '../xmlElement';
-import { requestNotUnderstood } from './clientFailures';
+import { nullObject, requestNotUnderstood } from './clientFailures';
 import { askedBy } from './clientQuery';
 import { actionId, attribute, type ClientRequest, notKnown } from './clientRequest';
 import { invoke } from './invoked';
@@ -58,7 +58,8 @@ function identityAnswer({ node }: Thing, answering: Answering): unknown {
 }
 
 /** Sets a property, to be saved by an update. A text may stand for what the property is, as "true" for yes. */
-function setProperty({ node, changes }: Thing, name: string, value: unknown, call: Call): undefined {
+function setProperty({ node, changes, steps }: Thing, name: string, value: unknown, call: Call): undefined {
+  if (node.kind === 'empty') throw new Failed(nullObject(steps));
   if (node.kind !== 'object') throw new Failed(requestNotUnderstood());
   if (!node.change && !['Update', 'UpdateWithParent'].some((update) => node.client(update)))
     throw notKnown(`property ${name}`);

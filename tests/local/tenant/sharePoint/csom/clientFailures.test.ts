@@ -77,6 +77,10 @@ describe('what goes wrong is said in a 200', () => {
     expect(there.result(9)).toEqual({ IsNull: true });
     const { error } = await askClient(tenant, person(ada), '<ObjectPath Id="9" ObjectPathId="4" />', paths);
     expect(error?.ErrorMessage).toContain('"DefaultDocumentLibrary\nWeb\nCurrent\n"');
+    const setting =
+      '<SetProperty Id="9" ObjectPathId="3" Name="Title"><Parameter Type="String">New</Parameter></SetProperty>';
+    const set = await askClient(tenant, person(ada), setting, paths);
+    expect(set.error).toMatchObject({ ErrorMessage: error?.ErrorMessage, ErrorCode: error?.ErrorCode });
   });
 });
 
