@@ -115,6 +115,11 @@ export function firstTypes({ isLibrary, contentTypes = [(isLibrary ? document : 
 export const isMadeFrom = (id: string, above: string): boolean =>
   id.toLowerCase().startsWith(above.toLowerCase()) && /^00[0-9a-f]{32}$/i.test(id.slice(above.length));
 
+/** Whether an id is that of a type made from another: what follows the other's is two digits, or "00" and an identifier. */
+export const isBelow = (id: string, above: string): boolean =>
+  isMadeFrom(id, above) ||
+  (id.toLowerCase().startsWith(above.toLowerCase()) && /^(?!00)[0-9a-f]{2}$/i.test(id.slice(above.length)));
+
 /** The type that another is made from, among some: "0x01" of "0x0101". */
 export const parentAmong = <T extends Pick<ContentType, 'id'>>(types: readonly T[], id: string): T | undefined =>
   types

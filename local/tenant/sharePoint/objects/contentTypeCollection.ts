@@ -1,5 +1,5 @@
 import { isObject } from '../../routing/jsonBody';
-import { type ContentType, isMadeFrom, item } from '../../rules/contentTypes';
+import { type ContentType, isBelow, isMadeFrom, item, parentAmong } from '../../rules/contentTypes';
 import { NotImitated, Refused } from '../../rules/refused';
 import { idBelow } from '../../storage/contentTypes';
 import type { StoredList } from '../../storage/lists';
@@ -40,6 +40,7 @@ export const contentTypeCollection: CollectionType<ContentTypesHere, ContentType
     addAvailableContentType: { needs: 'manageLists', takes: ['contentTypeId'], run: addAvailable },
   },
   add: { needs: 'manageLists', run: addType },
+  clientOperations: { add: { needs: 'manageLists', run: addClientType } },
 };
 
 /** By its id a web finds also what the webs above it have. */
@@ -60,6 +61,25 @@ function addType(here: ContentTypesHere, { body }: Given, call: Call): Node {
   const { name, description = '', group = 'Custom Content Types', settings = {} } = typeChangesIn(others, {});
   if (name === undefined || name === '') throw new NotImitated('A content type without a name');
   const type = { ...item, id: idBelow(item.id), name, description, group, settings };
+  return objectOf(contentTypeType, { ...here, type: call.storage.contentTypes.add(typeOwnerOf(here), type) });
+}
+
+/**
+ * Makes a type through the client object model, where the id that a client names counts and says which type it is made
+ * from ([MS-CSOMSPT], SP.ContentTypeCreationInformation).
+ */
+function addClientType(here: ContentTypesHere, { body }: Given, call: Call): Node {
+  const { Id, Name, Description, Group, ParentContentType = null, ...others } = body;
+  if (ParentContentType !== null || typeof Id !== 'string') throw new NotImitated('A content type without an id');
+  const given = { ...others, Name, Description: Description ?? '', Group: Group ?? 'Custom Content Types' };
+  const { name, description = '', group = '' } = typeChangesIn(given, {});
+  if (name === undefined || name === '') throw new NotImitated('A content type without a name');
+  const types = [...typesOf({ site: here.site, list: undefined, available: true }, call), ...typesOf(here, call)];
+  const parent = parentAmong(types, Id);
+  const isNew = types.every(({ id }) => id.toLowerCase() !== Id.toLowerCase());
+  if (!parent || !isNew || !isBelow(Id, parent.id))
+    throw new NotImitated('A content type of an id that is taken or none');
+  const type = { ...parent, id: Id, name, description, group, settings: {}, links: parent.links ?? item.links };
   return objectOf(contentTypeType, { ...here, type: call.storage.contentTypes.add(typeOwnerOf(here), type) });
 }
 

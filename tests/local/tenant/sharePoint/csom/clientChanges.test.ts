@@ -89,6 +89,32 @@ describe('what is made', () => {
     expect(JSON.stringify(body)).toContain('Ward');
   });
 
+  it('is a content type of the id that is named, made from the type that the id begins with', async () => {
+    const { tenant } = await world();
+    const id = '0x010100558D85B7216F6A489A499DB361E1AE2F';
+    const add = (named: string, [owner, at] = [web, 2]): string =>
+      `${owner}<Property Id="5" ParentId="${at}" Name="ContentTypes" /><Method Id="6" ParentId="5" Name="Add"><Parameters><Parameter TypeId="{168f3091-4554-4f14-8866-b20d48e45b54}"><Property Name="Description" Type="Null" /><Property Name="Group" Type="Null" /><Property Name="Id" Type="String">${named}</Property><Property Name="Name" Type="String">Report</Property><Property Name="ParentContentType" Type="Null" /></Parameter></Parameters></Method>`;
+    const adding = '<ObjectIdentityQuery Id="9" ObjectPathId="6" />';
+    const { error, result } = await askClient(tenant, person(ada), adding, add(id));
+    expect(error).toBeNull();
+    expect(result(9)).toMatchObject({ _ObjectIdentity_: expect.stringContaining(`contenttype:${id}`) as string });
+    const { body } = await ask(tenant, person(ada), `web/contenttypes('${id}')?$expand=Parent`);
+    const given = { Name: 'Report', Description: '', Group: 'Custom Content Types', StringId: id };
+    expect(body).toMatchObject({ ...given, Parent: { StringId: '0x0101' } });
+    const ofList = await askClient(
+      tenant,
+      person(ada),
+      adding,
+      add('0x0100558D85B7216F6A489A499DB361E1AE30', [plain, 4]),
+    );
+    expect(ofList.error).toBeNull();
+    expect((await askClient(tenant, person(ben), adding, add(`${id}01`))).error).toMatchObject({
+      ErrorTypeName: 'System.UnauthorizedAccessException',
+    });
+    for (const none of [id, '0x010', '0x02', `${id}00`])
+      expect((await askClient(tenant, person(ada), adding, add(none))).status).toBe(501);
+  });
+
   it('is made once, however often its path is needed', async () => {
     const { tenant } = await world();
     const group = `${web}<Property Id="5" ParentId="2" Name="SiteGroups" /><Method Id="6" ParentId="5" Name="Add"><Parameters><Parameter TypeId="{9b2e2ed2-4d8a-4e8c-a3f0-e9ac15cc3b8e}"><Property Name="Title" Type="String">Helpers</Property></Parameter></Parameters></Method>`;
