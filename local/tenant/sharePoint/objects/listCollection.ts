@@ -13,7 +13,7 @@ import { type Given, textArg } from '../model/given';
 import type { Node, Operation } from '../model/node';
 import { objectOf } from '../model/objectType';
 import { listType } from './list';
-import { type ListHere, seesList, webRights } from './rights';
+import { type ListHere, seenLists, seesList, webRights } from './rights';
 
 /** The lists of a web that the caller may see. */
 export const listCollection: CollectionType<Site, ListHere> = {
@@ -21,11 +21,7 @@ export const listCollection: CollectionType<Site, ListHere> = {
   of: listType,
   rights: webRights,
   read: 'open',
-  all: (site, call) =>
-    call.storage.lists
-      .of(site)
-      .map((list) => ({ site, list }))
-      .filter((here) => seesList(here, call)),
+  all: seenLists,
   byKey: (site, given, call) => listOfId(site, textArg(given, 'id'), call),
   operations: {
     getByTitle: {

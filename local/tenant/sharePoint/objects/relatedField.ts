@@ -3,7 +3,7 @@ import type { CollectionType } from '../model/collectionType';
 import type { ObjectType } from '../model/objectType';
 import type { Field } from '../../storage/fields';
 import { thing } from './kinds';
-import { type ListHere, listRights, seesList } from './rights';
+import { type ListHere, listRights, seenLists } from './rights';
 
 interface RelatedHere extends ListHere {
   /** Of another list, whose items it leads to those of the first. */
@@ -37,16 +37,12 @@ export const relatedFieldCollection: CollectionType<ListHere, RelatedHere> = {
   rights: listRights,
   read: 'nothing',
   all: (to, call) =>
-    call.storage.lists
-      .of(to.site)
-      .map((list) => ({ site: to.site, list }))
-      .filter((here) => seesList(here, call))
-      .flatMap((here) =>
-        call.storage.fields
-          .of(here.list)
-          .filter((field) => isReference(field.type) && leadsTo(field, to))
-          .map((field) => ({ ...here, field, to })),
-      ),
+    seenLists(to.site, call).flatMap((here) =>
+      call.storage.fields
+        .of(here.list)
+        .filter((field) => isReference(field.type) && leadsTo(field, to))
+        .map((field) => ({ ...here, field, to })),
+    ),
 };
 
 const leadsTo = ({ attributes }: Field, { list }: ListHere): boolean =>

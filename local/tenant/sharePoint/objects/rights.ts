@@ -34,6 +34,13 @@ export function rightsOnSecurable({ site, list, item }: Securable, call: Call): 
 export const seesList = ({ site, list }: ListHere, { storage, by }: Call): boolean =>
   storage.permissions.seesList(site, list, by.caller);
 
+/** The lists of a web that the caller sees. */
+export const seenLists = (site: Site, call: Call): ListHere[] =>
+  call.storage.lists
+    .of(site)
+    .map((list) => ({ site, list }))
+    .filter((here) => seesList(here, call));
+
 /** Which of the versions of an item the caller sees: some see published ones alone. */
 export function seenOf({ site, list }: ListHere, item: number, { storage, by }: Call): (version: Versioned) => boolean {
   const all = storage.permissions.seesDrafts(site, list, item, by.caller);
